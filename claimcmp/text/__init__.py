@@ -1,0 +1,1 @@
+"""Text to spans: layout, sentences, quotations, tokens, normal forms."""
