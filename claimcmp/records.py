@@ -181,6 +181,10 @@ def _check_unit_interval(instance: object, attribute: attrs.Attribute[float], va
         raise InvalidRecordError(f"{attribute.name}={value!r} must lie in [0, 1]")
 
 
+def _replace_none(text: str | None) -> str:
+    return "" if text is None else text
+
+
 def _strip_mark(text: object) -> object:
     return text.removeprefix("\ufeff") if isinstance(text, str) else text
 
@@ -225,9 +229,9 @@ class Article:
     outlet: str | None = field(default=None, validator=_check_optional_text)
     title: str | None = field(default=None, validator=_check_optional_text)
     published: date | datetime | None = field(default=None, converter=_parse_published)
-    language: str = field(default=None, converter=attrs.converters.default_if_none(""), validator=_check_text)
+    language: str = field(default=None, converter=_replace_none, validator=_check_text)
     url: str | None = field(default=None, validator=_check_optional_text)
-    id: str = field(default=None, converter=attrs.converters.default_if_none(""), validator=_check_text)
+    id: str = field(default=None, converter=_replace_none, validator=_check_text)
 
     def __attrs_post_init__(self) -> None:
         if not self.language:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
@@ -13,6 +14,10 @@ from claimcmp.errors import InvalidSettingError
 def _in_unit_interval(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
     if not isinstance(value, int | float) or not 0.0 <= value <= 1.0:
         raise InvalidSettingError(f"{attribute.name}={value!r} must be a number in [0, 1]")
+
+
+def _as_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    return tuple(Path(path) for path in paths)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,4 +35,4 @@ class Settings:
         If a value lies outside its range.
     """
 
-    language_files: tuple[Path, ...] = field(default=(), converter=lambda paths: tuple(Path(p) for p in paths))
+    language_files: tuple[Path, ...] = field(default=(), converter=_as_paths)

@@ -20,7 +20,13 @@ Table = Mapping[str, Any]
 
 def list_languages() -> tuple[str, ...]:
     """Codes of the languages with a data file, sorted."""
-    return tuple(sorted(f.name.removesuffix(".toml") for f in resources.files(__name__).iterdir() if f.name.endswith(".toml") and len(f.name) <= len("abc.toml")))
+    return tuple(
+        sorted(
+            f.name.removesuffix(".toml")
+            for f in resources.files(__name__).iterdir()
+            if f.name.endswith(".toml") and len(f.name) <= len("abc.toml")
+        )
+    )
 
 
 @cache
@@ -35,7 +41,7 @@ def load_tables(language: str, extra: tuple[Path, ...] = ()) -> Table:
     LanguageDataError
         If a file is no valid TOML or cannot be read.
     """
-    primary = language.split("-")[0].lower()
+    primary = language.split("-", maxsplit=1)[0].lower()
     tables: dict[str, Any] = {}
     if primary in list_languages():
         tables = tomllib.loads((resources.files(__name__) / f"{primary}.toml").read_text(encoding="utf-8"))
@@ -50,7 +56,10 @@ def load_tables(language: str, extra: tuple[Path, ...] = ()) -> Table:
 
 def _merge(base: Any, added: Any) -> Any:
     if isinstance(base, Mapping) and isinstance(added, Mapping):
-        return {key: _merge(base[key], added[key]) if key in base and key in added else base.get(key, added.get(key)) for key in (*base, *(k for k in added if k not in base))}
+        return {
+            key: _merge(base[key], added[key]) if key in base and key in added else base.get(key, added.get(key))
+            for key in (*base, *(k for k in added if k not in base))
+        }
     if isinstance(base, list) and isinstance(added, list):
         return base + added
     return added

@@ -16,7 +16,11 @@ _ARABIC_FOLDS = str.maketrans(
 )  # fmt: skip
 """Spelling variants that news texts mix freely (Habash 2010, ch. 3: hamza, alef maksura, ta marbuta)."""
 
-_DROPPED = frozenset("\u0640\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0621") | frozenset(map(chr, range(0x202A, 0x202F))) | frozenset(map(chr, range(0x2066, 0x206A)))
+_DROPPED = (
+    frozenset("\u0640\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0621")
+    | frozenset(map(chr, range(0x202A, 0x202F)))
+    | frozenset(map(chr, range(0x2066, 0x206A)))
+)
 """Tatweel, joiners, bidi controls, soft hyphen, byte-order mark, and the bare hamza of tanwin spellings."""
 
 

@@ -9,7 +9,10 @@ import attrs
 from claimcmp.records import Span
 from claimcmp.text.normal import fold
 
-_TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d])+(?:['’.\-](?=[^\W_])(?:[^\W_]|[\u0300-\u036f])+)*|[^\w\s]|_", re.UNICODE)
+_TOKEN = re.compile(
+    r"(?:[^\W_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d])+(?:['’.\-](?=[^\W_])(?:[^\W_]|[\u0300-\u036f])+)*|[^\w\s]|_",
+    re.UNICODE,
+)
 """A word with its diacritics, inner apostrophes, hyphens and dots ("U.S", "l'État", "3.5"), or one mark."""
 
 
