@@ -1,0 +1,1 @@
+"""Measurements of claimcmp: quality and speed."""

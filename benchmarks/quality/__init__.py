@@ -1,0 +1,1 @@
+"""How good the results are, against hand-made gold: ``python -m benchmarks.quality``."""

@@ -1,0 +1,74 @@
+"""Command line: ``python -m benchmarks.quality seeds golden attribution --data DIR``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.quality import attribution, outlets, parallel, relation, seeds
+from benchmarks.quality.data import DataAbsentError
+from benchmarks.quality.gold import ROOT, SEEDS_GOLD
+from benchmarks.quality.tables import Row, render_table, write_table
+
+SECTIONS = ("seeds", "golden", "attribution", "outlets", "parallel", "relation")
+
+
+def main() -> int:
+    """The exit code: 0, or 1 where data asked for is absent."""
+    options = _read_options()
+    code = 0
+    for section in options.sections:
+        try:
+            for name, rows in _score(section, options):
+                table = render_table(rows)
+                print(f"\n{name}\n\n{table}", flush=True)
+                if options.write:
+                    write_table(options.write, name, table)
+        except DataAbsentError as error:
+            print(f"\n{section}: not measured. {error}", file=sys.stderr)
+            code = 1
+    return code
+
+
+def _read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
+    parser.add_argument("sections", nargs="*", default=["seeds"], choices=SECTIONS, metavar="SECTION", help=", ".join(SECTIONS))
+    parser.add_argument(
+        "--data", type=Path, default=os.environ.get("CLAIMCMP_DATA"), help="folder of labelled data (default: CLAIMCMP_DATA)"
+    )
+    parser.add_argument("--gold", type=Path, default=SEEDS_GOLD, help="gold of the seed articles, .toml or .json")
+    parser.add_argument("--write", type=Path, help="page whose tables of the same names are replaced")
+    parser.add_argument("--sets", nargs="+", default=["ans", "xnli_ar", "xnli_en"], help="relation: which sets")
+    parser.add_argument("--languages", nargs="+", default=["en-ar"], help="parallel: which pairs of languages")
+    parser.add_argument("--limit", type=int, help="at most so many rows, articles or documents a set")
+    options = parser.parse_args()
+    options.data = Path(options.data) if options.data else None
+    return options
+
+
+def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, list[Row]]]:
+    if section == "seeds":
+        yield "seeds", seeds.score_seeds(options.gold)
+    elif section == "golden":
+        for path in sorted((ROOT / "tests" / "golden").glob("*/gold.toml")):
+            if path != SEEDS_GOLD:
+                yield path.parent.name, seeds.score_golden(path)
+    elif section == "attribution":
+        yield "attribution, Arabic sentences", attribution.score_arabic(options.data)
+        yield "attribution, English articles", attribution.score_english(options.data, options.limit)
+        yield "attribution, treebanks", attribution.score_treebank(options.data)
+    elif section == "outlets":
+        yield "outlets", outlets.score_outlets(options.data, options.limit)
+    elif section == "parallel":
+        for languages in options.languages:
+            yield f"parallel {languages}", parallel.score_parallel(options.data, languages, options.limit or 12)
+    else:
+        for name in options.sets:
+            yield f"relation {name}", relation.score_relation(options.data, name, options.limit)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

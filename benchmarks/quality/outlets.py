@@ -1,0 +1,62 @@
+"""Whole English reports of one incident by different outlets, and look-alikes of different incidents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any  # rows of foreign JSON files
+
+import claimcmp as cc
+from benchmarks.quality.data import read_document
+from benchmarks.quality.matching import count_shared, divide
+from benchmarks.quality.tables import Row
+
+
+def score_outlets(folder: Path | None, limit: int | None) -> list[Row]:
+    """Rows on pairs found, verdicts, conflicts, and what is made of look-alikes."""
+    data = read_document(folder, "outlets/xoutlet_en_dev.json")
+    counts: Counter[str] = Counter()
+    cases = data["pairs"][:limit]
+    for case in cases:
+        findings = _compare(case).findings
+        counts["flagged"] += sum(f.verdict == cc.Verdict.CONFLICT for f in findings)
+        for pair in case["claim_pairs"]:
+            counts.update(_score_pair(pair, findings))
+    alike = [_compare(case) for case in data.get("negatives", [])]
+    return [
+        Row("claim pairs in the gold", counts["gold"]),
+        Row("pairs found", divide(counts["found"], counts["gold"])),
+        Row("verdict right", divide(counts["right"], counts["gold"])),
+        Row("verdict right where the annotator was sure", divide(counts["sure right"], counts["sure"])),
+        *(Row(f"verdict right, {v}", divide(counts[f"{v} right"], counts[v])) for v in ("agreement", "conflict")),
+        Row("conflict, precision on gold pairs", divide(counts["conflict right"], counts["conflict right"] + counts["wrong conflict"])),
+        Row("conflicts flagged per pair of articles", divide(counts["flagged"], len(cases))),
+        Row("findings per pair of different incidents", divide(sum(len(c.findings) for c in alike), len(alike))),
+        Row("conflicts per pair of different incidents", divide(sum(len(c.conflicts) for c in alike), len(alike))),
+    ]
+
+
+def _compare(case: dict[str, Any]) -> cc.Comparison:
+    return cc.compare([_make_article(case["left"], "left"), _make_article(case["right"], "right")])
+
+
+def _make_article(row: dict[str, Any], side: str) -> cc.Article:
+    return cc.Article(id=side, text=row["text"], outlet=f"{row['source']} ({side})", published=row["date_iso"])
+
+
+def _score_pair(pair: dict[str, Any], findings: Sequence[cc.Finding]) -> Counter[str]:
+    verdicts = {f.verdict for f in findings if _touches(f.pair.left, pair["left"]) and _touches(f.pair.right, pair["right"])}
+    wanted = pair["verdict"]
+    right = wanted in verdicts
+    sure = pair.get("confidence") != "low"
+    wrong = wanted != "conflict" and "conflict" in verdicts
+    return Counter(
+        {"gold": 1, wanted: 1, f"{wanted} right": right, "found": bool(verdicts), "right": right}
+        | {"sure": sure, "sure right": sure and right, "wrong conflict": wrong}
+    )
+
+
+def _touches(claim: cc.Claim, gold: dict[str, Any]) -> bool:
+    own, wanted = (claim.span.start, claim.span.end), (int(gold["start"]), int(gold["end"]))
+    return count_shared(own, wanted) >= 0.5 * min(own[1] - own[0], wanted[1] - wanted[0])
