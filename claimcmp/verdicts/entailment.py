@@ -1,0 +1,119 @@
+"""Trained evidence: a CrossEncoder asked in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable  # Any: id2label of foreign configurations
+
+import attrs
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from claimcmp.errors import ModelError
+from claimcmp.records import Pair
+from claimcmp.verdicts.evidence import Entailment, Probabilities
+
+DEFAULT_LABELS = ("contradiction", "entailment", "neutral")
+"""Label order of the NLI CrossEncoders that sentence-transformers publishes, used when a model names none."""
+
+
+@runtime_checkable
+class Predictor(Protocol):
+    """What is asked of a CrossEncoder: scores of text pairs."""
+
+    def predict(self, sentences: list[tuple[str, str]], /) -> ArrayLike:
+        """Scores of the labels, shape ``(n_pairs, n_labels)``."""
+        ...
+
+
+@attrs.frozen
+class LabelColumns:
+    """Which columns of a model's scores hold which label; ``neutral`` and ``contradiction`` may be missing."""
+
+    entailment: int
+    neutral: int | None
+    contradiction: int | None
+
+
+def load_predictor(model: str | Path | Predictor) -> Predictor:
+    """A predictor: the one given, or the CrossEncoder of that id or path.
+
+    Raises
+    ------
+    ModelError
+        If no model can be loaded.
+    """
+    if not isinstance(model, str | Path):
+        return model
+    from sentence_transformers import CrossEncoder
+
+    try:
+        loaded = CrossEncoder(str(model))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"judge={str(model)!r} could not be loaded as a CrossEncoder ({error}); give 'rules', a model id or path, or a CrossEncoder") from error
+    return loaded  # type: ignore[no-any-return, unused-ignore]
+
+
+def read_columns(model: object) -> LabelColumns:
+    """Which column holds which label, from the model's ``config.id2label``.
+
+    Raises
+    ------
+    ModelError
+        If the labels name no entailment.
+    """
+    labels = _read_labels(model)
+    found = {kind: next((i for i, label in enumerate(labels) if _kind_of(label) == kind), None) for kind in DEFAULT_LABELS}
+    if found["entailment"] is None:
+        raise ModelError(f"the model's labels are {', '.join(labels)}; a judge needs 'entailment' and, to find conflicts, 'contradiction' in config.id2label")
+    return LabelColumns(found["entailment"], found["neutral"], found["contradiction"])
+
+
+def predict_entailment(model: Predictor, pairs: Sequence[Pair]) -> tuple[Entailment, ...]:
+    """Trained evidence on each pair, in order.
+
+    Scores that are no probabilities are passed through a softmax.
+
+    Raises
+    ------
+    ModelError
+        If the model's scores do not have one row a text pair and one column a label.
+    """
+    if not pairs:
+        return ()
+    columns = read_columns(model)
+    texts = [(p.left.text, p.right.text) for p in pairs] + [(p.right.text, p.left.text) for p in pairs]
+    scores = np.asarray(model.predict(texts), dtype=np.float64)
+    width = 1 + max(c for c in attrs.astuple(columns) if c is not None)
+    if scores.ndim != 2 or scores.shape[0] != len(texts) or scores.shape[1] < width:
+        raise ModelError(f"predict gave scores of shape {scores.shape} for {len(texts)} text pairs; expected ({len(texts)}, {width} or more)")
+    rows = [_probabilities(row, columns) for row in _normalise(scores)]
+    return tuple(Entailment(forward=f, backward=b) for f, b in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True))
+
+
+def _read_labels(model: object) -> tuple[str, ...]:
+    config = getattr(model, "config", None) or getattr(getattr(model, "model", None), "config", None)
+    table: Any = getattr(config, "id2label", None)
+    if not table:
+        return DEFAULT_LABELS
+    return tuple(str(label).lower() for _, label in sorted((int(number), label) for number, label in dict(table).items()))
+
+
+def _kind_of(label: str) -> str:
+    """``entailment``, ``neutral`` or ``contradiction``; "not_entailment" of a two-way model is neutral."""
+    if label.startswith(("not", "non")) or "neutral" in label:
+        return "neutral"
+    return "contradiction" if "contra" in label else "entailment" if "entail" in label else label
+
+
+def _normalise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    if bool((scores >= 0).all()) and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
+        return scores
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
+def _probabilities(row: NDArray[np.float64], columns: LabelColumns) -> Probabilities:
+    entailment, neutral, contradiction = (0.0 if column is None else float(row[column]) for column in attrs.astuple(columns))
+    return Probabilities(entailment=entailment, neutral=neutral, contradiction=contradiction)

@@ -1,0 +1,137 @@
+"""Everything the rule table may look at for one pair."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.facets import compare_facets
+from claimcmp.records import Claim, Difference, FacetName, Pair, Relation, Side
+from claimcmp.settings import Settings
+from claimcmp.verdicts.overlap import Overlap, measure_overlap
+from claimcmp.verdicts.polarity import compare_denials
+from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
+from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
+
+CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
+"""Facets that can be checked against the world: an equal one ties two claims to one point."""
+
+_ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
+_ADDS_RIGHT = frozenset({Relation.RIGHT_ONLY, Relation.RIGHT_MORE_PRECISE})
+_FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
+
+
+@attrs.frozen(kw_only=True)
+class Probabilities:
+    """What a trained model holds of "the first text is true, so the second is ...", summing to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+@attrs.frozen(kw_only=True)
+class Entailment:
+    """Trained evidence in both directions: left to right and right to left."""
+
+    forward: Probabilities
+    backward: Probabilities
+
+    @property
+    def entailment(self) -> float:
+        """The stronger of the two entailments: one statement that follows from the other is enough."""
+        return max(self.forward.entailment, self.backward.entailment)
+
+    @property
+    def contradiction(self) -> float:
+        """The weaker of the two contradictions: a true one holds in both directions."""
+        return min(self.forward.contradiction, self.backward.contradiction)
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """A pair, how its claims differ, and how surely they state one point.
+
+    Parameters
+    ----------
+    point
+        How surely both sides state the same point, in [0, 1].
+    is_bare
+        Whether the pair is two bare statements, not yet known to belong together.
+    """
+
+    pair: Pair
+    differences: tuple[Difference, ...]
+    overlap: Overlap
+    point: float
+    is_same_speaker: bool = False
+    is_maybe_same_speaker: bool = False
+    is_shared_copy: bool = False
+    is_same_carrier: bool = False
+    is_bare: bool = False
+    entailment: Entailment | None = None
+
+    def of(self, facet: FacetName, relation: Relation) -> tuple[Difference, ...]:
+        """The differences of one facet with one relation."""
+        return tuple(d for d in self.differences if d.facet is facet and d.relation is relation)
+
+    @property
+    def equal_facets(self) -> tuple[FacetName, ...]:
+        """The checkable facets on which both sides are equal or compatible with one more precise."""
+        tied = {Relation.SAME, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
+        return tuple(name for name in CHECKABLE if any(d.facet is name and d.relation in tied for d in self.differences))
+
+    @property
+    def adds(self) -> Side:
+        """Which side adds detail."""
+        detail = [d for d in self.differences if d.facet in (*CHECKABLE, FacetName.PREDICATE)]
+        left, right = (any(d.relation in relations for d in detail) for relations in (_ADDS_LEFT, _ADDS_RIGHT))
+        return Side.BOTH if left and right else Side.LEFT if left else Side.RIGHT if right else Side.NONE
+
+
+def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | None = None, is_bare: bool = False) -> Evidence:
+    """The evidence on a pair: facets compared, sources, quotations, wording, what one side denies, and how far both say one thing.
+
+    Swapping the pair swaps left and right and changes nothing else.
+    """
+    left, right = pair.left, pair.right
+    overlap = measure_overlap(left, right, settings)
+    facets = _settle_polarity(compare_facets(left, right, settings), left, right, overlap, settings)
+    differences = (
+        *facets,
+        *compare_sources(left, right, settings),
+        *compare_quotations(left, right, overlap, settings),
+        *compare_content(overlap, settings),
+        *compare_wording(left, right, overlap),
+    )
+    is_copy = overlap.copy >= settings.min_copy_score and min(len(overlap.left_words), len(overlap.right_words)) >= settings.min_copy_words
+    return Evidence(
+        pair=pair,
+        differences=tuple(sorted(differences, key=lambda d: _FACET_ORDER[d.facet])),
+        overlap=overlap,
+        point=_score_point(pair, overlap, settings),
+        is_same_speaker=is_same_speaker(left, right, settings),
+        is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
+        is_shared_copy=is_copy,
+        is_same_carrier=share_relay(left, right, settings),
+        is_bare=is_bare,
+        entailment=entailment,
+    )
+
+
+def _settle_polarity(differences: tuple[Difference, ...], left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:
+    """The facet differences with polarity decided by what is denied, not by the mere presence of a negation."""
+    kept = tuple(
+        attrs.evolve(d, relation=Relation.COMPATIBLE) if d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING else d for d in differences
+    )
+    denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
+    if denial is None:
+        return kept
+    return (*(d for d in kept if d.facet is not FacetName.POLARITY), denial)
+
+
+def _score_point(pair: Pair, overlap: Overlap, settings: Settings) -> float:
+    """The pair's score and the word overlap, averaged where words can be compared."""
+    if not overlap.is_comparable:
+        return pair.score
+    lexical = (overlap.containment + overlap.dice) / 2
+    return min(1.0, max(lexical, (pair.score + lexical) / 2))

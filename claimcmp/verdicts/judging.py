@@ -1,0 +1,131 @@
+"""From pairs to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from claimcmp.errors import InputTypeError, ModelError
+from claimcmp.records import Between, Finding, Pair, Verdict
+from claimcmp.settings import Settings
+from claimcmp.typing import Judge
+from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
+from claimcmp.verdicts.evidence import Entailment, Evidence, gather_evidence
+from claimcmp.verdicts.reasons import build_reasons
+from claimcmp.verdicts.rules import apply_rules, score_confidence
+from claimcmp.verdicts.statements import StatementPair, pair_statements
+
+JudgeLike = Judge | Predictor | str | Path | None
+
+
+def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None = None) -> Finding:
+    """The finding on one pair of claims.
+
+    Parameters
+    ----------
+    pair
+        Two claims that an alignment holds to speak of one point.
+    judge
+        None or ``"rules"``: the rule table alone. The id or path of a
+        CrossEncoder trained on entailment, or one loaded (anything with
+        ``predict``): its evidence enters the rule table. Any ``Judge``: its
+        finding as it is.
+    settings
+        Thresholds; the defaults when None.
+
+    Returns
+    -------
+    Finding
+        Swapping left and right of the pair mirrors the finding and changes
+        neither verdict nor confidence.
+
+    Raises
+    ------
+    ModelError
+        If the model cannot be loaded or gives something unusable.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Claim, Span
+    >>> text = "The two ministers met in Ankara"
+    >>> left, right = (
+    ...     Claim(id=i, article_id=i, language="en", sentence=0, span=Span(start=0, end=len(text)), text=text) for i in "ab"
+    ... )
+    >>> finding = judge_pair(Pair(left=left, right=right, score=1.0))
+    >>> str(finding.verdict), finding.rule
+    ('agreement', 'same_words')
+    """
+    return _judge_pairs((pair,), judge=judge, settings=settings or Settings())[0]
+
+
+def judge(left: str, right: str, *, judge: JudgeLike = None, settings: Settings | None = None) -> Finding:
+    """The finding on two bare statements, in any languages; it may be ``unrelated``.
+
+    Examples
+    --------
+    >>> str(judge("22 people were killed in the attack", "The attack killed 44 people").verdict)  # doctest: +SKIP
+    'conflict'
+    """
+    return judge_many([(left, right)], judge=judge, settings=settings)[0]
+
+
+def judge_many(pairs: Iterable[Pair | StatementPair], *, judge: JudgeLike = None, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """The findings on pairs of claims or of bare statements, in input order.
+
+    All statements are embedded, and a model is asked, in one go.
+
+    Raises
+    ------
+    InputTypeError
+        If an item is neither a Pair nor two strings.
+    """
+    settings = settings or Settings()
+    items = list(pairs)
+    made = iter(pair_statements([item for item in items if not isinstance(item, Pair)], settings))
+    ready = tuple(item if isinstance(item, Pair) else next(made) for item in items)
+    bare = frozenset(number for number, item in enumerate(items) if not isinstance(item, Pair))
+    return _judge_pairs(ready, judge=judge, settings=settings, bare=bare)
+
+
+def _judge_pairs(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings, bare: frozenset[int] = frozenset()) -> tuple[Finding, ...]:
+    if isinstance(judge, Judge):
+        return _ask_judge(judge, pairs)
+    trained: Sequence[Entailment | None] = [None] * len(pairs)
+    if judge is not None and judge != "rules":
+        if not isinstance(judge, str | Path | Predictor):
+            raise InputTypeError(f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)")
+        trained = predict_entailment(load_predictor(judge), pairs)
+    return tuple(
+        _decide(gather_evidence(pair, settings, entailment=entailment, is_bare=number in bare), settings)
+        for number, (pair, entailment) in enumerate(zip(pairs, trained, strict=True))
+    )
+
+
+def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
+    findings = tuple(judge.judge(pairs))
+    if len(findings) != len(pairs):
+        raise ModelError(f"the judge gave {len(findings)} findings for {len(pairs)} pairs; it must give one a pair, in order")
+    return findings
+
+
+def _decide(evidence: Evidence, settings: Settings) -> Finding:
+    rule = apply_rules(evidence, settings)
+    return Finding(
+        pair=evidence.pair,
+        verdict=rule.verdict,
+        adds=evidence.adds,
+        differences=evidence.differences,
+        confidence=score_confidence(rule, evidence),
+        between=_between(evidence) if rule.verdict is Verdict.CONFLICT else None,
+        shared_copy=evidence.is_shared_copy,
+        independent_sources=1 if evidence.is_shared_copy or evidence.is_same_carrier or evidence.is_same_speaker else 2,
+        reasons=build_reasons(rule.reasons, evidence, rule.ground),
+        rule=rule.key,
+    )
+
+
+def _between(evidence: Evidence) -> Between:
+    """``speakers`` if each side reports a speaker of its own; the same or perhaps the same one, or none, is the outlets' difference."""
+    left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
+    is_two = left is not None and right is not None and not evidence.is_same_speaker and not evidence.is_maybe_same_speaker
+    return Between.SPEAKERS if is_two else Between.OUTLETS

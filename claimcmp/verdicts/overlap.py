@@ -1,0 +1,89 @@
+"""How much two claims say in common, word by word."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import attrs
+from rapidfuzz.distance import Indel
+
+from claimcmp.records import Claim
+from claimcmp.settings import Settings
+from claimcmp.text.tokens import tokenize
+from claimcmp.verdicts.words import Word, read_words
+
+
+@attrs.frozen
+class Overlap:
+    """What two claims share, in [0, 1]; swapping the claims swaps left and right.
+
+    Parameters
+    ----------
+    left_words, right_words
+        All content words of either side.
+    left_cover, right_cover
+        Share of one side's content words that the other side has too.
+    topic
+        The same, of the smaller side, over words that no date, number, place or person covers: what is said,
+        apart from who, where and when.
+    copy
+        Similarity of the two word sequences after folding; 1 for the same words in the same order, 0 across languages.
+    is_comparable
+        False when too few words can be compared, as between two languages without shared concepts.
+    """
+
+    left_words: tuple[Word, ...]
+    right_words: tuple[Word, ...]
+    left_cover: float
+    right_cover: float
+    topic: float
+    copy: float
+    is_comparable: bool
+
+    @property
+    def dice(self) -> float:
+        """Shared content words over the mean length of both sides."""
+        total = self.left_cover + self.right_cover
+        return 2 * self.left_cover * self.right_cover / total if total else 0.0
+
+    @property
+    def containment(self) -> float:
+        """The larger of the two covers: 1 when one side has every word of the other."""
+        return max(self.left_cover, self.right_cover)
+
+
+def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
+    """The overlap of two claims of any languages.
+
+    Between two languages only words under a shared concept, and numbers, are
+    compared; the rest says nothing either way.
+    """
+    left_words, right_words = read_words(left, settings), read_words(right, settings)
+    same_language = left.language.split("-")[0] == right.language.split("-")[0]
+    compared_left, compared_right = (tuple(w for w in words if same_language or w.is_shared_form) for words in (left_words, right_words))
+    return Overlap(
+        left_words=left_words,
+        right_words=right_words,
+        left_cover=_cover(compared_left, compared_right),
+        right_cover=_cover(compared_right, compared_left),
+        topic=_topic(compared_left, compared_right),
+        copy=_copy_score(left, right) if same_language else 0.0,
+        is_comparable=same_language or min(len(compared_left), len(compared_right)) >= settings.min_shared_concepts,
+    )
+
+
+def _cover(words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
+    if not words or not others:
+        return 0.0
+    shared = Counter(w.key for w in words) & Counter(w.key for w in others)
+    return shared.total() / len(words)
+
+
+def _topic(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
+    left, right = (tuple(w for w in words if not w.is_typed) for words in (left, right))
+    return max(_cover(left, right), _cover(right, left))
+
+
+def _copy_score(left: Claim, right: Claim) -> float:
+    sequences = ([t.folded for t in tokenize(claim.text) if t.is_word] for claim in (left, right))
+    return float(Indel.normalized_similarity(*sequences))

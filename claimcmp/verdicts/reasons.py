@@ -1,0 +1,161 @@
+"""Why a verdict was reached, in sentences that name the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from claimcmp.messages import render_message
+from claimcmp.records import Claim, Difference, Facet, FacetName, Precision, Reason, Relation, Side, Source, Span, When
+from claimcmp.verdicts.evidence import CHECKABLE, Evidence
+
+INTERFACE_LANGUAGES = ("en", "ar")
+"""Languages with a message file; a date is given to each message in all of them."""
+
+Builder = Callable[[Evidence, FacetName | None], Iterable[Reason]]
+
+
+def build_reasons(names: tuple[str, ...], evidence: Evidence, ground: FacetName | None) -> tuple[Reason, ...]:
+    """The reasons of a rule, in its order.
+
+    Parameters
+    ----------
+    names
+        Keys of the builders below, as the rule table names them.
+    ground
+        The facet on which a conflict rests.
+    """
+    return tuple(reason for name in names for reason in _BUILDERS[name](evidence, ground))
+
+
+def name_date(when: When, language: str) -> str:
+    """A date interval in words of an interface language.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> day = When(first=date(2022, 11, 14), last=date(2022, 11, 14), precision="day", span=Span(start=0, end=3))
+    >>> name_date(day, "en"), name_date(day, "ar")
+    ('14 November 2022', '14 نوفمبر 2022')
+    """
+    first, last = when.first, when.last
+    if first is not None and first == last:
+        return f"{first.day} {_name_month(first, language)}"
+    if when.precision is Precision.MONTH and first is not None:
+        return _name_month(first, language)
+    if when.precision is Precision.YEAR and first is not None:
+        return str(first.year)
+    ends = [f"{day.day} {_name_month(day, language)}" if day is not None else "…" for day in (first, last)]
+    return f"{ends[0]} – {ends[1]}"
+
+
+def _name_month(day: date, language: str) -> str:
+    return f"{render_message(f'month_{day.month}', {}, language)} {day.year}"
+
+
+def _explain_ground(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    conflicts = [d for d in evidence.differences if d.facet is ground and d.relation is Relation.CONFLICTING]
+    for difference in conflicts[:2]:
+        yield _contrast(f"conflict_{difference.facet}", evidence, difference)
+    if not conflicts:
+        yield _reason("conflict_predicate")
+
+
+def _explain_speakers(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
+    if left is not None and right is not None:
+        yield _reason("conflict_speakers", left=_name(left), right=_name(right))
+
+
+def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    """One reason a checkable facet: equal, or more precise on one side."""
+    for facet in CHECKABLE:
+        for relation, key in ((Relation.SAME, "same"), (Relation.LEFT_MORE_PRECISE, "left_precise"), (Relation.RIGHT_MORE_PRECISE, "right_precise")):
+            for difference in evidence.of(facet, relation)[:1]:
+                yield _contrast(f"{facet}_{key}", evidence, difference)
+
+
+def _explain_source(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
+    if evidence.is_shared_copy:
+        yield _reason("shared_copy")
+    if left is None and right is None:
+        return
+    if left is None or right is None:
+        source = left or right
+        yield _reason("left_attributes" if left is not None else "right_attributes", source=_name(source) if source else "")
+    elif evidence.is_same_speaker:
+        yield _reason("same_speaker", source=_name(left))
+    else:
+        key = "maybe_same_speaker" if evidence.is_maybe_same_speaker else "two_speakers"
+        yield _reason(key, left=_name(left), right=_name(right))
+
+
+def _explain_detail(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    if evidence.adds is not Side.NONE:
+        yield _reason(f"adds_{evidence.adds}")
+
+
+def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    conflict = next(d for d in evidence.differences if d.relation is Relation.CONFLICTING)
+    yield _contrast("other_event", evidence, conflict)
+
+
+def _reason(key: str, **parameters: str) -> Reason:
+    return Reason(key=f"verdict_{key}", parameters=dict(sorted(parameters.items())))
+
+
+def _just(key: str) -> Builder:
+    return lambda evidence, ground: (_reason(key),)
+
+
+_BUILDERS: dict[str, Builder] = {
+    "ground": _explain_ground,
+    "speakers": _explain_speakers,
+    "facets": _explain_facets,
+    "source": _explain_source,
+    "detail": _explain_detail,
+    "other_event": _explain_other_event,
+    "same_words": _just("same_words"),
+    "contained": _just("contained"),
+    "entailed": _just("entailed"),
+    "same_point": _just("same_point"),
+    "off_point": _just("off_point"),
+    "no_shared_facet": _just("no_shared_facet"),
+    "no_shared_point": _just("no_shared_point"),
+}
+
+
+def _contrast(key: str, evidence: Evidence, difference: Difference) -> Reason:
+    """A reason with the words of both sides, and their dates in full where they are dates."""
+    parameters: dict[str, str] = {"left": _quote(evidence.pair.left, difference.left), "right": _quote(evidence.pair.right, difference.right)}
+    for side, facet, other in (("left", difference.left, difference.right), ("right", difference.right, difference.left)):
+        if isinstance(facet, When):
+            for language in INTERFACE_LANGUAGES:
+                parameters[f"{side}_date_{language}"] = name_date(facet, language)
+                if isinstance(other, When):
+                    parameters[f"date_{language}"] = name_date(_narrower(facet, other), language)
+    return _reason(key, **parameters)
+
+
+def _narrower(one: When, other: When) -> When:
+    def days(when: When) -> tuple[float, date, date]:
+        first, last = when.first or date.min, when.last or date.max
+        return ((last - first).days, first, last)
+
+    return min(one, other, key=days)
+
+
+def _quote(claim: Claim, facet: Facet | Span | None) -> str:
+    """The words of a facet as the claim has them; its name where they stand outside the claim."""
+    span = facet if isinstance(facet, Span) or facet is None else facet.span
+    if span is None:
+        return ""
+    start, end = span.start - claim.span.start, span.end - claim.span.start
+    if 0 <= start < end <= len(claim.text):
+        return claim.text[start:end]
+    return str(getattr(facet, "name", ""))
+
+
+def _name(source: Source) -> str:
+    return source.name or source.canonical

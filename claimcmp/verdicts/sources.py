@@ -1,0 +1,111 @@
+"""On whose word: how the sources and relays of two claims stand to each other."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from claimcmp.records import Attribution, Claim, Difference, FacetName, Relation, Source, SourceKind, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.text.tokens import tokenize
+from claimcmp.verdicts.words import Stemmer, load_stemmer
+
+_UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.POST})
+
+
+def compare_sources(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """The ``source`` differences of two claims: speaker first, then relay; never conflicting.
+
+    ``same``: one speaker. ``compatible``: a named and an unnamed speaker who
+    may be the same person, or two speakers. ``left_only`` / ``right_only``:
+    one side names a source and the other speaks in its own voice.
+    """
+    return (*_compare_speakers(left, right, settings), *_compare_relays(left, right, settings))
+
+
+def is_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether both claims stand on the word of one speaker, as far as the texts tell."""
+    one, other = left.attribution.speaker, right.attribution.speaker
+    return one is not None and other is not None and _is_same_source(one, other, (left.language, right.language), settings)
+
+
+def may_be_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether a named and an unnamed speaker share the office or body that is told of them."""
+    one, other = left.attribution.speaker, right.attribution.speaker
+    if one is None or other is None or (one.kind in _UNNAMED) == (other.kind in _UNNAMED):
+        return False
+    keys = [_office(source, claim.language, settings) for source, claim in ((one, left), (other, right))]
+    unnamed = keys[0] if one.kind in _UNNAMED else keys[1]
+    return len(unnamed) >= 2 and len(keys[0] & keys[1]) >= settings.min_office_cover * len(unnamed)
+
+
+def share_relay(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one agency or outlet relays both claims."""
+    languages = (left.language, right.language)
+    return any(_is_same_source(one, other, languages, settings) for one, other in product(_carriers(left.attribution), _carriers(right.attribution)))
+
+
+def _compare_speakers(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    one, other = left.attribution.speaker, right.attribution.speaker
+    if one is None and other is None:
+        return ()
+    relation, note = Relation.COMPATIBLE, "two speakers"
+    if one is None or other is None:
+        relation, note = (Relation.RIGHT_ONLY if one is None else Relation.LEFT_ONLY), "one side names no source"
+    elif is_same_speaker(left, right, settings):
+        relation, note = Relation.SAME, "one speaker"
+    elif may_be_same_speaker(left, right, settings):
+        note = "named and unnamed, perhaps one speaker"
+    return (_source_difference(relation, one and one.span, other and other.span, note),)
+
+
+def _compare_relays(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    one, other = left.attribution.via, right.attribution.via
+    if not one and not other:
+        return ()
+    if not one or not other:
+        relation = Relation.RIGHT_ONLY if not one else Relation.LEFT_ONLY
+        return (_source_difference(relation, one[0].span if one else None, other[0].span if other else None, "one side names a relay"),)
+    relation, note = (Relation.SAME, "one relay") if share_relay(left, right, settings) else (Relation.COMPATIBLE, "two relays")
+    return (_source_difference(relation, one[0].span, other[0].span, note),)
+
+
+def _source_difference(relation: Relation, left: Span | None, right: Span | None, note: str) -> Difference:
+    return Difference(facet=FacetName.SOURCE, relation=relation, left=left, right=right, note=note)
+
+
+def _carriers(attribution: Attribution) -> tuple[Source, ...]:
+    """Relays, and a speaker that is itself a body: an agency cited directly is both."""
+    speaker = attribution.speaker
+    return attribution.via + ((speaker,) if speaker is not None and speaker.kind is SourceKind.ORGANISATION else ())
+
+
+def _is_same_source(one: Source, other: Source, languages: tuple[str, str], settings: Settings) -> bool:
+    if one.kind in _UNNAMED or other.kind in _UNNAMED:
+        return False
+    names = {fold(one.canonical), fold(one.name)}, {fold(other.canonical), fold(other.name)}
+    if names[0] & names[1]:
+        return True
+    if languages[0].split("-")[0] == languages[1].split("-")[0]:
+        keys = [_keys(source.canonical, language, settings) for source, language in zip((one, other), languages, strict=True)]
+        smaller = min(keys, key=len)
+        return bool(smaller) and keys[0] & keys[1] == smaller
+    return _latin_score(one.canonical, other.canonical) >= 100 * settings.min_name_score
+
+
+def _latin_score(one: str, other: str) -> float:
+    from anyascii import anyascii
+
+    forms = ("".join(c for c in anyascii(name).lower() if c not in "aeiouyw'`") for name in (one, other))
+    return float(token_set_ratio(*forms))
+
+
+def _office(source: Source, language: str, settings: Settings) -> frozenset[str]:
+    return _keys(f"{source.name} {source.role or ''}", language, settings)
+
+
+def _keys(text: str, language: str, settings: Settings) -> frozenset[str]:
+    stemmer: Stemmer = load_stemmer(language, settings.language_files)
+    return frozenset(key for token in tokenize(text) if token.is_word and (key := stemmer.key(token.folded)))

@@ -1,0 +1,54 @@
+"""Bare statements as pairs of claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from claimcmp.embed import embed_claims
+from claimcmp.errors import InputTypeError
+from claimcmp.facets import read_facets
+from claimcmp.records import Article, Claim, FrozenMapping, Pair, Span
+from claimcmp.settings import Settings
+
+StatementPair = tuple[str, str]
+
+
+def pair_statements(statements: Sequence[StatementPair], settings: Settings) -> tuple[Pair, ...]:
+    """A pair of claims for each pair of statements, in order.
+
+    Every statement counts as one narrated claim, with its facets; dates
+    relative to a day that is not told stay unresolved. All texts are embedded
+    in one go. ``score`` maps the cosine from
+    [``unrelated_cosine``, ``same_cosine``] to [0, 1].
+    """
+    if not statements:
+        return ()
+    claims = {text: read_statement(text, settings) for pair in statements for text in _check_statements(pair)}
+    embedded = embed_claims(tuple(claims.values()))
+    row_of = {text: row for row, text in enumerate(claims)}
+    pairs = []
+    for left, right in statements:
+        cosine = float(np.dot(embedded.vectors[row_of[left]], embedded.vectors[row_of[right]]))
+        pairs.append(_pair(claims[left], claims[right], cosine, settings))
+    return tuple(pairs)
+
+
+def read_statement(text: str, settings: Settings) -> Claim:
+    """A bare statement as one claim that spans it, with its facets."""
+    article = Article(text=text)
+    span = Span(start=0, end=len(article.text))
+    claim = Claim(id=f"{article.id}:0", article_id=article.id, language=article.language, sentence=0, span=span, text=article.text)
+    return read_facets(article, (claim,), settings)[0]
+
+
+def _pair(left: Claim, right: Claim, cosine: float, settings: Settings) -> Pair:
+    score = (cosine - settings.unrelated_cosine) / max(1e-9, settings.same_cosine - settings.unrelated_cosine)
+    return Pair(left=left, right=right, score=round(min(1.0, max(0.0, score)), 4), contributions=FrozenMapping({"vector": round(cosine, 4)}))
+
+
+def _check_statements(pair: object) -> StatementPair:
+    if isinstance(pair, tuple | list) and len(pair) == 2 and all(isinstance(text, str) for text in pair):
+        return pair[0], pair[1]
+    raise InputTypeError(f"{pair!r} is no pair to judge; give a Pair or a tuple of two strings")
