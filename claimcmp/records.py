@@ -185,6 +185,18 @@ def _replace_none(text: str | None) -> str:
     return "" if text is None else text
 
 
+def _freeze_texts(items: Mapping[str, str]) -> FrozenMapping[str, str]:
+    return FrozenMapping(items)
+
+
+def _freeze_numbers(items: Mapping[str, float]) -> FrozenMapping[str, float]:
+    return FrozenMapping(items)
+
+
+def _freeze_claims(items: Mapping[str, tuple[Claim, ...]]) -> FrozenMapping[str, tuple[Claim, ...]]:
+    return FrozenMapping(items)
+
+
 def _strip_mark(text: object) -> object:
     return text.removeprefix("\ufeff") if isinstance(text, str) else text
 
@@ -449,7 +461,7 @@ class Pair:
     left: Claim
     right: Claim
     score: float = field(validator=_check_unit_interval)
-    contributions: FrozenMapping[str, float] = field(factory=FrozenMapping, converter=FrozenMapping)
+    contributions: FrozenMapping[str, float] = field(factory=FrozenMapping, converter=_freeze_numbers)
 
 
 @attrs.frozen(kw_only=True)
@@ -472,7 +484,7 @@ class Reason:
     """One sentence that says why; ``str()`` gives it in English."""
 
     key: str
-    parameters: FrozenMapping[str, str] = field(factory=FrozenMapping, converter=FrozenMapping)
+    parameters: FrozenMapping[str, str] = field(factory=FrozenMapping, converter=_freeze_texts)
 
     def render(self, language: str = "en") -> str:
         """The reason in an interface language (``"en"``, ``"ar"``).
@@ -551,4 +563,4 @@ class Alignment:
     pairs: tuple[Pair, ...]
     events: tuple[Event, ...] = ()
     groups: tuple[ClaimGroup, ...] = ()
-    unmatched: FrozenMapping[str, tuple[Claim, ...]] = field(factory=FrozenMapping, converter=FrozenMapping)
+    unmatched: FrozenMapping[str, tuple[Claim, ...]] = field(factory=FrozenMapping, converter=_freeze_claims)

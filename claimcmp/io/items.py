@@ -39,6 +39,7 @@ class ArticleBatch(tuple[Article, ...]):
     skipped: tuple[Skipped, ...]
 
     def __new__(cls, articles: Iterable[Article] = (), skipped: Iterable[Skipped] = ()) -> ArticleBatch:
+        """The batch of ``articles``, with the items skipped on the way to them."""
         batch = super().__new__(cls, articles)
         batch.skipped = tuple(skipped)
         return batch
