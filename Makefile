@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 CODE := claimcmp tests benchmarks docs
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test format format-check lint types layers docs bench bench-stages quality ci clean
+.PHONY: help demo test format format-check lint types docs bench quality ci clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 16
@@ -37,7 +37,7 @@ docs: $(VENV)/.installed-dev  ## build docs/_build/html, run its notebooks; warn
 
 bench: $(VENV)/.installed-dev  ## cold process, memory and import time, then each stage
 	$(BIN)/python -m benchmarks.speed
-	$(BIN)/python -m pytest benchmarks/speed --benchmark-enable --benchmark-only -q
+	$(BIN)/python -m pytest benchmarks/speed --benchmark-only -q
 
 quality: $(VENV)/.installed-dev  ## figures on the seeds; rewrites the table in docs/quality.md
 	$(BIN)/python -m benchmarks.quality seeds --write docs/quality.md
