@@ -15,6 +15,9 @@ from claimcmp.verdicts.wording import compare_content, compare_quotations, compa
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""
 
+HAPPENINGS = frozenset({"=call", "=meeting", "=vote", "=earthquake", "=flood", "=protest"})
+"""Concepts of happenings of which one is never the other: a phone call is no meeting."""
+
 _ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
 _ADDS_RIGHT = frozenset({Relation.RIGHT_ONLY, Relation.RIGHT_MORE_PRECISE})
 _FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
@@ -79,6 +82,12 @@ class Evidence:
         """The checkable facets on which both sides are equal or compatible with one more precise."""
         tied = {Relation.SAME, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
         return tuple(name for name in CHECKABLE if any(d.facet is name and d.relation in tied for d in self.differences))
+
+    @property
+    def are_other_happenings(self) -> bool:
+        """Whether both sides name kinds of happenings, and none in common."""
+        left, right = ({w.key for w in words} & HAPPENINGS for words in (self.overlap.left_words, self.overlap.right_words))
+        return bool(left and right) and not left & right
 
     @property
     def adds(self) -> Side:

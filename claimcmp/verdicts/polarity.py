@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense, Span
+from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.words import Word
 
-_CLAUSE_MARKS = frozenset(".;:،,؛!?؟\n")
+_CLAUSE_MARKS = frozenset(".;:،,؛!?؟\n()[]«»“”„\"")
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
 _HEAD_WORDS = 3
@@ -31,49 +31,80 @@ class Denial:
 
 def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Denial, ...]:
     """The negations of a claim with what they deny; a claim reported as denied is one as a whole."""
-    marks = [t.start for t in tokenize(claim.text, claim.span.start) if t.text in _CLAUSE_MARKS]
+    cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
+    ends = sorted([t.start for t in tokenize(claim.text, claim.span.start) if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
     denials = []
-    for facet in claim.facets:
-        if isinstance(facet, Polarity) and facet.negated and claim.span.start <= facet.span.start < claim.span.end:
-            end = next((mark for mark in marks if mark > facet.span.end), claim.span.end)
-            scope = tuple(w for w in words if facet.span.start <= w.span.start < end)
-            denials.append(Denial(facet.span, scope[: settings.max_denial_words]))
+    for cue in cues:
+        end = next((mark for mark in ends if mark >= cue.end), claim.span.end)
+        scope = tuple(w for w in words if cue.start <= w.span.start < end)
+        denials.append(Denial(cue, scope[: settings.max_denial_words]))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[: settings.max_denial_words]))
-    return tuple(d for d in denials if d.words)
+    return tuple(denial for denial in denials if denial.words)
 
 
 def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
     """A conflicting ``polarity`` difference if one side affirms what the other denies, else None.
 
-    The same predicate must be shared: two words of the negation's scope, one
-    of them right after the negation and no name, number, date or place, stand
+    The same predicate must be shared: two words of the negation's scope (or
+    its only word and another of the claim), one of them right after the
+    negation, and no name, number, date or place; they stand close together and
     un-negated on the other side, and so do at least ``min_denial_cover`` of
-    all the words in the scope. A negation elsewhere in a longer claim is none.
+    all the words in the scope. A negation elsewhere in a longer claim is none;
+    nor is what the other side only plans, demands or holds possible, unless
+    the denial does too.
     """
-    left_denials = read_denials(left, words[0], settings)
-    right_denials = read_denials(right, words[1], settings)
-    by_left = _find_affirmed(left_denials, words[1], right_denials, settings)
-    by_right = _find_affirmed(right_denials, words[0], left_denials, settings)
-    if (by_left is None) == (by_right is None):
+    denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
+    if any(_shares_head(one, other) for one in denials[0] for other in denials[1]):
         return None
-    spans = by_left if by_left is not None else by_right[::-1] if by_right is not None else (left.span, right.span)
-    note = "left denies what right affirms" if by_left is not None else "right denies what left affirms"
-    return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=spans[0], right=spans[1], note=note)
-
-
-def _find_affirmed(denials: tuple[Denial, ...], other: tuple[Word, ...], other_denials: tuple[Denial, ...], settings: Settings) -> tuple[Span, Span] | None:
-    """Spans of the first denied phrase that the other side affirms, and of its head there."""
-    denied_there = {word.span for denial in other_denials for word in denial.words}
-    affirmed = {word.key: word for word in reversed(other) if word.span not in denied_there}
-    if any(_shares_head(denial, other_denial) for denial in denials for other_denial in other_denials):
-        return None
-    for denial in denials:
-        shared = [w for w in denial.words if w.key in affirmed]
-        heads = [w for w in denial.head if w in shared]
-        if heads and len(shared) >= max(2, settings.min_denial_cover * len(denial.words)):
-            return Span(start=denial.cue.start, end=max(denial.cue.end, shared[-1].span.end)), affirmed[heads[0].key].span
+    by_left = None if _is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
+    by_right = None if _is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
+    if by_left is not None and by_right is None:
+        return _difference(by_left[0], by_left[1], "left denies what right affirms")
+    if by_right is not None and by_left is None:
+        return _difference(by_right[1], by_right[0], "right denies what left affirms")
     return None
+
+
+def _difference(left: Span, right: Span, note: str) -> Difference:
+    return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
+
+
+def _is_less_real(claim: Claim, than: Claim) -> bool:
+    grades = [{f.certainty for f in c.facets if isinstance(f, Modality)} - {Certainty.DONE} for c in (claim, than)]
+    return bool(grades[0]) and not grades[1]
+
+
+def _find_affirmed(
+    denials: tuple[Denial, ...], own: tuple[Word, ...], other: tuple[Word, ...], other_denials: tuple[Denial, ...], settings: Settings
+) -> tuple[Span, Span] | None:
+    """Spans of the first denied phrase that the other side affirms, and of the affirmation."""
+    denied_there = {word.span for denial in other_denials for word in denial.words}
+    affirmed = [(place, word) for place, word in enumerate(other) if word.span not in denied_there]
+    for denial in denials:
+        found = [(w, near) for w in denial.words if (near := _find_word(w, affirmed)) is not None]
+        heads = [near for w, near in found if w in denial.head and not near[1].is_typed]
+        if not heads or len(found) < settings.min_denial_cover * len(denial.words):
+            continue
+        close = [(w, near) for w, near in found if abs(near[0] - heads[0][0]) <= settings.max_denial_words]
+        if len(close) >= 2 or (len(denial.words) == 1 and _share_rest(denial, own, other, settings)):
+            return _hull([denial.cue, *(w.span for w, _ in close)]), _hull([near[1].span for _, near in close])
+    return None
+
+
+def _find_word(word: Word, places: list[tuple[int, Word]]) -> tuple[int, Word] | None:
+    return next(((place, other) for place, other in places if other.key == word.key), None)
+
+
+def _share_rest(denial: Denial, own: tuple[Word, ...], other: tuple[Word, ...], settings: Settings) -> bool:
+    """Whether the two claims also share what stands around a denied predicate of one word."""
+    denied = {w.key for w in denial.words}
+    rests = [{w.key for w in words} - denied for words in (own, other)]
+    return len(rests[0] & rests[1]) >= settings.min_denial_cover * min(map(len, rests))
+
+
+def _hull(spans: list[Span]) -> Span:
+    return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 
 def _shares_head(denial: Denial, other: Denial) -> bool:

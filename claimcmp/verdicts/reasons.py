@@ -116,6 +116,7 @@ _BUILDERS: dict[str, Builder] = {
     "source": _explain_source,
     "detail": _explain_detail,
     "other_event": _explain_other_event,
+    "other_happening": _just("other_happening"),
     "same_words": _just("same_words"),
     "contained": _just("contained"),
     "entailed": _just("entailed"),

@@ -103,6 +103,11 @@ def has_no_conflict(evidence: Evidence, settings: Settings) -> bool:
     return not has_any_conflict(evidence, settings)
 
 
+def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
+    """Each side names a kind of happening, such as a call or a meeting, and they are not the same."""
+    return evidence.are_other_happenings
+
+
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
     """A trained model finds contradiction in both directions (``min_contradiction``)."""
     return evidence.entailment is not None and evidence.entailment.contradiction >= settings.min_contradiction
@@ -154,6 +159,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("predicate", is_contradicted, 0.6, same=is_on_point),
     Rule(key="other_event", when=(has_any_conflict,), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("other_event",)),
     Rule(key="same_words", when=(is_near_verbatim,), verdict=Verdict.AGREEMENT, confidence=0.95, reasons=("same_words", "facets", "source", "detail")),
+    Rule(key="other_happening", when=(is_other_happening,), verdict=Verdict.UNCLEAR, confidence=0.6, reasons=("other_happening",)),
     Rule(key="contained", when=(is_contained,), verdict=Verdict.AGREEMENT, confidence=0.9, reasons=("contained", "facets", "source", "detail")),
     Rule(key="entailed", when=(is_entailed, is_on_point), verdict=Verdict.AGREEMENT, confidence=0.85, reasons=("entailed", "facets", "source", "detail")),
     Rule(key="shared_facet", when=(has_equal_facet, is_on_point), verdict=Verdict.AGREEMENT, confidence=0.8, reasons=("facets", "source", "detail")),

@@ -1,0 +1,87 @@
+"""Evidence of a CrossEncoder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from claimcmp.errors import InputTypeError, ModelError
+from claimcmp.records import Verdict
+from claimcmp.verdicts import judge_pair
+from tests.verdicts.making import describe, make_pair, swap
+
+PAIR = make_pair("The harbour master opened the gate before the storm", "The gate stood locked when the harbour master felt the storm", score=0.7)
+DEFAULT = ("contradiction", "entailment", "neutral")
+
+
+class FakeModel:
+    """Gives the probabilities it was made with, in the order of its labels."""
+
+    def __init__(self, probabilities: dict[str, float], labels: tuple[str, ...] | None = DEFAULT, *, logits: bool = False) -> None:
+        if labels is not None:
+            self.config = SimpleNamespace(id2label=dict(enumerate(labels)))
+        row = np.array([probabilities[label.lower()] for label in labels or DEFAULT])
+        self.row = np.log(row) + 3 if logits else row
+        self.asked: list[tuple[str, str]] = []
+
+    def predict(self, sentences: list[tuple[str, str]]) -> np.ndarray:
+        self.asked = sentences
+        return np.stack([self.row] * len(sentences))
+
+
+CONTRADICTION = {"contradiction": 0.96, "entailment": 0.01, "neutral": 0.03}
+ENTAILMENT = {"contradiction": 0.01, "entailment": 0.96, "neutral": 0.03}
+
+
+@pytest.mark.parametrize("labels", [DEFAULT, ("ENTAILMENT", "NEUTRAL", "CONTRADICTION"), None], ids=["usual order", "another order", "no labels"])
+@pytest.mark.parametrize("logits", [False, True], ids=["probabilities", "logits"])
+def test_contradiction_in_both_directions_is_a_conflict(labels: tuple[str, ...] | None, logits: bool) -> None:
+    finding = judge_pair(PAIR, judge=FakeModel(CONTRADICTION, labels, logits=logits))
+    assert (finding.verdict, finding.rule) == (Verdict.CONFLICT, "conflict_predicate")
+
+
+def test_entailment_is_an_agreement() -> None:
+    finding = judge_pair(PAIR, judge=FakeModel(ENTAILMENT))
+    assert (finding.verdict, finding.rule) == (Verdict.AGREEMENT, "entailed")
+
+
+def test_model_is_asked_in_both_directions() -> None:
+    model = FakeModel(ENTAILMENT)
+    judge_pair(PAIR, judge=model)
+    assert model.asked == [(PAIR.left.text, PAIR.right.text), (PAIR.right.text, PAIR.left.text)]
+
+
+def test_trained_evidence_keeps_the_symmetry() -> None:
+    model = FakeModel(CONTRADICTION)
+    assert describe(judge_pair(swap(PAIR), judge=model)) == describe(judge_pair(PAIR, judge=model), mirrored=True)
+
+
+def test_two_way_model_finds_entailment_only() -> None:
+    model = FakeModel({"entailment": 0.1, "not_entailment": 0.9}, ("entailment", "not_entailment"))
+    assert judge_pair(PAIR, judge=model).verdict is not Verdict.CONFLICT
+
+
+def test_labels_without_entailment_are_refused() -> None:
+    with pytest.raises(ModelError, match="id2label"):
+        judge_pair(PAIR, judge=FakeModel({"good": 0.9, "bad": 0.1}, ("good", "bad")))
+
+
+def test_scores_of_another_shape_are_refused() -> None:
+    model = FakeModel(ENTAILMENT)
+    model.row = np.array([0.3])
+    with pytest.raises(ModelError, match="shape"):
+        judge_pair(PAIR, judge=model)
+
+
+def test_judge_of_no_known_kind_is_refused() -> None:
+    with pytest.raises(InputTypeError, match="CrossEncoder"):
+        judge_pair(PAIR, judge=3)  # type: ignore[arg-type]
+
+
+def test_missing_model_is_named(tmp_path: Path) -> None:
+    missing = tmp_path / "no-such-model"
+    with pytest.raises(ModelError, match="no-such-model"):
+        judge_pair(PAIR, judge=missing)
