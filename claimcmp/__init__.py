@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the two lists equal
     from claimcmp.align import align_claims as align_claims
     from claimcmp.claims import extract_claims as extract_claims
-    from claimcmp.comparison import Comparison as Comparison
+    from claimcmp.comparison import Comparison as Comparison, read_comparison as read_comparison
     from claimcmp.embed import EmbeddedClaims as EmbeddedClaims, embed_claims as embed_claims
     from claimcmp.errors import (
         ClaimcmpError as ClaimcmpError,
@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
         MissingExtraError as MissingExtraError,
         ModelError as ModelError,
         ReadError as ReadError,
+        TooFewArticlesError as TooFewArticlesError,
     )
-    from claimcmp.exports import read_comparison as read_comparison
     from claimcmp.io import read_articles as read_articles
     from claimcmp.pipeline import compare as compare
     from claimcmp.records import (
@@ -72,7 +72,7 @@ _EXPORTS = {
     ),
     "claimcmp.errors": (
         "ClaimcmpError", "ClaimcmpWarning", "FormatError", "InputTypeError", "InvalidRecordError", "InvalidSettingError",
-        "LanguageDataError", "MissingExtraError", "ModelError", "ReadError",
+        "LanguageDataError", "MissingExtraError", "ModelError", "ReadError", "TooFewArticlesError",
     ),
     "claimcmp.settings": ("Settings",),
     "claimcmp.typing": ("Encoder", "Judge"),
@@ -80,8 +80,7 @@ _EXPORTS = {
     "claimcmp.embed": ("EmbeddedClaims", "embed_claims"),
     "claimcmp.align": ("align_claims",),
     "claimcmp.verdicts": ("judge", "judge_many", "judge_pair"),
-    "claimcmp.comparison": ("Comparison",),
-    "claimcmp.exports": ("read_comparison",),
+    "claimcmp.comparison": ("Comparison", "read_comparison"),
     "claimcmp.pipeline": ("compare",),
     "claimcmp.io": ("read_articles",),
 }  # fmt: skip

@@ -21,6 +21,10 @@ class LanguageDataError(ClaimcmpError, ValueError):
     """A language data file is missing a table or holds a wrong value."""
 
 
+class TooFewArticlesError(ClaimcmpError, ValueError):
+    """A comparison was asked for of fewer than two articles."""
+
+
 class ReadError(ClaimcmpError, OSError):
     """An input could not be read or decoded."""
 

@@ -16,7 +16,7 @@ from claimcmp.io.files import Reading, read_file, read_folder
 from claimcmp.io.items import FIELD_ALIASES, ArticleBatch, Item, Refusal, RefusedError, attempt, collect, read_row
 from claimcmp.records import Article
 
-__all__ = ["ArticleBatch", "decode_text", "read_articles"]
+__all__ = ["ArticleBatch", "decode_text", "read_articles", "read_batch"]
 
 _TEXT_REMEDY = 'a text is passed together with its outlet: read_articles({"Harbour Daily": text})'
 
@@ -79,6 +79,13 @@ def read_articles(
     """
     defaults = {"outlet": outlet, "published": published, "language": language}
     return collect(_read_source(source, Reading(defaults, encoding)))
+
+
+def read_batch(source: object) -> ArticleBatch:
+    """The articles of ``source`` as :func:`read_articles` gives them; none at all where every text is blank."""
+    if isinstance(source, ArticleBatch):
+        return source
+    return collect(_read_source(source, Reading({}, None)), allow_blank=True)
 
 
 def _read_source(source: object, reading: Reading) -> Iterator[Item]:

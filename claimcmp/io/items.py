@@ -136,13 +136,14 @@ def _check_text(text: object) -> None:
         raise RefusedError("read_empty")
 
 
-def collect(items: Iterable[Item]) -> ArticleBatch:
+def collect(items: Iterable[Item], *, allow_blank: bool = False) -> ArticleBatch:
     """The batch of the articles among ``items``; repeated articles are skipped by name.
 
     Raises
     ------
     ClaimcmpError
         If items were refused and no article is left; names the refused ones.
+        With ``allow_blank`` not if they all hold no text.
     """
     names: dict[str, Named] = {}
     refusals: list[Refusal] = []
@@ -153,7 +154,8 @@ def collect(items: Iterable[Item]) -> ArticleBatch:
             refusals.append(_refuse_repeated(item, names[item.article.id]))
         else:
             names[item.article.id] = item
-    if refusals and not names:
+    all_blank = all(refusal.reason.key == "read_empty" for refusal in refusals)
+    if refusals and not names and not (allow_blank and all_blank):
         raise _describe(refusals)
     return ArticleBatch((named.article for named in names.values()), (Skipped(name=r.name, reason=r.reason) for r in refusals))
 

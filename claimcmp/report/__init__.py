@@ -1,0 +1,7 @@
+"""The report: a pure summary of a comparison, then its rendering as HTML."""
+
+from claimcmp.report.fragment import render_fragment
+from claimcmp.report.page import render_page
+from claimcmp.report.summary import Summary, summarise
+
+__all__ = ["Summary", "render_fragment", "render_page", "summarise"]

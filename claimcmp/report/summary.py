@@ -1,0 +1,318 @@
+"""What a report shows, as plain records: no words of an interface language, no HTML."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import attrs
+
+from claimcmp.frames import describe_facet
+from claimcmp.records import (
+    Article,
+    Between,
+    Claim,
+    Difference,
+    Event,
+    Facet,
+    FacetName,
+    Finding,
+    Mode,
+    Reason,
+    Relation,
+    Sense,
+    Side,
+    Skipped,
+    Span,
+    Verdict,
+)
+from claimcmp.report.marks import Mark, Passage, Segment, cut_article, cut_text, find_marks
+from claimcmp.settings import Settings
+
+_TITLE_LENGTH = 48
+"""Code points of an article's first line that stand for its name when it has neither outlet nor title."""
+
+
+class Result(Protocol):
+    """What a report needs of a comparison."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles compared."""
+        ...
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Their claims, by article and position."""
+        ...
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the claims tell of."""
+        ...
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """One a judged pair."""
+        ...
+
+    @property
+    def unmatched(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims only one outlet carries."""
+        ...
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        """What was left out, and why."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the run."""
+        ...
+
+    @property
+    def provenance(self) -> Mapping[str, str]:
+        """What made the result."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class SideView:
+    """One claim as it is shown: whose word it is, and its text cut at the marks."""
+
+    outlet: str
+    published: str
+    language: str
+    speaker: str | None
+    role: str | None
+    reason: str | None
+    via: tuple[str, ...]
+    mode: Mode
+    sense: Sense
+    segments: tuple[Segment, ...]
+
+
+@attrs.frozen(kw_only=True)
+class DifferenceRow:
+    """One facet compared: the words of each side and what they resolve to."""
+
+    facet: FacetName
+    relation: Relation
+    left: str
+    right: str
+    left_value: str
+    right_value: str
+    note: str
+
+
+@attrs.frozen(kw_only=True)
+class Card:
+    """One finding as it is shown."""
+
+    verdict: Verdict
+    between: Between | None
+    adds: Side
+    update: Side | None
+    shared_copy: bool
+    independent_sources: int
+    confidence: float
+    reasons: tuple[Reason, ...]
+    left: SideView
+    right: SideView
+    rows: tuple[DifferenceRow, ...]
+
+
+@attrs.frozen(kw_only=True)
+class EventSection:
+    """The cards of one event; ``label`` is None for points outside every event."""
+
+    label: str | None
+    when: str
+    where: str
+    cards: tuple[Card, ...]
+
+
+@attrs.frozen(kw_only=True)
+class OutletSection:
+    """What only one outlet carries."""
+
+    outlet: str
+    claims: tuple[SideView, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ArticleView:
+    """One article in full, cut at its claims."""
+
+    outlet: str
+    title: str | None
+    published: str
+    language: str
+    url: str | None
+    passages: tuple[Passage, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Summary:
+    """Everything a report shows, in the order in which it is shown."""
+
+    conflicts: tuple[Card, ...]
+    agreements: tuple[EventSection, ...]
+    unclear: tuple[Card, ...]
+    only: tuple[OutletSection, ...]
+    articles: tuple[ArticleView, ...]
+    skipped: tuple[Skipped, ...]
+    provenance: tuple[tuple[str, str], ...]
+    settings: tuple[tuple[str, str], ...]
+    n_claims: int
+
+    @property
+    def n_agreements(self) -> int:
+        """How many findings are agreements."""
+        return sum(len(section.cards) for section in self.agreements)
+
+    @property
+    def n_only(self) -> int:
+        """How many claims only one outlet carries."""
+        return sum(len(section.claims) for section in self.only)
+
+
+def summarise(result: Result) -> Summary:
+    """A summary of ``result``: conflicts first, surest first within each verdict."""
+    builder = _Builder(result.articles)
+    ranked = sorted(result.findings, key=lambda finding: -finding.confidence)
+    by_verdict = {verdict: [finding for finding in ranked if finding.verdict is verdict] for verdict in Verdict}
+    return Summary(
+        conflicts=tuple(map(builder.card, by_verdict[Verdict.CONFLICT])),
+        agreements=_by_event(by_verdict[Verdict.AGREEMENT], result.events, builder),
+        unclear=tuple(map(builder.card, by_verdict[Verdict.UNCLEAR])),
+        only=_by_outlet(result.unmatched, builder),
+        articles=tuple(builder.article(article, result.claims) for article in result.articles),
+        skipped=result.skipped,
+        provenance=tuple((name, str(value)) for name, value in result.provenance.items()),
+        settings=tuple((name, _show_setting(value)) for name, value in attrs.asdict(result.settings, recurse=False).items()),
+        n_claims=len(result.claims),
+    )
+
+
+def label_articles(articles: Sequence[Article]) -> dict[str, str]:
+    """Names to show by article id: the outlet, else title or first line; with the date where two would be the same."""
+    names = {article.id: article.outlet or article.title or _first_line(article.text) or article.id for article in articles}
+    taken = Counter(names.values())
+    for article in articles:
+        if taken[names[article.id]] > 1 and article.published is not None:
+            names[article.id] = f"{names[article.id]} ({article.published.isoformat()})"
+    return names
+
+
+def _first_line(text: str) -> str:
+    line = next((stripped for line in text.splitlines() if (stripped := line.strip())), "")
+    return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rstrip() + "…"
+
+
+@attrs.frozen
+class _Builder:
+    """Views of claims and findings, given the articles they come from."""
+
+    articles: tuple[Article, ...]
+    names: dict[str, str] = attrs.field(init=False, default=attrs.Factory(lambda self: label_articles(self.articles), takes_self=True))
+    by_id: dict[str, Article] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: {a.id: a for a in self.articles}, takes_self=True)
+    )
+
+    def side(self, claim: Claim, marks: Sequence[Mark] = ()) -> SideView:
+        said, article = claim.attribution, self.by_id.get(claim.article_id)
+        return SideView(
+            outlet=self.names.get(claim.article_id) or claim.outlet or claim.article_id,
+            published=_show_date(article),
+            language=claim.language,
+            speaker=None if said.speaker is None else said.speaker.canonical or said.speaker.name,
+            role=None if said.speaker is None else said.speaker.role,
+            reason=None if said.speaker is None else said.speaker.reason,
+            via=tuple(source.canonical or source.name for source in said.via),
+            mode=said.mode,
+            sense=said.sense,
+            segments=cut_text(claim.text, claim.span.start, marks),
+        )
+
+    def card(self, finding: Finding) -> Card:
+        pair = finding.pair
+        return Card(
+            verdict=finding.verdict,
+            between=finding.between,
+            adds=finding.adds,
+            update=finding.update,
+            shared_copy=finding.shared_copy,
+            independent_sources=finding.independent_sources,
+            confidence=finding.confidence,
+            reasons=finding.reasons,
+            left=self.side(pair.left, find_marks(finding, Side.LEFT)),
+            right=self.side(pair.right, find_marks(finding, Side.RIGHT)),
+            rows=tuple(self._row(difference, pair.left, pair.right) for difference in finding.differences),
+        )
+
+    def article(self, article: Article, claims: Iterable[Claim]) -> ArticleView:
+        return ArticleView(
+            outlet=self.names[article.id],
+            title=article.title,
+            published=_show_date(article),
+            language=article.language,
+            url=article.url,
+            passages=cut_article(article.text, [claim for claim in claims if claim.article_id == article.id]),
+        )
+
+    def _row(self, difference: Difference, left: Claim, right: Claim) -> DifferenceRow:
+        return DifferenceRow(
+            facet=difference.facet,
+            relation=difference.relation,
+            left=self._words(difference.left, left),
+            right=self._words(difference.right, right),
+            left_value=describe_facet(difference.left),
+            right_value=describe_facet(difference.right),
+            note=difference.note,
+        )
+
+    def _words(self, value: Facet | Span | None, claim: Claim) -> str:
+        """The words of the article that a facet was read from."""
+        if value is None:
+            return ""
+        span = value if isinstance(value, Span) else value.span
+        article = self.by_id.get(claim.article_id)
+        if article is not None:
+            return article.text[span.start : span.end]
+        return claim.text[max(0, span.start - claim.span.start) : max(0, span.end - claim.span.start)]
+
+
+def _show_date(article: Article | None) -> str:
+    return "" if article is None or article.published is None else article.published.isoformat()[:10]
+
+
+def _show_setting(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _by_event(findings: Sequence[Finding], events: Sequence[Event], builder: _Builder) -> tuple[EventSection, ...]:
+    event_of = {claim_id: event.id for event in reversed(events) for claim_id in event.claim_ids}
+    cards: dict[str | None, list[Card]] = {}
+    for finding in findings:
+        event_id = event_of.get(finding.pair.left.id) or event_of.get(finding.pair.right.id)
+        cards.setdefault(event_id, []).append(builder.card(finding))
+    sections = [
+        EventSection(label=event.label, when=describe_facet(event.when), where=describe_facet(event.where), cards=tuple(cards[event.id]))
+        for event in events
+        if event.id in cards
+    ]
+    if None in cards:
+        sections.append(EventSection(label=None, when="", where="", cards=tuple(cards[None])))
+    return tuple(sections)
+
+
+def _by_outlet(unmatched: Mapping[str, tuple[Claim, ...]], builder: _Builder) -> tuple[OutletSection, ...]:
+    sections = []
+    for key, claims in unmatched.items():
+        if claims:
+            named = builder.names.get(key, key)
+            sections.append(OutletSection(outlet=named, claims=tuple(builder.side(claim) for claim in claims)))
+    return tuple(sections)
