@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 from attrs import field
 
-from claimcmp.exports import FORMAT_VERSION, dump_result, read_result
+from claimcmp.exports import dump_json, read_json
 from claimcmp.positions import form_groups
 from claimcmp.records import Article, Claim, ClaimGroup, Event, Finding, FrozenMapping, Pair, Skipped, Source, Verdict
 from claimcmp.settings import Settings
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from claimcmp.verdicts.judging import JudgeLike
+
+
+FORMAT_VERSION = 1
+"""Version of the saved form; raised when a reader of the old form could not read the new one."""
 
 
 def _freeze_claims(claims: Mapping[str, tuple[Claim, ...]]) -> FrozenMapping[str, tuple[Claim, ...]]:
@@ -177,7 +181,7 @@ class Comparison:
 
     def to_json(self, path: str | PathLike[str] | None = None) -> str:
         """The comparison as JSON; also written to ``path`` as UTF-8 if one is given. ``read_comparison`` reads it back, equal."""
-        text = dump_result(self)
+        text = dump_json(self)
         if path is not None:
             Path(path).write_text(text, encoding="utf-8", newline="\n")
         return text
@@ -242,7 +246,7 @@ def read_comparison(path: str | PathLike[str]) -> Comparison:
     FormatError
         If it is damaged, no comparison, or of a newer format.
     """
-    return read_result(Comparison, Path(path))
+    return read_json(Comparison, path, newest=FORMAT_VERSION)
 
 
 def name_judge(judge: JudgeLike) -> str:
