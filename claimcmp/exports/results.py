@@ -20,8 +20,6 @@ from claimcmp.exports.codecs import decode_record, encode_record
 from claimcmp.records import Claim
 
 FORMAT = "claimcmp-comparison"
-FORMAT_VERSION = 1
-"""Raised by one whenever a document can no longer be read by the version before."""
 
 
 class Result(Protocol):
@@ -41,7 +39,7 @@ class Result(Protocol):
 R = TypeVar("R")
 
 
-def dump_result(result: Result) -> str:
+def dump_json(result: Result) -> str:
     """The JSON document of ``result``; lone surrogates are escaped, so it always encodes to UTF-8."""
     claims = _index_claims(result.claims)
     fields = encode_record(result, claims=claims)
@@ -70,8 +68,11 @@ def _dump_lines(value: Any) -> str:
     return _dump(value)
 
 
-def load_result(cls: type[R], document: str, *, name: str = "the document") -> R:
-    """The result of class ``cls`` in a JSON document; ``name`` is what errors call the document.
+def load_json(cls: type[R], document: str, *, newest: int, name: str = "the document") -> R:
+    """The result of class ``cls`` in a JSON document.
+
+    ``newest`` is the newest format version that ``cls`` can hold; ``name`` is
+    what errors call the document.
 
     Raises
     ------
@@ -83,7 +84,7 @@ def load_result(cls: type[R], document: str, *, name: str = "the document") -> R
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{name} is damaged or no saved comparison: {error}; save it again with to_json") from error
     try:
-        fields = _check_header(value)
+        fields = _check_header(value, newest)
         claims = _load_claims(fields, "claims")
         known = _index_claims((*claims, *_load_claims(fields, "other_claims")))
         named = [encode_record(claim, claims=known) for claim in claims]
@@ -100,20 +101,20 @@ def _load_claims(fields: dict[str, Any], key: str) -> tuple[Claim, ...]:
     return tuple(decode_record(Claim, item, where=f"{key}[{position}]") for position, item in enumerate(listed))
 
 
-def _check_header(value: Any) -> dict[str, Any]:
+def _check_header(value: Any, newest: int) -> dict[str, Any]:
     """The fields of a document whose format and version are right."""
     version = value.get("format_version") if isinstance(value, dict) else None
     if not isinstance(version, int) or isinstance(version, bool) or value.get("format", FORMAT) != FORMAT:
         raise FormatError("it is JSON, but no comparison saved with to_json (no format_version)")
-    if version > FORMAT_VERSION:
+    if version > newest:
         remedy = "read it with a newer one: pip install --upgrade claimcmp"
-        raise FormatError(f"it has format_version {version}, and this claimcmp reads up to {FORMAT_VERSION}; {remedy}")
+        raise FormatError(f"it has format_version {version}, and this claimcmp reads up to {newest}; {remedy}")
     if version < 1:
         raise FormatError(f"there is no format_version {version}; the first is 1")
     return dict(value)
 
 
-def read_result(cls: type[R], path: str | PathLike[str]) -> R:
+def read_json(cls: type[R], path: str | PathLike[str], *, newest: int) -> R:
     """The result of class ``cls`` in the file at ``path``.
 
     Raises
@@ -131,4 +132,4 @@ def read_result(cls: type[R], path: str | PathLike[str]) -> R:
         document = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FormatError(f"{path} is damaged or no saved comparison: {error}; save it again with to_json") from error
-    return load_result(cls, document, name=str(path))
+    return load_json(cls, document, newest=newest, name=str(path))
