@@ -1,0 +1,105 @@
+"""One article to claims: layout, sentences, attribution, resolution."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import attrs
+
+from claimcmp.extract.discourse import Discourse, Resolved
+from claimcmp.extract.modes import find_mode
+from claimcmp.extract.raw import RawClaim
+from claimcmp.extract.subject_first import read_subject_first
+from claimcmp.extract.verb_first import read_verb_first
+from claimcmp.extract.view import Sentence, build_phrases
+from claimcmp.extract.words import AttributionWords, Lexicon, load_lexicon
+from claimcmp.records import Article, Attribution, Claim, Mode, Span
+from claimcmp.settings import Settings
+from claimcmp.text.layout import LineKind, read_layout
+from claimcmp.text.layout_words import load_layout_words
+from claimcmp.text.quotes import find_quotes
+from claimcmp.text.sentences import split_sentences
+from claimcmp.text.tokens import tokenize
+
+_CLAIM_LINES = (LineKind.HEADLINE, LineKind.BODY)
+_READERS = {"verb_first": read_verb_first, "subject_first": read_subject_first}
+_NO_WORDS = Lexicon(words=AttributionWords(), verbs={}, participles={}, nouns={}, sets={}, verbal_noun=__import__("re").compile("(?!)"))
+
+
+def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]:
+    """The claims of an article in order, without facets.
+
+    Every declarative sentence and the headline give at least one claim. A
+    language without attribution data gives narrated claims, one a sentence.
+    """
+    lexicon = load_lexicon(article.language, settings.language_files)
+    sentences = split_article(article, lexicon or _empty_lexicon(), settings)
+    vocabulary = Counter(word for sentence in sentences for i, word in enumerate(sentence.words) if sentence.quote_at[i] < 0)
+    discourse = Discourse(article.text)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        raws = _READERS[lexicon.words.order](sentence) if lexicon else [RawClaim(content=_whole(sentence))]
+        for raw, resolved in zip(raws, discourse.resolve(sentence, raws), strict=True):
+            claims.append(_make_claim(article, sentence, raw, resolved, vocabulary))
+    return _number(claims)
+
+
+def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:
+    """The sentences of an article's headline and body."""
+    words = load_layout_words(article.language, settings.language_files)
+    phrases = build_phrases(lexicon)
+    abbreviations = frozenset(words.abbreviations)
+    sentences: list[Sentence] = []
+    for paragraph, line in enumerate(read_layout(article.text, words)):
+        if line.kind not in _CLAIM_LINES:
+            continue
+        quotes = find_quotes(article.text, line.content.start, line.content.end)
+        for span in split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations):
+            tokens = tokenize(article.text[span.start : span.end], span.start)
+            if not any(token.is_word for token in tokens):
+                continue
+            inside = tuple(q for q in quotes if q.start < span.end and q.end > span.start)
+            sentences.append(
+                Sentence(
+                    text=article.text, span=span, index=len(sentences), paragraph=paragraph, tokens=tokens,
+                    words=tuple(t.folded for t in tokens), quotes=inside, lexicon=lexicon, phrases=phrases,
+                )
+            )  # fmt: skip
+    return sentences
+
+
+def _empty_lexicon() -> Lexicon:
+    empty = {field.name: frozenset[str]() for field in attrs.fields(AttributionWords)}
+    return attrs.evolve(_NO_WORDS, sets=empty)
+
+
+def _whole(sentence: Sentence) -> Span:
+    return sentence.cover(0, sentence.end) if sentence.end else sentence.span
+
+
+def _make_claim(article: Article, sentence: Sentence, raw: RawClaim, resolved: Resolved, vocabulary: Counter[str]) -> Claim:
+    span = raw.content
+    mode = Mode.NARRATED if raw.is_narrated else find_mode(sentence, span, is_direct=raw.is_direct, vocabulary=vocabulary)
+    attribution = Attribution(
+        speaker=resolved.speaker,
+        via=resolved.via,
+        mode=mode,
+        sense=raw.sense,
+        cue=article.text[raw.cue.span.start : raw.cue.span.end] if raw.cue else None,
+        cue_span=raw.cue.span if raw.cue else None,
+        inherited=resolved.inherited,
+    )
+    return Claim(
+        id=f"{article.id}:{span.start}-{span.end}", article_id=article.id, outlet=article.outlet, language=article.language,
+        sentence=sentence.index, span=span, text=article.text[span.start : span.end], attribution=attribution, parts=raw.parts,
+    )  # fmt: skip
+
+
+def _number(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims in order of position; ids of equal spans are told apart by a counter."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for claim in sorted(claims, key=lambda c: (c.span.start, -c.span.end)):
+        seen[claim.id] += 1
+        numbered.append(claim if seen[claim.id] == 1 else attrs.evolve(claim, id=f"{claim.id}#{seen[claim.id]}"))
+    return tuple(numbered)

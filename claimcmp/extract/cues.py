@@ -1,0 +1,140 @@
+"""Finding the words that report: verbs, participles, nouns, according-to phrases."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from claimcmp.extract.view import Sentence
+from claimcmp.extract.words import ReportingVerb
+from claimcmp.records import Sense, Span
+
+MIN_QUOTED_WORDS = 3
+"""Inside a quotation of at least this many words nothing is a cue of the outlet's."""
+
+_ASSERTS = ReportingVerb(sense=Sense.ASSERTS)
+
+
+class CueKind(StrEnum):
+    """What kind of word reports."""
+
+    VERB = "verb"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    ACCORDING = "according"
+    CITING = "citing"
+    CITING_VERB = "citing_verb"
+    LIGHT = "light"
+    TOPIC = "topic"
+    RUMOUR = "rumour"
+
+
+@attrs.frozen(kw_only=True)
+class Cue:
+    """A reporting word at tokens ``first:after``; ``span`` leaves a joined conjunction out."""
+
+    kind: CueKind
+    verb: ReportingVerb
+    first: int
+    after: int
+    span: Span
+    has_conjunction: bool = False
+    has_object: bool = False
+    has_possessive: bool = False
+
+
+def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """All reporting words outside longer quotations, in order."""
+    cues: list[Cue] = []
+    at = 0
+    while at < sentence.end:
+        quoted = sentence.quote_at[at] >= 0 and sentence.quote_words(at) >= MIN_QUOTED_WORDS
+        cue = None if quoted or not sentence.tokens[at].is_word else _read_cue(sentence, at)
+        if cue:
+            cues.append(cue)
+        at = cue.after if cue else sentence.quote_end(at) if quoted else at + 1
+    return tuple(cues)
+
+
+def _read_cue(sentence: Sentence, at: int) -> Cue | None:
+    word = sentence.words[at]
+    found = _match_word(sentence, at, word, 0)
+    if found:
+        return found
+    bare, cut = sentence.without_conjunction(at)
+    return _match_word(sentence, at, bare, cut) if cut else None
+
+
+def _match_word(sentence: Sentence, at: int, word: str, cut: int) -> Cue | None:
+    token = sentence.tokens[at]
+
+    def make(kind: CueKind, verb: ReportingVerb, length: int = 1, *, has_object: bool = False, has_possessive: bool = False) -> Cue:
+        span = Span(start=token.start + cut, end=sentence.tokens[at + length - 1].end)
+        return Cue(
+            kind=kind, verb=verb, first=at, after=at + length, span=span,
+            has_conjunction=bool(cut), has_object=has_object, has_possessive=has_possessive,
+        )  # fmt: skip
+
+    lexicon = sentence.lexicon
+    for key, kind in (("according", CueKind.ACCORDING), ("citing", CueKind.CITING), ("rumour", CueKind.RUMOUR)):
+        length = sentence.match(key, at, word)
+        if length:
+            return make(kind, _ASSERTS, length)
+    if lexicon.has("citing_verbs", word) and _has_cited(sentence, at):
+        return make(CueKind.CITING_VERB, _ASSERTS)
+    if lexicon.has("light_verbs", word) and (sense := _find_light_noun(sentence, at)):
+        return make(CueKind.LIGHT, ReportingVerb(sense=sense))
+    if lexicon.has("topic_verbs", word) and at + 1 < sentence.end and sentence.has("topic_nouns", at + 1):
+        return make(CueKind.TOPIC, _ASSERTS)
+    if word in lexicon.participles:
+        return make(CueKind.PARTICIPLE, lexicon.participles[word])
+    if word in lexicon.verbs:
+        return make(CueKind.VERB, lexicon.verbs[word])
+    return _match_suffixed(sentence, word, make)
+
+
+def _match_suffixed(sentence: Sentence, word: str, make: object) -> Cue | None:
+    """Verbs with an object pronoun («ذكرته») and nouns with a possessor («قوله»)."""
+    build = make  # the closure of the caller
+    lexicon = sentence.lexicon
+    for suffix in lexicon.words.object_suffixes:
+        stem = word[: -len(suffix)] if word.endswith(suffix) else ""
+        if stem in lexicon.verbs:
+            return build(CueKind.VERB, lexicon.verbs[stem], has_object=True)  # type: ignore[operator,no-any-return]
+    for stem, possessed in _noun_stems(sentence, word):
+        if stem in lexicon.nouns:
+            return build(CueKind.NOUN, lexicon.nouns[stem], has_possessive=possessed)  # type: ignore[operator,no-any-return]
+    return None
+
+
+def _noun_stems(sentence: Sentence, word: str) -> list[tuple[str, bool]]:
+    """The word without article, proclitic preposition and possessive."""
+    words = sentence.lexicon.words
+    bodies = [word] + [word[len(p) :] for p in words.proclitics if word.startswith(p)]
+    stems = [(body, False) for body in bodies[1:]]
+    for body in bodies:
+        stems += [(body[: -len(s)], True) for s in words.possessives if body.endswith(s)]
+    return stems
+
+
+def _has_cited(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition of citing follows soon («نقلت الوكالة عن …»)."""
+    preposition = sentence.lexicon.words.citing_preposition
+    return bool(preposition) and preposition in sentence.words[at + 1 : at + 14]
+
+
+def _find_light_noun(sentence: Sentence, at: int) -> Sense | None:
+    """The sense of a speech noun with possessor soon after a light verb («جدد … تحذيره»)."""
+    words = sentence.lexicon.words
+    for position in range(at + 1, min(at + 8, sentence.end)):
+        for sense, nouns in words.light_nouns.items():
+            for noun in nouns:
+                if any(sentence.words[position] in _possessed(noun, possessive) for possessive in words.possessives):
+                    return Sense(sense)
+    return None
+
+
+def _possessed(noun: str, possessive: str) -> tuple[str, str]:
+    """A noun with its possessor; a final ta marbuta (folded to ha) opens to ta."""
+    return noun + possessive, (noun[:-1] + "ت" if noun.endswith("ه") else noun) + possessive

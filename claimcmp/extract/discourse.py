@@ -1,0 +1,138 @@
+"""Speakers over a whole article: who a left-out subject, a surname or "the official" is."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.naming import Named, name_source, without_article
+from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Source, SourceKind
+
+MAX_SILENCE = 3
+"""Sentences that may pass before a left-out subject no longer finds its speaker."""
+
+
+@attrs.frozen(kw_only=True)
+class Spoken:
+    """A resolved speaker with the relays and the place where it was last heard."""
+
+    source: Source
+    named: Named
+    via: tuple[Source, ...]
+    sentence: int
+    paragraph: int
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """Who said a raw claim, through whom, and whether it was carried over."""
+
+    speaker: Source | None
+    via: tuple[Source, ...]
+    inherited: bool
+
+
+class Discourse:
+    """Resolves the speakers of one article, sentence by sentence."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._heard: list[Spoken] = []
+        self._named: list[tuple[Source, Named]] = []
+        self._last: Spoken | None = None
+
+    def resolve(self, sentence: Sentence, claims: list[RawClaim]) -> list[Resolved]:
+        """One resolution a raw claim, in order."""
+        done: list[Resolved] = []
+        for claim in claims:
+            parent = done[claim.parent] if claim.parent is not None else None
+            resolved = self._resolve_one(sentence, claim, parent)
+            done.append(resolved)
+            if claim.parent is None and resolved.speaker is not None:
+                self._remember(sentence, resolved)
+        return done
+
+    def _resolve_one(self, sentence: Sentence, claim: RawClaim, parent: Resolved | None) -> Resolved:
+        relays = tuple(self._name(sentence, mention)[0] for mention in claim.via)
+        enclosing = (*parent.via, parent.speaker) if parent and parent.speaker else ()
+        if claim.speaker is not None:
+            source, antecedent = self._name(sentence, claim.speaker)
+            carried = antecedent.via if antecedent and not relays else ()
+            via = _join(enclosing, relays, tuple(v for v in carried if v.canonical != source.canonical))
+            return Resolved(speaker=source, via=tuple(v for v in via if v.span != source.span), inherited=antecedent is not None)
+        if claim.origin is Origin.INHERITED:
+            if parent and parent.speaker:
+                return Resolved(speaker=parent.speaker, via=parent.via, inherited=True)
+            last = self._last
+            if last and sentence.index - last.sentence <= MAX_SILENCE:
+                return Resolved(speaker=last.source, via=_join(relays, last.via), inherited=True)
+        return Resolved(speaker=None, via=_join(enclosing, relays), inherited=False)
+
+    def _remember(self, sentence: Sentence, resolved: Resolved) -> None:
+        assert resolved.speaker is not None  # noqa: S101  # told by the caller
+        named = next((n for s, n in reversed(self._named) if s.span == resolved.speaker.span), None)
+        if named is None:
+            return
+        self._last = Spoken(source=resolved.speaker, named=named, via=resolved.via, sentence=sentence.index, paragraph=sentence.paragraph)
+        self._heard.append(self._last)
+
+    def _name(self, sentence: Sentence, mention: Mention) -> tuple[Source, Spoken | None]:
+        """The source of a mention; for a definite anaphor also the one it points back to."""
+        known = next((s for s, _ in self._named if s.span == mention.span), None)
+        if known is not None:
+            return known, None
+        source, named = name_source(self._text, mention, sentence.lexicon, dict(sentence.phrases))
+        antecedent = self._find_antecedent(sentence, named)
+        if antecedent is not None:
+            before, spoken = antecedent
+            source = attrs.evolve(source, canonical=before.canonical, kind=before.kind, role=before.role or source.role, reason=before.reason or source.reason)
+            self._named.append((source, named))
+            return source, spoken
+        fuller = self._find_fuller(source, named)
+        if fuller is not None:
+            source = attrs.evolve(source, canonical=fuller.canonical, kind=fuller.kind, role=source.role or fuller.role)
+        self._named.append((source, named))
+        return source, None
+
+    def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
+        """"The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
+        lexicon = sentence.lexicon
+        if not named.words or named.words[0] not in lexicon.sets["definite_anaphors"] or len(named.words) > 3 or named.kind is SourceKind.PERSON:
+            return None
+        head = without_article(named.words[0], lexicon)
+        for source, other in reversed(self._named):
+            if other.words and not self._fits(head, source, other, sentence):
+                continue
+            if other.words == named.words and other.words[0] in lexicon.sets["definite_anaphors"]:
+                continue
+            spoken = next((s for s in reversed(self._heard) if s.source.canonical == source.canonical), None)
+            close = spoken is not None and sentence.paragraph - spoken.paragraph <= 1
+            return source, spoken if close else None
+        return None
+
+    def _fits(self, head: str, source: Source, other: Named, sentence: Sentence) -> bool:
+        if source.kind is SourceKind.OUTLET:
+            outlet_head = without_article(other.words[0], sentence.lexicon)
+            generic = sentence.phrases["outlet_nouns"].match((head,), 0)
+            return bool(generic) and (outlet_head == head or not sentence.phrases["outlet_nouns"].match((outlet_head,), 0))
+        return any(without_article(word, sentence.lexicon) == head for word in other.words[:2])
+
+    def _find_fuller(self, source: Source, named: Named) -> Source | None:
+        """An earlier mention whose name holds all words of this one («ناريشكين»)."""
+        if source.kind not in (SourceKind.PERSON, SourceKind.OUTLET, SourceKind.ORGANISATION):
+            return None
+        words = set(source.canonical.split())
+        for other, _ in self._named:
+            if words and words < set(other.canonical.split()) and other.kind in (SourceKind.PERSON, source.kind):
+                return other
+        return None
+
+
+def _join(*chains: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The relays of several chains, each source once."""
+    joined: list[Source] = []
+    for source in (s for chain in chains for s in chain):
+        if all(source.canonical != other.canonical for other in joined):
+            joined.append(source)
+    return tuple(joined)

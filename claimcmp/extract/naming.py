@@ -1,0 +1,119 @@
+"""From a mention to a Source: kind, role and name."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.raw import Mention
+from claimcmp.extract.view import PhraseSet
+from claimcmp.extract.words import Lexicon
+from claimcmp.records import Source, SourceKind
+from claimcmp.text.normal import fold
+from claimcmp.text.tokens import Token, tokenize
+
+_QUOTES = "\"'“”«»‘’„"
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """A mention taken apart: its words without quotation marks, its title and its name."""
+
+    words: tuple[str, ...]
+    kind: SourceKind
+    role: str | None
+    name: str
+
+
+def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> tuple[Source, Named]:
+    """The source of one mention, its canonical name not yet resolved over the article."""
+    raw = text[mention.span.start : mention.span.end]
+    named = take_apart(raw, mention.reason, lexicon, phrases)
+    source = Source(name=raw, span=mention.span, canonical=named.name, kind=named.kind, role=named.role, reason=mention.reason)
+    return source, named
+
+
+def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
+    """Kind, role and name of a source as written."""
+    tokens = [token for token in tokenize(raw) if token.is_word]
+    words = tuple(token.folded for token in tokens)
+    plain = "".join(c for c in raw if c not in _QUOTES).strip(" ,،")
+    if not words:
+        return Named(words=words, kind=SourceKind.PERSON, role=None, name=plain)
+    kind = _find_kind(words, reason, phrases)
+    if kind is SourceKind.OUTLET:
+        return Named(words=words, kind=kind, role=None, name=_outlet_name(raw, tokens, phrases) or plain)
+    split = _split_title(raw, tokens, lexicon)
+    if split is not None and split > 0 and kind in (SourceKind.POST, SourceKind.PERSON, SourceKind.ANONYMOUS):
+        start = tokens[split].start
+        role = raw[tokens[0].start : tokens[split - 1].end].strip(" ،,")
+        return Named(words=words, kind=SourceKind.PERSON, role=role, name=raw[start : tokens[-1].end])
+    role = plain if kind is SourceKind.POST else None
+    return Named(words=words, kind=kind, role=role, name=plain)
+
+
+def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, PhraseSet]) -> SourceKind:
+    article_free = words[0]
+    if reason:
+        return SourceKind.ANONYMOUS
+    if any(phrases["outlets"].match(words, i) for i in range(min(4, len(words)))) or phrases["outlet_nouns"].match(words, 0):
+        return SourceKind.OUTLET
+    if phrases["document_nouns"].match(words, 0):
+        return SourceKind.DOCUMENT
+    if phrases["organisation_nouns"].match(words, 0):
+        return SourceKind.ORGANISATION
+    if any(phrases["anonymous_nouns"].match(words, i) for i in range(min(3, len(words)))):
+        return SourceKind.ANONYMOUS
+    if any(phrases["post_nouns"].match(words, i) for i in range(len(words))):
+        return SourceKind.POST
+    if any(phrases["organisation_nouns"].match(words, i) for i in range(len(words))):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON if article_free else SourceKind.ANONYMOUS
+
+
+def _outlet_name(raw: str, tokens: list[Token], phrases: dict[str, PhraseSet]) -> str:
+    """The outlet's own name: what is quoted, or the known name, without "newspaper" before it."""
+    words = tuple(token.folded for token in tokens)
+    for at in range(len(words)):
+        length = phrases["outlets"].match(words, at)
+        if length:
+            return raw[tokens[at].start : tokens[at + length - 1].end]
+    return ""
+
+
+def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
+    """Index of the word where the holder's name begins after a title, or None."""
+    words = [token.folded for token in tokens]
+    if lexicon.words.article:
+        return _split_articled(tokens, words, lexicon)
+    last_title = max((i for i, word in enumerate(words) if word in lexicon.sets["post_nouns"]), default=None)
+    if last_title is None or last_title + 1 >= len(words):
+        return None
+    names = range(last_title + 1, len(words))
+    return last_title + 1 if all(tokens[i].text[0].isupper() for i in names) else None
+
+
+def _split_articled(tokens: list[Token], words: list[str], lexicon: Lexicon) -> int | None:
+    """Arabic: the name is the trailing run of words without article after a title."""
+    if words[0] not in lexicon.sets["post_nouns"]:
+        return None
+    article = lexicon.words.article
+    compound = lexicon.sets["name_parts"]
+    at = len(words)
+    while at > 1 and (not _is_definite(tokens[at - 1], article) or words[at - 1] in compound):
+        at -= 1
+    if at <= 1 and not _is_definite(tokens[0], article):
+        at = 2
+    holds = len(words) - at
+    is_name = 1 <= holds <= 5 and not any(word in lexicon.sets["post_nouns"] or word in lexicon.sets["organisation_nouns"] for word in words[at:])
+    nationality = holds == 1 and words[at].endswith(("ي", "يه", "يين", "يون"))
+    return at if is_name and not nationality else None
+
+
+def _is_definite(token: Token, article: str) -> bool:
+    return any(token.text.startswith(lead + article) for lead in ("", "ب", "و")) or token.text.startswith("لل")
+
+
+def without_article(word: str, lexicon: Lexicon) -> str:
+    """The folded word without the article that is written joined to it."""
+    article = fold(lexicon.words.article)
+    return word[len(article) :] if article and word.startswith(article) and len(word) > len(article) + 2 else word

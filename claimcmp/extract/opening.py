@@ -1,0 +1,175 @@
+"""Where a content begins after its cue, and where it ends."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.cues import Cue
+from claimcmp.extract.view import Sentence
+
+MAX_GAP_TOKENS = 40
+"""Tokens between a cue and its content: a long title, a name, a place and a day."""
+
+_MIN_BREAK_WORDS = 3
+_NAME_WORDS = 5
+
+
+@attrs.frozen(kw_only=True)
+class Opening:
+    """A content opens at code point ``start`` of token ``first``; the source region ends at ``region_end``.
+
+    ``form`` is ``that``, ``quote``, ``colon``, ``phrase`` (after a governed
+    preposition), ``object`` or ``bare``.
+    """
+
+    first: int
+    start: int
+    region_end: int
+    form: str
+
+
+def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
+    """The first sign of a content in the tokens after ``cue`` and before ``last``."""
+    phrase: Opening | None = None
+    last = min(last, cue.after + MAX_GAP_TOKENS)
+    at = cue.after
+    while at < last:
+        if sentence.is_open(at):
+            if not is_name_quote(sentence, at, last):
+                return phrase if phrase and at - phrase.first > 1 else _open_at(sentence, cue, at, at, "quote")
+            at = sentence.quote_end(at)
+            continue
+        length = sentence.match("complementisers", at)
+        if length and at + length < sentence.end:
+            far = phrase is not None and at - phrase.first > 0
+            return phrase if far else _open_at(sentence, cue, at, at + length, "that")
+        if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and at + 1 < sentence.end and not _is_clock(sentence, at):
+            return _open_at(sentence, cue, at, at + 1, "colon")
+        phrase = phrase or _open_phrase(sentence, cue, at)
+        at += 1
+    return phrase or _open_other(sentence, cue, last)
+
+
+def _is_clock(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at - 1].isdigit() and at + 1 < len(sentence.words) and sentence.words[at + 1].isdigit()
+
+
+def _open_at(sentence: Sentence, cue: Cue, region_end: int, first: int, form: str) -> Opening:
+    """Skip an opening that has several signs (preposition, complementiser, colon, mark)."""
+    while first < sentence.end - 1 and form != "quote" and (sentence.is_comma(first) or sentence.tokens[first].text in sentence.lexicon.sets["colons"]):
+        first += 1
+    governed = region_end - 1
+    if governed >= cue.after and sentence.words[governed] in cue.verb.prepositions:
+        region_end = governed
+    return Opening(first=first, start=sentence.tokens[first].start, region_end=region_end, form=form)
+
+
+def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
+    """A noun phrase after the preposition that the verb governs, free («إلى») or joined («بـ»)."""
+    word = sentence.words[at]
+    for preposition in cue.verb.prepositions:
+        if word == preposition and at + 1 < sentence.end and not sentence.match("complementisers", at + 1):
+            return Opening(first=at + 1, start=sentence.tokens[at + 1].start, region_end=at, form="phrase")
+        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 4 and _is_joined(sentence, preposition, at, cue):
+            cut = 0 if word.startswith("لل") else 1
+            return Opening(first=at, start=sentence.tokens[at].start + cut, region_end=at, form="phrase")
+    return None
+
+
+def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:
+    """A joined preposition before the article or a verbal noun, not the first letter of a name."""
+    if sentence.match("complementisers", at):
+        return False
+    rest = sentence.words[at][len(preposition) :]
+    return rest.startswith(sentence.lexicon.words.article or "\0") or (at > cue.after and sentence.lexicon.is_verbal_noun(rest))
+
+
+def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
+    takes = cue.verb.takes
+    if "whether" in takes:
+        for at in range(cue.after, last):
+            length = sentence.match("whether", at)
+            if length and at + length < sentence.end:
+                return Opening(first=at + length, start=sentence.tokens[at + length].start, region_end=at, form="that")
+    if "bare" in takes:
+        for at in range(cue.after, min(last, cue.after + 6)):
+            if sentence.match("direct_openers", at):
+                return Opening(first=at, start=sentence.tokens[at].start, region_end=at, form="bare")
+    if "object" in takes:
+        first = _find_object(sentence, cue, last)
+        if first is not None:
+            return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
+    if "accuse" in takes and last - cue.after >= 2:
+        return Opening(first=cue.after, start=sentence.tokens[cue.after].start, region_end=cue.after, form="object")
+    return None
+
+
+def _find_object(sentence: Sentence, cue: Cue, last: int) -> int | None:
+    """The noun phrase that is the object: a verbal noun, a report noun, or what follows a complete subject."""
+    for at in range(cue.after, last):
+        word = sentence.words[at]
+        if sentence.has("object_nouns", at) or (sentence.lexicon.is_verbal_noun(word) and not _in_subject(sentence, cue, at)):
+            return at
+    return _after_name(sentence, cue, last)
+
+
+def _in_subject(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """A verbal noun right after a body's or a post's noun belongs to the subject («وزارة الإعلام»)."""
+    previous = at - 1
+    return previous >= cue.after and (sentence.has("organisation_nouns", previous) or sentence.has("post_nouns", previous) or sentence.has("source_links", previous))
+
+
+def _after_name(sentence: Sentence, cue: Cue, last: int) -> int | None:
+    """After a title and its holder's name (words without article) an articled word begins the object."""
+    article = sentence.lexicon.words.article
+    if not article or not sentence.has("post_nouns", cue.after):
+        return None
+    plain = 0
+    for at in range(cue.after + 1, last):
+        if not sentence.tokens[at].is_word:
+            return None
+        definite = sentence.tokens[at].text.startswith(article)
+        if definite and plain >= 2:
+            return at
+        plain = 0 if definite or sentence.words[at].startswith(("ب", "ل")) else plain + 1
+    return None
+
+
+def is_name_quote(sentence: Sentence, at: int, last: int) -> bool:
+    """Whether the quotation that opens at ``at`` marks a name, not speech."""
+    size = sentence.quote_words(at)
+    end = sentence.quote_end(at)
+    if size > _NAME_WORDS:
+        return False
+    if at and sentence.has("name_nouns", at - 1):
+        return True
+    if sentence.match("outlets", at + 1):
+        return True
+    words = [sentence.words[i] for i in range(at, end) if sentence.tokens[i].is_word]
+    if words and all(word in sentence.lexicon.sets["letter_names"] for word in words):
+        return True
+    return any(sentence.match("complementisers", i) for i in range(end, min(last, end + 8)))
+
+
+def find_end(sentence: Sentence, opening: Opening, limit: int) -> int:
+    """The token after the content that opens at ``opening`` and may run to ``limit``."""
+    limit = max(opening.first + 1, min(limit, sentence.end))
+    if sentence.is_open(opening.first):
+        close = sentence.quote_end(opening.first)
+        if close >= limit:
+            return min(close, max(limit, close))
+        if sentence.is_comma(close) or opening.form == "quote" and not _continues(sentence, close):
+            return close
+    at = opening.first + _MIN_BREAK_WORDS
+    while at < limit:
+        if sentence.is_comma(at) and sentence.quote_at[at] < 0 and sentence.match("content_breaks", at + 1):
+            return at
+        at += 1
+    while limit > opening.first + 1 and sentence.is_comma(limit - 1):
+        limit -= 1
+    return limit
+
+
+def _continues(sentence: Sentence, close: int) -> bool:
+    """Whether the content goes on after a closed quotation («و"…"», a further word)."""
+    return close < sentence.end and sentence.tokens[close].is_word

@@ -1,0 +1,50 @@
+"""What the rules read off one sentence, before speakers are resolved over the article."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from claimcmp.extract.cues import Cue
+from claimcmp.records import Sense, Span
+
+
+class Origin(StrEnum):
+    """Where the speaker of a raw claim comes from."""
+
+    NAMED = "named"
+    INHERITED = "inherited"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """A source as it stands in the sentence, with the stated reason for not naming it."""
+
+    span: Span
+    reason: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class RawClaim:
+    """One content, its cue and its sources as written.
+
+    ``speaker`` is None for a subject left out (``origin`` INHERITED) or never
+    told (UNKNOWN). ``parent`` is the index of the raw claim that encloses it.
+    """
+
+    content: Span
+    cue: Cue | None = None
+    sense: Sense = Sense.ASSERTS
+    speaker: Mention | None = None
+    origin: Origin = Origin.NAMED
+    via: tuple[Mention, ...] = ()
+    parent: int | None = None
+    is_direct: bool = False
+    parts: tuple[Span, ...] = ()
+
+    @property
+    def is_narrated(self) -> bool:
+        """Whether the outlet itself says it."""
+        return self.speaker is None and self.origin is Origin.NAMED

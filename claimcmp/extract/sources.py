@@ -1,0 +1,158 @@
+"""Reading a source and the outlets it spoke to from the words around a cue."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.raw import Mention
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Span
+
+MAX_SOURCE_TOKENS = 24
+"""A noun phrase longer than this is no source."""
+
+
+@attrs.frozen(kw_only=True)
+class SourceReading:
+    """The source found in a stretch of tokens, and the outlets named in it."""
+
+    source: Mention | None
+    via: tuple[Mention, ...]
+
+
+def read_source(sentence: Sentence, first: int, last: int) -> SourceReading:
+    """The source and the outlets spoken to in tokens ``first:last``, in any order."""
+    via = _find_spoken_to(sentence, first, last)
+    start = _skip_lead(sentence, first, last)
+    end = _find_end(sentence, start, last)
+    reason = _find_reason(sentence, first, last)
+    if end <= start:
+        return SourceReading(source=None, via=via)
+    return SourceReading(source=Mention(span=_trim(sentence, start, end), reason=reason), via=via)
+
+
+def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
+    """Past punctuation and adverbials that stand before the source («، الأربعاء، مدير…»)."""
+    at = first
+    while at < last and (sentence.is_comma(at) or sentence.tokens[at].text in "-–—:"):
+        at += 1
+    return at
+
+
+def _find_end(sentence: Sentence, start: int, last: int) -> int:
+    at = start
+    while at < last and at - start < MAX_SOURCE_TOKENS:
+        text = sentence.tokens[at].text
+        if sentence.is_open(at):
+            at = sentence.quote_end(at)
+            continue
+        if text in "([" and at > start:
+            return _after_brackets(sentence, at, last)
+        if sentence.is_comma(at) or text in "-:)]":
+            return _after_apposition(sentence, start, at, last)
+        if _stops(sentence, start, at) or _spoken_to(sentence, at):
+            return at
+        at += 1
+    return min(at, last)
+
+
+def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
+    """A bracketed short name belongs to the source when it ends it («هيئة البث (مكان)»)."""
+    close = next((i for i in range(at + 1, min(at + 6, last)) if sentence.tokens[i].text in ")]"), None)
+    return close + 1 if close is not None and close + 1 >= last else at
+
+
+def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> int:
+    """A title may be followed by its holder after a comma («نقيب الصحافيين، فلان الفلاني»)."""
+    is_title = sentence.has("post_nouns", start) and comma - start <= 8
+    if not is_title or sentence.tokens[comma].text not in "،,":
+        return comma
+    end = comma + 1
+    while end < last and sentence.tokens[end].is_word and not _stops(sentence, comma + 1, end) and not _spoken_to(sentence, end):
+        end += 1
+    closed = end >= last or sentence.is_comma(end) or end > comma + 1
+    return end if closed and 1 <= end - comma - 1 <= 4 else comma
+
+
+def _stops(sentence: Sentence, start: int, at: int) -> bool:
+    if not sentence.match("source_stops", at):
+        return False
+    if at == start:
+        return True
+    if sentence.has("source_links", at):
+        following = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
+        links = any(sentence.has("link_heads", i) for i in range(start, at))
+        return not links or following in sentence.lexicon.sets["speech_nouns"] or bool(sentence.match("source_stops", at + 1))
+    return True
+
+
+def _spoken_to(sentence: Sentence, at: int) -> int:
+    """Code points of the preposition when the token is "to <outlet>" («لوكالة», «للصحيفة»), or 0."""
+    word = sentence.words[at]
+    for preposition in sentence.lexicon.words.addressing:
+        if word.startswith(preposition) and len(word) > len(preposition) + 1:
+            rest = word[len(preposition) :]
+            for candidate in (rest, sentence.lexicon.words.article + rest):
+                if sentence.match("outlet_nouns", at, candidate) or sentence.match("outlets", at, candidate):
+                    return len(preposition)
+    return 0
+
+
+def _find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
+    """Outlets that the source spoke to, in tokens ``first:last``."""
+    found: list[Mention] = []
+    at = first
+    while at < last:
+        cut = _spoken_to(sentence, at)
+        separate = sentence.has("addressing_words", at) and at + 1 < last and _names_outlet(sentence, at + 1)
+        if cut or separate:
+            start = at + 1 if separate else at
+            end = _outlet_end(sentence, start, last)
+            joined = cut if cut and not sentence.words[at].startswith("لل") else 0
+            span = Span(start=sentence.tokens[start].start + (joined if not separate else 0), end=sentence.tokens[end - 1].end)
+            found.append(Mention(span=span))
+            at = end
+        else:
+            at += 1
+    return tuple(found)
+
+
+def _names_outlet(sentence: Sentence, at: int) -> bool:
+    if sentence.is_open(at):
+        return bool(sentence.match("outlets", at + 1))
+    return bool(sentence.match("outlet_nouns", at) or sentence.match("outlets", at))
+
+
+def _outlet_end(sentence: Sentence, start: int, last: int) -> int:
+    at = start + (0 if sentence.is_open(start) else 1)
+    while at < last and at - start < 8:
+        if sentence.is_open(at):
+            return min(sentence.quote_end(at), last)
+        if not sentence.tokens[at].is_word or sentence.match("source_stops", at):
+            break
+        if sentence.match("anonymity_reasons", at):
+            break
+        at += 1
+    return max(start + 1, at)
+
+
+def _find_reason(sentence: Sentence, first: int, last: int) -> str | None:
+    """The words that say why the source is unnamed, up to the next mark."""
+    for at in range(first, last):
+        if sentence.match("anonymity_reasons", at):
+            end = at
+            while end < last and sentence.tokens[end].is_word and not (end > at and sentence.match("complementisers", end)):
+                end += 1
+            return sentence.text[sentence.tokens[at].start : sentence.tokens[end - 1].end]
+    return None
+
+
+def _trim(sentence: Sentence, start: int, end: int) -> Span:
+    """The span of the source without a joined preposition or trailing reason."""
+    for at in range(start, end):
+        if at > start and sentence.match("anonymity_reasons", at):
+            end = at
+            break
+    while end > start + 1 and not sentence.tokens[end - 1].is_word and sentence.quote_at[end - 1] < 0 and sentence.tokens[end - 1].text not in ")]":
+        end -= 1
+    return sentence.cover(start, end)

@@ -1,0 +1,170 @@
+"""The ``[attribution]`` table of a language, compiled for matching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.errors import LanguageDataError
+from claimcmp.languages import load_tables
+from claimcmp.languages.structure import structure_table
+from claimcmp.records import Sense
+from claimcmp.text.normal import fold
+
+_TAKES = frozenset({"object", "bare", "whether", "accuse", "before"})
+
+
+@attrs.frozen(kw_only=True)
+class ReportingVerb:
+    """One reporting verb: its sense, the words it governs, and what it takes besides a clause.
+
+    ``takes`` holds ``"object"`` (a noun phrase as content), ``"bare"``
+    (unquoted direct speech), ``"whether"`` (an indirect question),
+    ``"accuse"`` (person and charge together).
+    """
+
+    sense: Sense
+    prepositions: tuple[str, ...] = ()
+    takes: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True)
+class AttributionWords:
+    """Everything that tells, in one language, who says what.
+
+    Word lists are folded (``text.normal.fold``); a phrase is one string with
+    single spaces. See ``docs/how-to/add-a-language.md`` for each key.
+    """
+
+    order: str = "subject_first"
+    paradigms: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    verbs: tuple[Mapping[str, object], ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+    article: str = ""
+    addressing: tuple[str, ...] = ()
+    addressing_words: tuple[str, ...] = ()
+    object_suffixes: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    complementisers: tuple[str, ...] = ()
+    whether: tuple[str, ...] = ()
+    conjoined_complementisers: tuple[str, ...] = ()
+    negators: tuple[str, ...] = ()
+    direct_openers: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    clause_breaks: tuple[str, ...] = ()
+    content_breaks: tuple[str, ...] = ()
+    adverbial_starts: tuple[str, ...] = ()
+    source_stops: tuple[str, ...] = ()
+    source_links: tuple[str, ...] = ()
+    link_heads: tuple[str, ...] = ()
+    speech_nouns: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+    according: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
+    citing_verbs: tuple[str, ...] = ()
+    citing_preposition: str = ""
+    not_sources: tuple[str, ...] = ()
+    colons: tuple[str, ...] = (":",)
+    light_verbs: tuple[str, ...] = ()
+    light_nouns: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    object_nouns: tuple[str, ...] = ()
+    verbal_nouns: tuple[str, ...] = ()
+    topic_verbs: tuple[str, ...] = ()
+    topic_nouns: tuple[str, ...] = ()
+    conveying_verbs: tuple[str, ...] = ()
+    message_nouns: tuple[str, ...] = ()
+    name_nouns: tuple[str, ...] = ()
+    letter_names: tuple[str, ...] = ()
+    anonymous_nouns: tuple[str, ...] = ()
+    document_nouns: tuple[str, ...] = ()
+    outlet_nouns: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    organisation_nouns: tuple[str, ...] = ()
+    post_nouns: tuple[str, ...] = ()
+    anonymity_reasons: tuple[str, ...] = ()
+    rumour: tuple[str, ...] = ()
+    definite_anaphors: tuple[str, ...] = ()
+    name_parts: tuple[str, ...] = ()
+    conjunction_like: tuple[str, ...] = ()
+    pronoun_speakers: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Lexicon:
+    """Compiled attribution words: sets for single words, and verbs by form."""
+
+    words: AttributionWords
+    verbs: Mapping[str, ReportingVerb]
+    participles: Mapping[str, ReportingVerb]
+    nouns: Mapping[str, ReportingVerb]
+    sets: Mapping[str, frozenset[str]]
+
+    verbal_noun: re.Pattern[str]
+
+    def is_verbal_noun(self, word: str) -> bool:
+        """Whether the folded word has the shape of a verbal noun without article."""
+        return self.verbal_noun.fullmatch(word) is not None
+
+    def has(self, key: str, word: str) -> bool:
+        """Whether the folded ``word`` stands in the list ``key``."""
+        return word in self.sets[key]
+
+
+@cache
+def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
+    """The attribution words of a language, or None where it has none.
+
+    Raises
+    ------
+    LanguageDataError
+        If the table has an unknown key, sense or paradigm.
+    """
+    table = load_tables(language, extra).get("attribution")
+    if not table:
+        return None
+    words = structure_table(AttributionWords, table, f"{language}.attribution", clean=fold)
+    forms: dict[str, dict[str, ReportingVerb]] = {"verb": {}, "participle": {}, "noun": {}}
+    for entry in table.get("verbs", []):
+        verb = _read_verb(entry, language)
+        for key, stem in entry.items():
+            if key in ("sense", "takes", "prep"):
+                continue
+            target = "noun" if key.startswith("noun") else "participle" if key.startswith("participle") else "verb"
+            for stem_form in stem if isinstance(stem, list) else [stem]:
+                for form in _inflect(stem_form, key, words.paradigms, language):
+                    forms[target].setdefault(form, verb)
+    lists = {field.name: getattr(words, field.name) for field in attrs.fields(AttributionWords)}
+    sets = {name: frozenset(value) for name, value in lists.items() if isinstance(value, tuple) and all(isinstance(v, str) for v in value)}
+    verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
+    return Lexicon(words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun)
+
+
+def _read_verb(entry: Mapping[str, object], language: str) -> ReportingVerb:
+    takes = frozenset(map(str, entry.get("takes", ())))  # type: ignore[call-overload]  # TOML lists
+    if takes - _TAKES:
+        raise LanguageDataError(f"language table [{language}.attribution.verbs]: takes={sorted(takes - _TAKES)} unknown; known: {sorted(_TAKES)}")
+    prepositions = tuple(fold(str(p)) for p in entry.get("prep", ()))  # type: ignore[attr-defined]  # TOML lists
+    try:
+        return ReportingVerb(sense=Sense(str(entry["sense"])), prepositions=prepositions, takes=takes)
+    except (KeyError, ValueError) as error:
+        raise LanguageDataError(f"language table [{language}.attribution.verbs]: {entry} needs a sense among {[s.value for s in Sense]}") from error
+
+
+def _inflect(stem: str, paradigm: str, paradigms: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    """Forms of one stem: each pattern of the paradigm is "prefix|suffix"."""
+    if paradigm in ("forms", "noun", "noun_forms", "participle_forms"):
+        return (fold(stem),)
+    if paradigm not in paradigms:
+        raise LanguageDataError(f"language table [{language}.attribution.verbs] uses the paradigm {paradigm!r}; known: {sorted(paradigms)}")
+    return tuple(fold("{}{}{}".format(*_split_pattern(pattern, stem))) for pattern in paradigms[paradigm])
+
+
+def _split_pattern(pattern: str, stem: str) -> tuple[str, str, str]:
+    prefix, _, suffix = pattern.partition("|")
+    return prefix, stem, suffix

@@ -1,0 +1,150 @@
+"""Content words of claims under a key that spelling, inflection and synonyms share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.languages import Table, load_tables
+from claimcmp.records import Actor, Claim, Place, Quantity, Span, When
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.text.tokens import Token, tokenize
+
+_PREFIX_STEM = 5
+"""Letters kept of a word of a language without stemming data: inflection is mostly at the end."""
+
+
+@attrs.frozen
+class Word:
+    """A content word: its key, where it stands, and whether a typed facet already covers it."""
+
+    key: str
+    span: Span
+    is_typed: bool
+    is_shared_form: bool
+    """Whether the key means the same in every language: a concept or a number."""
+
+
+@attrs.frozen
+class Stemmer:
+    """Turns folded words of one language into keys."""
+
+    function_words: frozenset[str]
+    prefixes: tuple[str, ...]
+    clitics: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    root_prefixes: tuple[str, ...]
+    weak_letters: str
+    min_stem: int
+    concepts: Mapping[str, str]
+
+    def key(self, folded: str) -> str:
+        """The key of a folded word; empty for a function word."""
+        if folded in self.function_words:
+            return ""
+        if folded.isdigit():
+            return folded
+        for stem in self.stems(folded):
+            if stem in self.function_words:
+                return ""
+            if stem in self.concepts:
+                return "=" + self.concepts[stem]
+        return self.stems(folded)[-1]
+
+    def stems(self, folded: str) -> tuple[str, ...]:
+        """The word and its shorter forms, down to the root-like one."""
+        if not self.suffixes:
+            return (folded, folded[:_PREFIX_STEM])
+        bare = self._strip_front(folded)
+        stem = self._strip_back(bare)
+        return (folded, bare, stem, self._reduce(stem))
+
+    def _strip_front(self, word: str) -> str:
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= self.min_stem:
+                return word[len(prefix) :]
+        if word[:1] in self.clitics and len(word) > self.min_stem + 1:
+            return word[1:]
+        return word
+
+    def _strip_back(self, word: str) -> str:
+        for suffix in self.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= max(2, self.min_stem - 1):
+                return word[: -len(suffix)]
+        return word
+
+    def _reduce(self, stem: str) -> str:
+        for prefix in self.root_prefixes:
+            if stem.startswith(prefix) and len(stem) - len(prefix) >= self.min_stem:
+                stem = stem[len(prefix) :]
+                break
+        root = "".join(c for c in stem if c not in self.weak_letters)
+        return root if len(root) >= 2 else stem
+
+
+@cache
+def load_stemmer(language: str, extra: tuple[Path, ...] = ()) -> Stemmer:
+    """The stemmer of a language, from the ``matching`` table of its data file.
+
+    A language without that table keeps all words and cuts them to five letters.
+    """
+    table: Table = load_tables(language, extra).get("matching", {})
+    plain = Stemmer(
+        function_words=frozenset(map(fold, str(table.get("function_words", "")).split())),
+        prefixes=_folded(table, "prefixes"),
+        clitics=_folded(table, "clitics"),
+        suffixes=_folded(table, "suffixes"),
+        root_prefixes=_folded(table, "root_prefixes"),
+        weak_letters=str(table.get("weak_letters", "")),
+        min_stem=int(table.get("min_stem", 3)),
+        concepts={},
+    )
+    return attrs.evolve(plain, concepts=_index_concepts(plain, table.get("concepts", {})))
+
+
+def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
+    """The content words of a claim, in order; spans are offsets into the article.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Claim, Span
+    >>> text = "The two ministers met in Ankara"
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> [word.key for word in read_words(claim, Settings())]
+    ['two', '=minister', '=meeting', 'ankara']
+    """
+    stemmer = load_stemmer(claim.language, settings.language_files)
+    typed = [f.span for f in claim.facets if isinstance(f, When | Quantity | Place | Actor)]
+    words = (_read_word(token, stemmer, typed) for token in tokenize(claim.text, claim.span.start))
+    return tuple(word for word in words if word is not None)
+
+
+def covers(span: Span, other: Span) -> bool:
+    """Whether ``span`` contains the start of ``other``."""
+    return span.start <= other.start < span.end
+
+
+def _read_word(token: Token, stemmer: Stemmer, typed: list[Span]) -> Word | None:
+    key = stemmer.key(token.folded) if token.is_word else ""
+    if not key:
+        return None
+    is_typed = any(covers(span, token.span) for span in typed)
+    return Word(key, token.span, is_typed, key[0] == "=" or key.isdigit())
+
+
+def _folded(table: Table, name: str) -> tuple[str, ...]:
+    return tuple(sorted({fold(item) for item in table.get(name, ())}, key=lambda item: (-len(item), item)))
+
+
+def _index_concepts(stemmer: Stemmer, table: Mapping[str, str]) -> Mapping[str, str]:
+    """Each form and its root-like stem, to its concept; a written form wins over another's stem."""
+    entries = [(fold(form), concept) for concept, forms in table.items() for form in forms.split()]
+    stems: dict[str, str] = {}
+    for form, concept in entries:
+        stems.setdefault(stemmer.stems(form)[-1], concept)
+        stems.setdefault(stemmer.stems(form)[2] if stemmer.suffixes else form, concept)
+    return stems | dict(entries)
