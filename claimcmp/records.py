@@ -198,7 +198,7 @@ def _freeze_claims(items: Mapping[str, tuple[Claim, ...]]) -> FrozenMapping[str,
 
 
 def _strip_mark(text: object) -> object:
-    return text.removeprefix("\ufeff") if isinstance(text, str) else text
+    return text.lstrip("\ufeff") if isinstance(text, str) else text
 
 
 @attrs.frozen(kw_only=True, order=True)
@@ -557,6 +557,8 @@ class Alignment:
         Claims connected by pairs; ``positions`` is empty until verdicts exist.
     unmatched
         Claims without a pair, by outlet (or article id where there is none).
+    candidates
+        Pairs scored at least ``Settings.min_candidate_score``, best first; ``pairs`` are those selected among them.
     """
 
     claims: tuple[Claim, ...]
@@ -564,3 +566,4 @@ class Alignment:
     events: tuple[Event, ...] = ()
     groups: tuple[ClaimGroup, ...] = ()
     unmatched: FrozenMapping[str, tuple[Claim, ...]] = field(factory=FrozenMapping, converter=_freeze_claims)
+    candidates: tuple[Pair, ...] = ()

@@ -37,6 +37,8 @@ class Settings:
         From here on two names may belong to one person, in [0, 1].
     max_other_name_similarity
         Below this two holders of one post are different people, in [0, 1]; between the two nothing is concluded.
+    min_quotation_words
+        Fewer words in quotation marks are a name or a scare quote, not speech, unless the whole claim is quoted.
     min_related_score
         Verdicts: two bare statements below it, without an equal facet, are ``unrelated``.
     unrelated_cosine, same_cosine
@@ -69,6 +71,35 @@ class Settings:
         Verdicts: content words more by which one side says more than the other.
     min_entailment, min_contradiction
         Verdicts: probability of a trained model from which it decides; contradiction must hold in both directions.
+    max_days_ahead
+        Dates: a day or month named without a year is the coming one when it begins within so many days, else the last one.
+    max_phase_gap
+        Dates: days by which "early", "mid" and "late" may miss a date and still fit it.
+    max_approximate_error
+        Numbers: relative error that "about" and round numbers allow, in [0, 1].
+    max_rounding_error
+        Numbers: relative error up to which a number and its rounding are one, in [0, 1].
+
+    min_pair_score
+        Alignment: score from which two claims are paired.
+    min_candidate_score
+        Alignment: score from which a pair is kept among ``Alignment.candidates``, to be selected again under other settings.
+    max_pairs_per_claim
+        Alignment: how many claims of one other article a claim may be paired with, best first.
+    min_group_score
+        Alignment: mean score inside a group of claims (average linkage); higher gives smaller, surer groups.
+    min_event_score
+        Alignment: the same for claims of one event.
+    max_exhaustive_pairs
+        Alignment: number of possible pairs up to which every pair is scored; past it claims must share rare terms or be neighbours.
+    max_neighbours
+        Alignment: past that number, how many nearest claims of other outlets each claim is compared with.
+    max_term_claims
+        Alignment: past that number, how many claims may share a name, place or word for it to bring claims together.
+    time_inheritance
+        Alignment: how surely a claim without a date tells of the time of the dated claim before it, in the same sentence; 0 turns it off.
+    time_decay
+        Alignment: factor on that sureness for every sentence between them.
 
     Raises
     ------
@@ -79,6 +110,7 @@ class Settings:
     language_files: tuple[Path, ...] = field(default=(), converter=_as_paths)
     min_name_similarity: float = field(default=0.8, validator=_in_unit_interval)
     max_other_name_similarity: float = field(default=0.5, validator=_in_unit_interval)
+    min_quotation_words: int = field(default=3, validator=_is_count)
     min_related_score: float = field(default=0.3, validator=_in_unit_interval)
     unrelated_cosine: float = field(default=0.78, validator=_in_unit_interval)
     same_cosine: float = field(default=0.95, validator=_in_unit_interval)
@@ -99,3 +131,17 @@ class Settings:
     min_added_words: int = field(default=2, validator=_is_count)
     min_entailment: float = field(default=0.8, validator=_in_unit_interval)
     min_contradiction: float = field(default=0.9, validator=_in_unit_interval)
+    max_days_ahead: int = field(default=30, validator=_is_count)
+    max_phase_gap: int = field(default=5, validator=_is_count)
+    max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)
+    max_rounding_error: float = field(default=0.05, validator=_in_unit_interval)
+    min_pair_score: float = field(default=0.5, validator=_in_unit_interval)
+    min_candidate_score: float = field(default=0.2, validator=_in_unit_interval)
+    max_pairs_per_claim: int = field(default=8, validator=_is_count)
+    min_group_score: float = field(default=0.5, validator=_in_unit_interval)
+    min_event_score: float = field(default=0.25, validator=_in_unit_interval)
+    max_exhaustive_pairs: int = field(default=50_000, validator=_is_count)
+    max_neighbours: int = field(default=20, validator=_is_count)
+    max_term_claims: int = field(default=50, validator=_is_count)
+    time_inheritance: float = field(default=0.8, validator=_in_unit_interval)
+    time_decay: float = field(default=0.9, validator=_in_unit_interval)

@@ -1,0 +1,88 @@
+"""Which claims of different outlets tell of the same point."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from claimcmp.align.candidates import Block, find_blocks
+from claimcmp.align.clusters import form_events, form_groups
+from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
+from claimcmp.align.scores import score_contributions, weigh_signals
+from claimcmp.align.selection import rank_key, select_pairs
+from claimcmp.align.signals import measure_evidence, measure_vectors
+from claimcmp.embed import EmbeddedClaims
+from claimcmp.records import Alignment, Claim, FrozenMapping, Pair
+from claimcmp.settings import Settings
+
+
+def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, within_outlet: bool = False) -> Alignment:
+    """The pairs of claims that tell of one point, with the groups and events they form.
+
+    The score of a pair is the logistic function of its summed
+    ``contributions``: what vectors, words, names, places, numbers and times
+    add for or against. A claim may stand in several pairs.
+
+    Parameters
+    ----------
+    embedded
+        Claims with vectors, as :func:`claimcmp.embed_claims` gives them. Left
+        in a pair is the claim whose article comes first among them.
+    settings
+        Thresholds.
+    within_outlet
+        Whether claims of one outlet, and of one article, are paired too.
+        Articles without an outlet count as outlets of their own.
+
+    Examples
+    --------
+    >>> from claimcmp.embed import embed_claims
+    >>> align_claims(embed_claims([])).pairs
+    ()
+    """
+    settings = settings or Settings()
+    claims = embedded.claims
+    evidence = read_evidence(claims, settings)
+    order = {article: number for number, article in enumerate(dict.fromkeys(claim.article_id for claim in claims))}
+    weights = weigh_terms(evidence)
+    blocks = find_blocks(claims, embedded.vectors, evidence, settings, within_outlet=within_outlet)
+    candidates = [
+        pair
+        for block in blocks
+        for pair in _score_block(embedded, evidence, weights, block, order)
+        if pair.score >= settings.min_candidate_score
+    ]
+    candidates.sort(key=rank_key)
+    pairs = select_pairs(candidates, settings=settings)
+    return Alignment(
+        claims=claims,
+        pairs=pairs,
+        events=form_events(claims, candidates, settings),
+        groups=form_groups(claims, pairs, settings),
+        unmatched=_find_unmatched(claims, pairs),
+        candidates=tuple(candidates),
+    )
+
+
+def _score_block(
+    embedded: EmbeddedClaims, evidence: Sequence[Evidence], weights: Mapping[str, float], block: Block, order: Mapping[str, int]
+) -> Iterator[Pair]:
+    rows, columns, mask = block
+    signals = measure_vectors(embedded.vectors[rows], embedded.vectors[columns])
+    for i, j in np.argwhere(mask).tolist():
+        a, b = int(rows[i]), int(columns[j])
+        measured = {name: float(values[i, j]) for name, values in signals.items()}
+        contributions = weigh_signals(measured | measure_evidence(evidence[a], evidence[b], weights))
+        left, right = sorted((embedded.claims[a], embedded.claims[b]), key=lambda claim: (order[claim.article_id], claim.span, claim.id))
+        yield Pair(left=left, right=right, score=score_contributions(contributions), contributions=contributions)
+
+
+def _find_unmatched(claims: Sequence[Claim], pairs: Sequence[Pair]) -> FrozenMapping[str, tuple[Claim, ...]]:
+    """Claims without a pair, by outlet or article id; every outlet has an entry."""
+    paired = {claim.id for pair in pairs for claim in (pair.left, pair.right)}
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.outlet if claim.outlet is not None else claim.article_id] += [] if claim.id in paired else [claim]
+    return FrozenMapping({outlet: tuple(left_over) for outlet, left_over in found.items()})

@@ -1,0 +1,81 @@
+"""What is read from each claim before claims are paired: words, names, places, numbers, times."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from claimcmp.align.times import Period, read_periods
+from claimcmp.records import Actor, Certainty, Claim, Modality, Place, Quantity
+from claimcmp.settings import Settings
+from claimcmp.text.words import read_words
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """The comparable things of one claim.
+
+    Parameters
+    ----------
+    language
+        Primary subtag.
+    words
+        Keys of its content words.
+    common_words
+        Those whose key means the same in every language.
+    names, places
+        Keys of its actors and places; a place brings along the places that contain it.
+        Every key says what kind it is of, and words that are not common their language.
+    numbers
+        Its quantities.
+    periods
+        Its times, own or taken over from its neighbourhood.
+    certainty
+        How real it is stated to be; None when not told.
+    """
+
+    language: str
+    words: frozenset[str]
+    common_words: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    numbers: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    certainty: Certainty | None
+
+    def terms(self) -> frozenset[str]:
+        """All its keys: what weights are counted over and claims are blocked by."""
+        return self.words | self.names | self.places
+
+
+def read_evidence(claims: Sequence[Claim], settings: Settings) -> tuple[Evidence, ...]:
+    """The evidence of each claim, in order; claims of one article stand together in time."""
+    periods = read_periods(claims, settings)
+    return tuple(_read_claim(claim, periods[number], settings) for number, claim in enumerate(claims))
+
+
+def weigh_terms(evidence: Sequence[Evidence]) -> Mapping[str, float]:
+    """The weight of each term: the rarer among these claims, the heavier (inverse document frequency, Spärck Jones 1972)."""
+    counts = Counter(term for item in evidence for term in item.terms())
+    return {term: math.log(1 + len(evidence) / count) for term, count in counts.items()}
+
+
+def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -> Evidence:
+    language = claim.language.split("-")[0].lower()
+    words = read_words(claim, settings)
+    common = frozenset(f"word {word.key}" for word in words if word.is_shared_form)
+    places = [facet for facet in claim.facets if isinstance(facet, Place)]
+    modality = next((facet for facet in claim.facets if isinstance(facet, Modality)), None)
+    return Evidence(
+        language=language,
+        words=common | {f"word {language} {word.key}" for word in words if not word.is_shared_form},
+        common_words=common,
+        names=frozenset(f"name {facet.key}" for facet in claim.facets if isinstance(facet, Actor)),
+        places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
+        numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
+        periods=periods,
+        certainty=modality.certainty if modality else None,
+    )

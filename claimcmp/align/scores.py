@@ -1,0 +1,43 @@
+"""From signals to a pair score, every part of which can be shown."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from claimcmp.records import FrozenMapping
+
+BASE = "base"
+"""Name of the contribution that every pair starts from."""
+
+WEIGHTS: Mapping[str, float] = {
+    BASE: -3.2,
+    "similarity": 0.6,
+    "standing": 0.9,
+    "words": 7.0,
+    "concepts": 1.0,
+    "names": 1.0,
+    "places": 0.7,
+    "numbers": 1.0,
+    "time": 2.0,
+    "certainty": 1.0,
+}
+"""Log-odds for one unit of each signal."""
+
+
+def weigh_signals(signals: Mapping[str, float]) -> FrozenMapping[str, float]:
+    """What each signal adds to the log-odds that two claims tell of one point, to three decimals; signals of zero left out."""
+    added = {BASE: WEIGHTS[BASE]} | {name: round(WEIGHTS[name] * value, 3) + 0.0 for name, value in signals.items()}
+    return FrozenMapping({name: value for name, value in added.items() if value})
+
+
+def score_contributions(contributions: Mapping[str, float]) -> float:
+    """The pair score in [0, 1]: the logistic function of the summed contributions, to four decimals.
+
+    Examples
+    --------
+    >>> score_contributions({"base": -2.0, "words": 2.0})
+    0.5
+    """
+    total = math.fsum(contributions.values())
+    return round(1 / (1 + math.exp(-max(-50.0, min(50.0, total)))), 4)
