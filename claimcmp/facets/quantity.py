@@ -1,0 +1,95 @@
+"""Numbers, amounts and measures of a text.
+
+Ordinals, names that hold a number (F-16, Resolution 1701), identifiers, times
+of day and the numbers of dates are no quantities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.lexer import Lexed, lex
+from claimcmp.facets.lexicon import load_units
+from claimcmp.facets.quantity_compare import compare_quantities
+from claimcmp.facets.quantity_guard import is_plain_number
+from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit
+from claimcmp.records import Quantity, Span, When
+from claimcmp.settings import Settings
+
+__all__ = ["compare_quantities", "read_quantities"]
+
+
+def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), settings: Settings | None = None) -> tuple[Quantity, ...]:
+    """Every quantity of ``text`` in order; numbers inside ``whens`` are left out.
+
+    Measures are converted to one unit for each dimension (km, kg, hour …).
+    ``of`` is the noun counted, as written. Spans are offsets into ``text``.
+
+    Examples
+    --------
+    >>> [(q.low, q.high, q.of) for q in read_quantities("at least twenty-five people were killed", language="en")]
+    [(25.0, None, 'people')]
+    >>> [(q.low, q.unit) for q in read_quantities("مسافة 5 أميال", language="ar")]
+    [(8.04672, 'km')]
+    """
+    settings = settings or Settings()
+    lexed = lex(text, language, settings.language_files)
+    taken = _list_taken(lexed.items, whens)
+    found: list[Quantity] = []
+    position = 0
+    while position < len(lexed.items):
+        amount = None if position in taken else _read_amount(lexed, position)
+        if amount is None:
+            position += 1
+            continue
+        found.append(_make_quantity(text, lexed, amount))
+        position = max(amount.end, position + 1)
+    return tuple(found)
+
+
+def _list_taken(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[int]:
+    """Positions of the items inside dates; both run in text order."""
+    spans = sorted((when.span.start, when.span.end) for when in whens)
+    taken, index = set(), 0
+    for position, item in enumerate(items):
+        while index < len(spans) and spans[index][1] <= item.start:
+            index += 1
+        if index < len(spans) and spans[index][0] < item.end:
+            taken.add(position)
+    return taken
+
+
+def _read_amount(lexed: Lexed, position: int) -> Amount | None:
+    items = lexed.items
+    meaning = items[position].meaning
+    if "dualnoun" in meaning:
+        return Amount(2.0, 2.0, position, position, position + 1)
+    if "dual" in meaning:
+        return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
+    if "number" not in meaning and "vague" not in meaning:
+        return None
+    if not is_plain_number(items, position, lexed.lexicon):
+        return None
+    if "vague" in meaning:
+        return Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True)
+    return find_bound(items, read_unit(items, find_end(items, position, lexed.lexicon)))
+
+
+def _make_quantity(text: str, lexed: Lexed, amount: Amount) -> Quantity:
+    items = lexed.items
+    unit, low, high = amount.unit, amount.low, amount.high
+    counted = find_counted(items, amount, lexed.lexicon)
+    if is_age(items, amount):
+        unit = "age"
+    elif unit is not None:
+        base, factor = load_units()["base"].get(unit, (unit, 1.0))
+        unit = base
+        low, high = (None if value is None else _convert(value, factor) for value in (low, high))
+    of = text[items[counted[0]].start : items[counted[1] - 1].end] if counted and unit in (None, "percent") else None
+    span = Span(start=items[amount.start].start, end=items[max(amount.end, amount.number + 1) - 1].end)
+    return Quantity(low=low, high=high, unit=unit, of=of, approximate=amount.approximate, span=span)
+
+
+def _convert(value: float, factor: float) -> float:
+    return value if factor == 1.0 else float(f"{value * factor:.9g}")

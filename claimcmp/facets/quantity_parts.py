@@ -1,0 +1,134 @@
+"""The parts of a quantity around its number: range, unit, bound, age, noun counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.lexicon import Lexicon
+from claimcmp.facets.quantity_guard import is_plain_number, item_at
+
+_MAX_RATIO = 20.0
+"""A range whose ends lie further apart is a score, a telephone number or two numbers."""
+
+_MAX_NOUN = 3
+_BOUND_AFTER = 4
+
+
+@attrs.frozen
+class Amount:
+    """A number under way to a quantity: its bounds, and the items it takes (``number`` is the first numeral)."""
+
+    low: float | None
+    high: float | None
+    start: int
+    number: int
+    end: int
+    unit: str | None = None
+    approximate: bool = False
+
+
+def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
+    """The number at ``position``, or the range that it opens ("10-12", "between 10 and 12")."""
+    low = float(items[position].meaning["number"])
+    opening = item_at(items, position - 1).meaning
+    cursor = position + 1
+    if "measure" in item_at(items, cursor).meaning and items[cursor].meaning["measure"] in ("percent",):
+        cursor += 1
+    link, other = item_at(items, cursor).meaning, cursor + 1
+    if "measure" in item_at(items, other).meaning:
+        other += 1
+    linked = "dash" in link or ("to" in link) or ("and" in link and "between" in opening)
+    far = item_at(items, other).meaning
+    if not linked or "number" not in far or not is_plain_number(items, other, lexicon):
+        return Amount(low, low, position, position, position + 1)
+    high = float(far["number"])
+    scale = float(far.get("scaled", 1.0))
+    if low < high and low * scale <= high:
+        low *= scale
+    start = position - 1 if "between" in opening or "from" in opening else position
+    if low < high <= low * _MAX_RATIO:
+        return Amount(low, high, start, position, other + 1)
+    return Amount(low, low, position, position, position + 1)
+
+
+def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
+    """The amount with the unit or currency after it or before it."""
+    end = amount.end
+    after = item_at(items, end)
+    if "dash" in after.meaning and after.glued and item_at(items, end + 1).glued:
+        after, end = item_at(items, end + 1), end + 1
+    if "measure" in after.meaning:
+        return attrs.evolve(amount, unit=str(after.meaning["measure"]), end=end + 1)
+    before = item_at(items, amount.number - 1)
+    if "measure" in before.meaning and (before.glued or items[amount.number].glued or before.case == "U"):
+        scaled = {"m": 1e6, "k": 1e3, "b": 1e9}.get(after.form if after.glued else "", 1.0)
+        grow = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
+        if scaled != 1.0:
+            grow = attrs.evolve(grow, low=(grow.low or 0.0) * scaled, high=(grow.high or 0.0) * scaled, end=end + 1)
+        return grow
+    return amount
+
+
+def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
+    """The amount as a lower or upper bound or an approximation, by the words around it."""
+    first = amount.start - 1
+    while "measure" in item_at(items, first).meaning or "from" in item_at(items, first).meaning:
+        first -= 1
+    tags: set[str] = set()
+    start = amount.start
+    while any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic")) and amount.start - first <= _MAX_NOUN:
+        tags.update(tag for tag in ("at_least", "at_most", "about") if tag in items[first].meaning)
+        start = first if tags else start
+        first -= 1
+    for position in range(amount.end, min(amount.end + _BOUND_AFTER, len(items))):
+        meaning = items[position].meaning
+        if any(tag in meaning for tag in ("stop", "dot", "number", "comma", "and", "vague")):
+            break
+        tags.update(tag.removesuffix("_after") for tag in ("at_least_after", "at_most_after", "about_after") if tag in meaning)
+    low, high = amount.low, amount.high
+    if "at_least" in tags:
+        high = None
+    elif "at_most" in tags:
+        low = None
+    return attrs.evolve(amount, low=low, high=high, start=start, approximate=amount.approximate or "about" in tags)
+
+
+def is_age(items: Sequence[Item], amount: Amount) -> bool:
+    """Whether the amount is somebody's age."""
+    if amount.unit not in (None, "year"):
+        return False
+    after = item_at(items, amount.end)
+    if "dash" in after.meaning:
+        after = item_at(items, amount.end + 1)
+    return "age_before" in item_at(items, amount.start - 1).meaning or (amount.unit == "year" and "age_after" in after.meaning)
+
+
+def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The items of the noun counted, as a half-open range: after the number, or «شخص واحد» before it."""
+    first = items[amount.number].meaning
+    if "dualnoun" in first:
+        return amount.number, amount.number + 1
+    start = amount.end
+    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic")) or ("dash" in item_at(items, start).meaning and item_at(items, start + 1).glued):
+        start += 1
+    end = start
+    limit = 1 if lexicon.options.get("noun_first") else _MAX_NOUN
+    while end < len(items) and end - start < limit and _is_noun_part(items[end]):
+        end += 1
+        if "counted" in items[end - 1].meaning:
+            break
+    if end > start:
+        return start, end
+    before = item_at(items, amount.number - 1)
+    return (amount.number - 1, amount.number) if "counted" in before.meaning else None
+
+
+def _is_noun_part(item: Item) -> bool:
+    if "counted" in item.meaning:
+        return True
+    if any(tag in item.meaning for tag in ("counted_stop", "number", "vague", "outcome", "said", "future", "measure", "month", "weekday")):
+        return False
+    return item.form[-1].isalpha()

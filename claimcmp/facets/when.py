@@ -1,0 +1,154 @@
+"""Dates and times of a text as closed intervals of days.
+
+An expression that only its surroundings could settle ("that day", «حينها»)
+stays unread; so does every relative one without a publication date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import attrs
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.lexer import Lexed, lex
+from claimcmp.facets.when_calendar import Interval, shift_days
+from claimcmp.facets.when_compare import compare_whens
+from claimcmp.facets.when_grammar import PATTERNS
+from claimcmp.facets.when_resolve import Context, Found, make_found, resolve
+from claimcmp.records import Precision, Span, When
+from claimcmp.settings import Settings
+
+__all__ = ["compare_whens", "read_whens"]
+
+_MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
+_RELATED = {"year", "before", "after", "year_before", "year_after"}
+_NAMING = ("day", "month", "weekday", "season")
+_FILLERS = ("the", "day_mark", "month_mark", "year_mark")
+
+
+@attrs.frozen
+class _Atom:
+    """A date read, and the items it takes."""
+
+    interval: Interval
+    start: int
+    end: int
+
+
+def read_whens(text: str, *, language: str, published: date | None = None, settings: Settings | None = None) -> tuple[When, ...]:
+    """Every date of ``text`` in order, as intervals of days; spans are offsets into ``text``.
+
+    Parameters
+    ----------
+    language
+        BCP 47 code. A language without date tables still gets dates in digits.
+    published
+        What relative dates are resolved against; without it they stay unread,
+        as does a day or month without a year.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> [(str(w.first), w.precision.value) for w in read_whens("التقيا في 14 نوفمبر الماضي", language="ar", published=date(2023, 7, 12))]
+    [('2022-11-14', 'day')]
+    """
+    settings = settings or Settings()
+    lexed = lex(text, language, settings.language_files)
+    day = published.date() if isinstance(published, datetime) else published
+    context = Context(lexed.items, day, settings.max_days_ahead, int(lexed.lexicon.options.get("first_weekday", 1)))
+    atoms = _join_ranges(_read_atoms(lexed, context), lexed.items)
+    whens = (_bound(atom, lexed.items) for atom in atoms)
+    return tuple(when for when in whens if when is not None)
+
+
+def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
+    taken = bytearray(len(lexed.items))
+    atoms: list[_Atom] = []
+    for kind, template in PATTERNS:
+        for match in lexed.lexicon.alphabet.compile(template).finditer(lexed.codes):
+            if any(taken[match.start() : match.end()]):
+                continue
+            found = make_found(kind, match, lexed.items)
+            named = _is_name(found, lexed.items)
+            if not named and not _is_date(found, lexed.items):
+                continue
+            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            interval = None if named else resolve(found, context)
+            if interval is not None:
+                atoms.append(_Atom(interval, match.start(), match.end()))
+    return sorted(atoms, key=lambda atom: atom.start)
+
+
+def _is_name(found: Found, items: Sequence[Item]) -> bool:
+    """Whether the match, without a year, is part of an event's or a paper's name."""
+    before = items[found.start - 1].meaning if found.start else {}
+    after = items[found.end].meaning if found.end < len(items) else {}
+    return found.kind in _NAMING and not found.parts.keys() & _RELATED and ("date_name_before" in before or "date_name_after" in after)
+
+
+def _is_date(found: Found, items: Sequence[Item]) -> bool:
+    """Whether the surroundings let the match be a date: not the verb "may", not "between the two"."""
+    before = items[found.start - 1].meaning if found.start else {}
+    after = items[found.end].meaning if found.end < len(items) else {}
+    if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
+        return False
+    if found.kind == "season" and not found.parts.keys() & _RELATED:
+        return False
+    if found.kind == "unit" and "not_unit" in before:
+        return False
+    word = found.parts.get("month") or found.parts.get("weekday")
+    if word is None or "weak" not in word.meaning:
+        return True
+    return word.case != "l" and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
+
+
+def _join_ranges(atoms: list[_Atom], items: Sequence[Item]) -> list[_Atom]:
+    """Two dates joined by "from … to", "between … and" or a dash made one range."""
+    joined: list[_Atom] = []
+    for atom in atoms:
+        previous = joined[-1] if joined else None
+        if previous is not None and _is_range(previous, atom, items) and previous.interval.first <= atom.interval.last:  # type: ignore[operator]  # both checked
+            opened = _opens(previous, items)
+            joined[-1] = _Atom(Interval(previous.interval.first, atom.interval.last, Precision.RANGE), previous.start - opened, atom.end)
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _opens(atom: _Atom, items: Sequence[Item]) -> int:
+    meaning = items[atom.start - 1].meaning if atom.start else {}
+    return int("between" in meaning or "from" in meaning)
+
+
+def _is_range(left: _Atom, right: _Atom, items: Sequence[Item]) -> bool:
+    if left.interval.first is None or right.interval.last is None:
+        return False
+    between = [item.meaning for item in items[left.end : right.start] if not any(tag in item.meaning for tag in _FILLERS)]
+    if len(between) != 1:
+        return False
+    return "dash" in between[0] or (_opens(left, items) == 1 and ("and" in between[0] or "to" in between[0] or "until" in between[0]))
+
+
+def _bound(atom: _Atom, items: Sequence[Item]) -> When | None:
+    """The date with "since", "until", "by", "before" or "after" in front of it taken in."""
+    cue = atom.start - 1
+    while cue >= 0 and any(tag in items[cue].meaning for tag in _FILLERS):
+        cue -= 1
+    meaning = items[cue].meaning if cue >= 0 else {}
+    interval, start = atom.interval, atom.start
+    first, last = interval.first, interval.last
+    bounded: Interval | None = None
+    if "since" in meaning:
+        bounded = Interval(first, None, Precision.RANGE)
+    elif "until" in meaning or "by" in meaning:
+        bounded = Interval(None, last, Precision.RANGE)
+    elif "before" in meaning and first:
+        bounded = Interval(None, shift_days(first, -1), Precision.RANGE)
+    elif "after_cue" in meaning and last:
+        bounded = Interval(shift_days(last, 1), None, Precision.RANGE)
+    if bounded is not None:
+        interval, start = bounded, cue
+    span = Span(start=items[start].start, end=items[atom.end - 1].end)
+    return When(first=interval.first, last=interval.last, precision=interval.precision, span=span)

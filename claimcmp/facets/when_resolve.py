@@ -1,0 +1,231 @@
+"""What a matched date means: an interval of days, or None where it must stay unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.numerals import make_day
+from claimcmp.facets.when_calendar import (
+    Interval,
+    ago_interval,
+    day_interval,
+    month_interval,
+    phase_interval,
+    resolve_month,
+    resolve_weekday,
+    season_interval,
+    shift_days,
+    span_interval,
+    unit_interval,
+    week_interval,
+    year_interval,
+)
+from claimcmp.records import Precision
+
+_RELATIONS = {"past": "past", "past_after": "past", "next": "next", "next_after": "next", "current": "current", "current_after": "current"}
+_SHIFTS = {"past": -1, "current": 0, "next": 1}
+_WINDOW = 10
+"""Items looked back over for the verb that a bare weekday or month belongs to."""
+
+
+@attrs.frozen
+class Context:
+    """What dates are resolved against."""
+
+    items: Sequence[Item]
+    published: date | None
+    days_ahead: int
+    first_weekday: int = 1
+
+
+@attrs.frozen
+class Found:
+    """A match of a date pattern: its named parts and where it stands among the items."""
+
+    kind: str
+    parts: Mapping[str, Item]
+    start: int
+    end: int
+
+
+def make_found(kind: str, match: re.Match[str], items: Sequence[Item]) -> Found:
+    """The named parts of a match over codes."""
+    parts = {name: items[match.start(name)] for name, value in match.groupdict().items() if value}
+    return Found(kind, parts, match.start(), match.end())
+
+
+def resolve(found: Found, context: Context) -> Interval | None:
+    """The interval a match stands for; None when the text or the publication date does not settle it."""
+    interval = _RESOLVERS[found.kind](found, context)
+    phase = found.parts.get("phase")
+    if interval is None or phase is None:
+        return interval
+    return phase_interval(next(tag for tag in ("early", "mid", "late") if tag in phase.meaning), interval)
+
+
+def _relation(found: Found, *names: str) -> str:
+    for name in names:
+        item = found.parts.get(name)
+        if item is not None:
+            return next(_RELATIONS[tag] for tag in _RELATIONS if tag in item.meaning)
+    return ""
+
+
+def _tense(found: Found, context: Context) -> str:
+    """"next" or "said" by the nearest verb or adverb before the date in its sentence, or just after it at the sentence's head."""
+    for index in range(found.start - 1, max(found.start - 1 - _WINDOW, -1), -1):
+        meaning = context.items[index].meaning
+        if "stop" in meaning or ("dot" in meaning and not context.items[index + 1].glued):
+            return _tense_after(found, context)
+        if "future" in meaning:
+            return "next"
+        if "said" in meaning:
+            return "said"
+    return _tense_after(found, context) if found.start < _WINDOW // 2 else ""
+
+
+def _tense_after(found: Found, context: Context) -> str:
+    for item in context.items[found.end : found.end + _WINDOW // 2]:
+        if "said" in item.meaning:
+            return "said"
+        if "future" in item.meaning:
+            return "next"
+    return ""
+
+
+def _stated_year(found: Found, context: Context) -> int | None:
+    if "year" in found.parts:
+        return int(found.parts["year"].meaning["year"])
+    relation = _relation(found, "year_before", "year_after")
+    return context.published.year + _SHIFTS[relation] if relation and context.published else None
+
+
+def _day_number(item: Item) -> int:
+    return int(item.meaning["day"] if "day" in item.meaning else item.meaning["dayword"])
+
+
+def _resolve_numeric(found: Found, context: Context) -> Interval | None:
+    return day_interval(found.parts["date"].meaning["date"])
+
+
+def _month_of(found: Found, context: Context, day: int | None) -> Interval | None:
+    month, year = int(found.parts["month"].meaning["month"]), _stated_year(found, context)
+    if year is not None:
+        exact = make_day(year, month, day or 1)
+        return None if exact is None else day_interval(exact) if day else month_interval(year, month)
+    if context.published is None or _relation(found, "year_before", "year_after"):
+        return None
+    relation, tense = _relation(found, "before", "after"), ""
+    if not relation:
+        tense = _tense(found, context)
+        relation = "next" if tense == "next" else ""
+    if relation == "next" and not _relation(found, "before", "after"):
+        current = resolve_month(month, day, context.published, "current", 0)
+        if current is not None and current.last is not None and current.last >= context.published:
+            return current
+    return resolve_month(month, day, context.published, relation, 0 if tense == "said" else context.days_ahead)
+
+
+def _resolve_day(found: Found, context: Context) -> Interval | None:
+    return _month_of(found, context, _day_number(found.parts["day"]))
+
+
+def _resolve_days(found: Found, context: Context) -> Interval | None:
+    if "and" in found.parts["link"].meaning and "opening" not in found.parts:
+        return None
+    first = _month_of(found, context, _day_number(found.parts["first"]))
+    last = _month_of(found, context, _day_number(found.parts["last"]))
+    if first is None or last is None or first.first is None or last.last is None or not 0 < (last.last - first.first).days < 31:
+        return None
+    return Interval(first.first, last.last, Precision.RANGE)
+
+
+def _resolve_season(found: Found, context: Context) -> Interval | None:
+    season, year = str(found.parts["season"].meaning["season"]), _stated_year(found, context)
+    if year is not None:
+        return season_interval(season, year) if year < 9999 else None
+    relation = _relation(found, "before", "after")
+    if not relation or context.published is None or not 2 < context.published.year < 9990:
+        return None
+    options = [season_interval(season, context.published.year + shift) for shift in (-2, -1, 0, 1)]
+    if relation == "current":
+        return min(options, key=lambda s: abs((s.first - context.published).days) if s.first and context.published else 0)
+    if relation == "past":
+        return [s for s in options if s.last and s.last < context.published][-1]
+    return next(s for s in options if s.first and s.first > context.published)
+
+
+def _resolve_years(found: Found, context: Context) -> Interval | None:
+    first, last = (int(found.parts[name].meaning["year"]) for name in ("first", "last"))
+    if first >= last or ("opening" not in found.parts and "dash" not in found.parts["link"].meaning):
+        return None
+    return Interval(date(first, 1, 1), date(last, 12, 31), Precision.RANGE)
+
+
+def _resolve_year(found: Found, context: Context) -> Interval | None:
+    return year_interval(int(found.parts["year"].meaning["year"]))
+
+
+def _count(found: Found) -> float:
+    item = found.parts.get("count")
+    if item is None:
+        return 2.0 if "dual" in found.parts["unit"].meaning else 1.0
+    return float(item.meaning["number"] if "number" in item.meaning else item.meaning["defnum"])
+
+
+def _unit(found: Found) -> str:
+    meaning = found.parts["unit"].meaning
+    return str(next(meaning[tag] for tag in ("dual", "unit", "units") if tag in meaning))
+
+
+def _resolve_ago(found: Found, context: Context) -> Interval | None:
+    return ago_interval(_unit(found), _count(found), context.published) if context.published else None
+
+
+def _resolve_since_ago(found: Found, context: Context) -> Interval | None:
+    return span_interval(_unit(found), _count(found), context.published, -1) if context.published else None
+
+
+def _resolve_stretch(found: Found, context: Context) -> Interval | None:
+    direction = _SHIFTS[_relation(found, "before", "after")]
+    return span_interval(_unit(found), _count(found), context.published, direction) if context.published else None
+
+
+def _resolve_weekday(found: Found, context: Context) -> Interval | None:
+    if context.published is None:
+        return None
+    weekday = int(found.parts["weekday"].meaning["weekday"])
+    week = _relation(found, "week_before", "week_after")
+    if week:
+        first = week_interval(shift_days(context.published, 7 * _SHIFTS[week]), context.first_weekday).first
+        return None if first is None else day_interval(shift_days(first, (weekday - context.first_weekday) % 7))
+    relation = _relation(found, "before", "after")
+    if not relation and "deictic" in found.parts:
+        relation = "next" if found.parts["deictic"].meaning["deictic"] > 0 else "said"
+    relation = relation or _tense(found, context)
+    if relation == "next" and not _relation(found, "before", "after") and context.published.isoweekday() == weekday:
+        relation = ""
+    return day_interval(resolve_weekday(weekday, context.published, "" if relation == "said" else relation))
+
+
+def _resolve_deictic(found: Found, context: Context) -> Interval | None:
+    return day_interval(shift_days(context.published, int(found.parts["deictic"].meaning["deictic"]))) if context.published else None
+
+
+def _resolve_unit(found: Found, context: Context) -> Interval | None:
+    if context.published is None:
+        return None
+    relation = _relation(found, "before", "after")
+    return unit_interval(_unit(found), context.published, _SHIFTS.get(relation, 0), context.first_weekday)
+
+
+_RESOLVERS: Mapping[str, Callable[[Found, Context], Interval | None]] = {
+    "numeric": _resolve_numeric, "day": _resolve_day, "days": _resolve_days, "month": lambda found, context: _month_of(found, context, None),
+    "season": _resolve_season, "years": _resolve_years, "year": _resolve_year, "ago": _resolve_ago, "since_ago": _resolve_since_ago,
+    "stretch": _resolve_stretch, "weekday": _resolve_weekday, "deictic": _resolve_deictic, "unit": _resolve_unit,
+}  # fmt: skip
