@@ -51,7 +51,9 @@ def load_predictor(model: str | Path | Predictor) -> Predictor:
     try:
         loaded = CrossEncoder(str(model))
     except (OSError, ValueError) as error:
-        raise ModelError(f"judge={str(model)!r} could not be loaded as a CrossEncoder ({error}); give 'rules', a model id or path, or a CrossEncoder") from error
+        raise ModelError(
+            f"judge={str(model)!r} could not be loaded as a CrossEncoder ({error}); give 'rules', a model id or path, or a CrossEncoder"
+        ) from error
     return loaded  # type: ignore[no-any-return, unused-ignore]
 
 
@@ -66,7 +68,9 @@ def read_columns(model: object) -> LabelColumns:
     labels = _read_labels(model)
     found = {kind: next((i for i, label in enumerate(labels) if _kind_of(label) == kind), None) for kind in DEFAULT_LABELS}
     if found["entailment"] is None:
-        raise ModelError(f"the model's labels are {', '.join(labels)}; a judge needs 'entailment' and, to find conflicts, 'contradiction' in config.id2label")
+        raise ModelError(
+            f"the model's labels are {', '.join(labels)}; a judge needs 'entailment' and, to find conflicts, 'contradiction' in config.id2label"
+        )
     return LabelColumns(found["entailment"], found["neutral"], found["contradiction"])
 
 
@@ -87,7 +91,9 @@ def predict_entailment(model: Predictor, pairs: Sequence[Pair]) -> tuple[Entailm
     scores = np.asarray(model.predict(texts), dtype=np.float64)
     width = 1 + max(c for c in attrs.astuple(columns) if c is not None)
     if scores.ndim != 2 or scores.shape[0] != len(texts) or scores.shape[1] < width:
-        raise ModelError(f"predict gave scores of shape {scores.shape} for {len(texts)} text pairs; expected ({len(texts)}, {width} or more)")
+        raise ModelError(
+            f"predict gave scores of shape {scores.shape} for {len(texts)} text pairs; expected ({len(texts)}, {width} or more)"
+        )
     rows = [_probabilities(row, columns) for row in _normalise(scores)]
     return tuple(Entailment(forward=f, backward=b) for f, b in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True))
 

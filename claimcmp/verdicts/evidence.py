@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.facets import compare_facets
-from claimcmp.records import Claim, Difference, FacetName, Pair, Relation, Side
+from claimcmp.records import Difference, FacetName, Pair, Polarity, Relation, Side
 from claimcmp.settings import Settings
 from claimcmp.verdicts.overlap import Overlap, measure_overlap
 from claimcmp.verdicts.polarity import compare_denials
@@ -68,6 +68,7 @@ class Evidence:
     point: float
     is_same_speaker: bool = False
     is_maybe_same_speaker: bool = False
+    is_denied: bool = False
     is_shared_copy: bool = False
     is_same_carrier: bool = False
     is_bare: bool = False
@@ -104,9 +105,9 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
-    facets = _settle_polarity(compare_facets(left, right, settings), left, right, overlap, settings)
+    denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
     differences = (
-        *facets,
+        *_settle_polarity(compare_facets(left, right, settings), denial),
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),
         *compare_content(overlap, settings),
@@ -120,6 +121,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         point=_score_point(pair, overlap, settings),
         is_same_speaker=is_same_speaker(left, right, settings),
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
+        is_denied=denial is not None,
         is_shared_copy=is_copy,
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
@@ -127,15 +129,18 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     )
 
 
-def _settle_polarity(differences: tuple[Difference, ...], left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:
-    """The facet differences with polarity decided by what is denied, not by the mere presence of a negation."""
-    kept = tuple(
-        attrs.evolve(d, relation=Relation.COMPATIBLE) if d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING else d for d in differences
-    )
-    denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
-    if denial is None:
-        return kept
-    return (*(d for d in kept if d.facet is not FacetName.POLARITY), denial)
+def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:
+    """The facet differences with polarity decided by what is denied, not by the mere presence of a negation.
+
+    Opposites ("rose", "fell"), which hold two spans and no negation, stay.
+    """
+    if denial is not None:
+        return (*(d for d in differences if not _is_negation(d)), denial)
+    return tuple(attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences)
+
+
+def _is_negation(difference: Difference) -> bool:
+    return difference.facet is FacetName.POLARITY and (isinstance(difference.left, Polarity) or isinstance(difference.right, Polarity))
 
 
 def _score_point(pair: Pair, overlap: Overlap, settings: Settings) -> float:

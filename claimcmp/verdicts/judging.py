@@ -93,7 +93,9 @@ def _judge_pairs(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings,
     trained: Sequence[Entailment | None] = [None] * len(pairs)
     if judge is not None and judge != "rules":
         if not isinstance(judge, str | Path | Predictor):
-            raise InputTypeError(f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)")
+            raise InputTypeError(
+                f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)"
+            )
         trained = predict_entailment(load_predictor(judge), pairs)
     return tuple(
         _decide(gather_evidence(pair, settings, entailment=entailment, is_bare=number in bare), settings)

@@ -9,7 +9,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.words import Word
 
-_CLAUSE_MARKS = frozenset(".;:،,؛!?؟\n()[]«»“”„\"")
+_CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
 _HEAD_WORDS = 3

@@ -70,7 +70,11 @@ def _explain_speakers(evidence: Evidence, ground: FacetName | None) -> Iterable[
 def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     """One reason a checkable facet: equal, or more precise on one side."""
     for facet in CHECKABLE:
-        for relation, key in ((Relation.SAME, "same"), (Relation.LEFT_MORE_PRECISE, "left_precise"), (Relation.RIGHT_MORE_PRECISE, "right_precise")):
+        for relation, key in (
+            (Relation.SAME, "same"),
+            (Relation.LEFT_MORE_PRECISE, "left_precise"),
+            (Relation.RIGHT_MORE_PRECISE, "right_precise"),
+        ):
             for difference in evidence.of(facet, relation)[:1]:
                 yield _contrast(f"{facet}_{key}", evidence, difference)
 
@@ -129,7 +133,10 @@ _BUILDERS: dict[str, Builder] = {
 
 def _contrast(key: str, evidence: Evidence, difference: Difference) -> Reason:
     """A reason with the words of both sides, and their dates in full where they are dates."""
-    parameters: dict[str, str] = {"left": _quote(evidence.pair.left, difference.left), "right": _quote(evidence.pair.right, difference.right)}
+    parameters: dict[str, str] = {
+        "left": _quote(evidence.pair.left, difference.left),
+        "right": _quote(evidence.pair.right, difference.right),
+    }
     for side, facet, other in (("left", difference.left, difference.right), ("right", difference.right, difference.left)):
         if isinstance(facet, When):
             for language in INTERFACE_LANGUAGES:

@@ -83,8 +83,13 @@ def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
     return bool(evidence.of(FacetName.PERSON, Relation.CONFLICTING))
 
 
-def has_polarity_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """One side affirms what the other denies."""
+def has_denial(evidence: Evidence, settings: Settings) -> bool:
+    """One side affirms the very predicate that the other denies (``min_denial_cover``)."""
+    return evidence.is_denied
+
+
+def has_opposites(evidence: Evidence, settings: Settings) -> bool:
+    """The sides affirm two opposites, such as rose and fell."""
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
 
 
@@ -144,26 +149,65 @@ def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
     return evidence.point >= settings.min_sure_score
 
 
-def _conflict(name: str, condition: Condition, confidence: float, *, same: Condition = is_same_event) -> Rule:
-    return Rule(key=f"conflict_{name}", when=(condition, same), verdict=Verdict.CONFLICT, confidence=confidence, reasons=("ground", "speakers"), ground=FacetName(name))
+def is_always(evidence: Evidence, settings: Settings) -> bool:
+    """Nothing further is needed."""
+    return True
+
+
+def _conflict(name: str, condition: Condition, confidence: float, *, same: Condition = is_same_event, key: str = "") -> Rule:
+    return Rule(
+        key=key or f"conflict_{name}",
+        when=(condition, same),
+        verdict=Verdict.CONFLICT,
+        confidence=confidence,
+        reasons=("ground", "speakers"),
+        ground=FacetName(name),
+    )
 
 
 RULES: tuple[Rule, ...] = (
     Rule(key="unrelated", when=(is_bare, is_off_point), verdict=Verdict.UNRELATED, confidence=0.7, reasons=("off_point",)),
-    _conflict("polarity", has_polarity_conflict, 0.8, same=lambda evidence, settings: True),
+    _conflict("polarity", has_denial, 0.8, same=is_always),
     _conflict("number", has_number_conflict, 0.85),
     _conflict("date", has_date_conflict, 0.75, same=is_same_sentence),
     _conflict("place", has_place_conflict, 0.7, same=is_same_sentence),
     _conflict("person", has_person_conflict, 0.7, same=is_same_sentence),
+    _conflict("polarity", has_opposites, 0.7, same=is_same_sentence, key="conflict_opposites"),
     _conflict("certainty", has_certainty_conflict, 0.65),
     _conflict("predicate", is_contradicted, 0.6, same=is_on_point),
     Rule(key="other_event", when=(has_any_conflict,), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("other_event",)),
-    Rule(key="same_words", when=(is_near_verbatim,), verdict=Verdict.AGREEMENT, confidence=0.95, reasons=("same_words", "facets", "source", "detail")),
+    Rule(
+        key="same_words",
+        when=(is_near_verbatim,),
+        verdict=Verdict.AGREEMENT,
+        confidence=0.95,
+        reasons=("same_words", "facets", "source", "detail"),
+    ),
     Rule(key="other_happening", when=(is_other_happening,), verdict=Verdict.UNCLEAR, confidence=0.6, reasons=("other_happening",)),
-    Rule(key="contained", when=(is_contained,), verdict=Verdict.AGREEMENT, confidence=0.9, reasons=("contained", "facets", "source", "detail")),
-    Rule(key="entailed", when=(is_entailed, is_on_point), verdict=Verdict.AGREEMENT, confidence=0.85, reasons=("entailed", "facets", "source", "detail")),
-    Rule(key="shared_facet", when=(has_equal_facet, is_on_point), verdict=Verdict.AGREEMENT, confidence=0.8, reasons=("facets", "source", "detail")),
-    Rule(key="same_point", when=(is_surely_on_point,), verdict=Verdict.AGREEMENT, confidence=0.7, reasons=("same_point", "source", "detail")),
+    Rule(
+        key="contained",
+        when=(is_contained,),
+        verdict=Verdict.AGREEMENT,
+        confidence=0.9,
+        reasons=("contained", "facets", "source", "detail"),
+    ),
+    Rule(
+        key="entailed",
+        when=(is_entailed, is_on_point),
+        verdict=Verdict.AGREEMENT,
+        confidence=0.85,
+        reasons=("entailed", "facets", "source", "detail"),
+    ),
+    Rule(
+        key="shared_facet",
+        when=(has_equal_facet, is_on_point),
+        verdict=Verdict.AGREEMENT,
+        confidence=0.8,
+        reasons=("facets", "source", "detail"),
+    ),
+    Rule(
+        key="same_point", when=(is_surely_on_point,), verdict=Verdict.AGREEMENT, confidence=0.7, reasons=("same_point", "source", "detail")
+    ),
     Rule(key="no_shared_facet", when=(is_on_point,), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("no_shared_facet",)),
     Rule(key="no_shared_point", when=(), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("no_shared_point",)),
 )

@@ -44,7 +44,10 @@ def may_be_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
 def share_relay(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether one agency or outlet relays both claims."""
     languages = (left.language, right.language)
-    return any(_is_same_source(one, other, languages, settings) for one, other in product(_carriers(left.attribution), _carriers(right.attribution)))
+    return any(
+        _is_same_source(one, other, languages, settings)
+        for one, other in product(_carriers(left.attribution), _carriers(right.attribution))
+    )
 
 
 def _compare_speakers(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -58,7 +61,7 @@ def _compare_speakers(left: Claim, right: Claim, settings: Settings) -> tuple[Di
         relation, note = Relation.SAME, "one speaker"
     elif may_be_same_speaker(left, right, settings):
         note = "named and unnamed, perhaps one speaker"
-    return (_source_difference(relation, one and one.span, other and other.span, note),)
+    return (_source_difference(relation, one.span if one else None, other.span if other else None, note),)
 
 
 def _compare_relays(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:

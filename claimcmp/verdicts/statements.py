@@ -45,7 +45,9 @@ def read_statement(text: str, settings: Settings) -> Claim:
 
 def _pair(left: Claim, right: Claim, cosine: float, settings: Settings) -> Pair:
     score = (cosine - settings.unrelated_cosine) / max(1e-9, settings.same_cosine - settings.unrelated_cosine)
-    return Pair(left=left, right=right, score=round(min(1.0, max(0.0, score)), 4), contributions=FrozenMapping({"vector": round(cosine, 4)}))
+    return Pair(
+        left=left, right=right, score=round(min(1.0, max(0.0, score)), 4), contributions=FrozenMapping({"vector": round(cosine, 4)})
+    )
 
 
 def _check_statements(pair: object) -> StatementPair:

@@ -30,7 +30,15 @@ def compare_quotations(left: Claim, right: Claim, overlap: Overlap, settings: Se
         return ()
     relation = Relation.LEFT_ONLY if ours else Relation.RIGHT_ONLY
     span = (ours or theirs)[0].span
-    return (Difference(facet=FacetName.QUOTATION, relation=relation, left=span if ours else None, right=span if theirs else None, note="quoted on one side only"),)
+    return (
+        Difference(
+            facet=FacetName.QUOTATION,
+            relation=relation,
+            left=span if ours else None,
+            right=span if theirs else None,
+            note="quoted on one side only",
+        ),
+    )
 
 
 def compare_wording(left: Claim, right: Claim, overlap: Overlap) -> tuple[Difference, ...]:
@@ -64,7 +72,15 @@ def compare_content(overlap: Overlap, settings: Settings) -> tuple[Difference, .
     is_left = len(extra_left) > len(extra_right)
     span = _hull([(w.span, w.key) for w in (extra_left if is_left else extra_right)])
     relation = Relation.LEFT_ONLY if is_left else Relation.RIGHT_ONLY
-    return (Difference(facet=FacetName.PREDICATE, relation=relation, left=span if is_left else None, right=None if is_left else span, note="one side says more"),)
+    return (
+        Difference(
+            facet=FacetName.PREDICATE,
+            relation=relation,
+            left=span if is_left else None,
+            right=None if is_left else span,
+            note="one side says more",
+        ),
+    )
 
 
 _Form = tuple[Span | None, str]
@@ -87,10 +103,10 @@ def _diff_blocks(left: list[str], right: list[str]) -> list[tuple[tuple[int, int
         return [(ours, theirs) for theirs, ours in _diff_blocks(right, left)]
     blocks = []
     start = (0, 0)
-    for tag, left_start, left_end, right_start, right_end in Indel.opcodes(left, right).as_list():
-        if tag == "equal":
-            blocks.append(((start[0], left_start), (start[1], right_start)))
-            start = left_end, right_end
+    for step in Indel.opcodes(left, right):
+        if step.tag == "equal":
+            blocks.append(((start[0], step.src_start), (start[1], step.dest_start)))
+            start = step.src_end, step.dest_end
     blocks.append(((start[0], len(left)), (start[1], len(right))))
     return [(ours, theirs) for ours, theirs in blocks if ours[0] < ours[1] or theirs[0] < theirs[1]]
 
@@ -116,7 +132,9 @@ def _compare_quoted(ours: list[Quotation], theirs: list[Quotation], overlap: Ove
     if not smaller or shared < settings.min_quote_overlap * smaller:
         return ()
     is_same = [fold(q.text) for q in ours] == [fold(q.text) for q in theirs]
-    relation, note = (Relation.SAME, "the same words quoted") if is_same else (Relation.COMPATIBLE, "the same quotation, other words or boundaries")
+    relation, note = (
+        (Relation.SAME, "the same words quoted") if is_same else (Relation.COMPATIBLE, "the same quotation, other words or boundaries")
+    )
     return (Difference(facet=FacetName.QUOTATION, relation=relation, left=_around(ours), right=_around(theirs), note=note),)
 
 

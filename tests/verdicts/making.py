@@ -14,7 +14,15 @@ PUBLISHED = date(2024, 3, 20)
 """A Wednesday."""
 
 
-def make_claim(text: str, *, outlet: str = "X", speaker: str | None = None, kind: str = "person", via: tuple[str, ...] = (), published: date = PUBLISHED) -> Claim:
+def make_claim(
+    text: str,
+    *,
+    outlet: str = "X",
+    speaker: str | None = None,
+    kind: str = "person",
+    via: tuple[str, ...] = (),
+    published: date = PUBLISHED,
+) -> Claim:
     """A claim that spans ``text``, with its facets; the names of its sources stand after it in the article."""
     names = [*((speaker,) if speaker else ()), *via]
     full = "\n".join([text, *names])
@@ -22,7 +30,9 @@ def make_claim(text: str, *, outlet: str = "X", speaker: str | None = None, kind
     kinds = [*((kind,) if speaker else ()), *("organisation" for _ in via)]
     sources = [Source(name=n, span=s, canonical=n, kind=SourceKind(k)) for n, s, k in zip(names, spans, kinds, strict=True)]
     article = Article(text=full, outlet=outlet, published=published)
-    attribution = Attribution(speaker=sources[0] if speaker else None, via=tuple(sources[1:] if speaker else sources), mode="indirect" if speaker else "narrated")
+    attribution = Attribution(
+        speaker=sources[0] if speaker else None, via=tuple(sources[1:] if speaker else sources), mode="indirect" if speaker else "narrated"
+    )
     claim = Claim(
         id=f"{article.id}:0",
         article_id=article.id,
@@ -61,7 +71,10 @@ def describe(finding: Finding, *, mirrored: bool = False) -> tuple[object, ...]:
     """What the symmetry law compares: everything but free text, with left and right exchanged if asked."""
     adds = _MIRRORED.get(finding.adds, finding.adds) if mirrored else finding.adds
     differences = sorted(repr(_mirror(d) if mirrored else (d.facet, d.relation, d.left, d.right)) for d in finding.differences)
-    reasons = [(_mirror_key(r.key), sorted(_mirror_parameters(dict(r.parameters)).items())) if mirrored else (r.key, sorted(r.parameters.items())) for r in finding.reasons]
+    reasons = [
+        (_mirror_key(r.key), sorted(_mirror_parameters(dict(r.parameters)).items())) if mirrored else (r.key, sorted(r.parameters.items()))
+        for r in finding.reasons
+    ]
     figures = (finding.confidence, finding.between, finding.shared_copy, finding.independent_sources, finding.rule)
     return (finding.verdict, adds, differences, sorted(reasons), *figures)
 

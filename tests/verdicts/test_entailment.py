@@ -13,7 +13,9 @@ from claimcmp.records import Verdict
 from claimcmp.verdicts import judge_pair
 from tests.verdicts.making import describe, make_pair, swap
 
-PAIR = make_pair("The harbour master opened the gate before the storm", "The gate stood locked when the harbour master felt the storm", score=0.7)
+PAIR = make_pair(
+    "The harbour master opened the gate before the storm", "The gate stood locked when the harbour master felt the storm", score=0.7
+)
 DEFAULT = ("contradiction", "entailment", "neutral")
 
 
@@ -36,7 +38,9 @@ CONTRADICTION = {"contradiction": 0.96, "entailment": 0.01, "neutral": 0.03}
 ENTAILMENT = {"contradiction": 0.01, "entailment": 0.96, "neutral": 0.03}
 
 
-@pytest.mark.parametrize("labels", [DEFAULT, ("ENTAILMENT", "NEUTRAL", "CONTRADICTION"), None], ids=["usual order", "another order", "no labels"])
+@pytest.mark.parametrize(
+    "labels", [DEFAULT, ("ENTAILMENT", "NEUTRAL", "CONTRADICTION"), None], ids=["usual order", "another order", "no labels"]
+)
 @pytest.mark.parametrize("logits", [False, True], ids=["probabilities", "logits"])
 def test_contradiction_in_both_directions_is_a_conflict(labels: tuple[str, ...] | None, logits: bool) -> None:
     finding = judge_pair(PAIR, judge=FakeModel(CONTRADICTION, labels, logits=logits))

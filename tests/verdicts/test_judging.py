@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from claimcmp.errors import InputTypeError
 from claimcmp.records import Between, FacetName, Finding, Pair, Relation, Verdict
@@ -16,15 +15,19 @@ from tests.verdicts.making import describe, make_claim, make_pair, swap
 CASES = [*ENGLISH, *ARABIC, *MIXED]
 
 
-@pytest.mark.parametrize(("shows", "left", "right", "verdict", "ground", "adds"), CASES, ids=[case[0] for case in CASES])
-def test_pair_gets_its_verdict(shows: str, left: str, right: str, verdict: str, ground: str, adds: str) -> None:
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_pair_gets_its_verdict(case: tuple[str, ...]) -> None:
+    _, left, right, verdict, ground, adds = case
     finding = judge_pair(make_pair(left, right))
-    assert (finding.verdict, finding.rule if verdict == "conflict" else "") == (verdict, f"conflict_{ground}" if ground else ""), list(map(str, finding.reasons))
+    assert (finding.verdict, finding.rule if verdict == "conflict" else "") == (verdict, f"conflict_{ground}" if ground else ""), list(
+        map(str, finding.reasons)
+    )
     assert not adds or finding.adds == adds
 
 
-@pytest.mark.parametrize(("shows", "left", "right", "verdict", "ground", "adds"), CASES, ids=[case[0] for case in CASES])
-def test_swapping_sides_mirrors_the_finding(shows: str, left: str, right: str, verdict: str, ground: str, adds: str) -> None:
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_swapping_sides_mirrors_the_finding(case: tuple[str, ...]) -> None:
+    _, left, right, *_ = case
     pair = make_pair(left, right)
     assert describe(judge_pair(swap(pair))) == describe(judge_pair(pair), mirrored=True)
 
@@ -47,7 +50,9 @@ def test_every_finding_says_why_in_both_interface_languages(left: object, right:
 
 
 def test_conflict_between_two_speakers_is_theirs() -> None:
-    pair = make_pair(make_claim("The army did not attack the port", speaker="Mona Said"), make_claim("The army attacked the port", speaker="Omar Haddad"))
+    pair = make_pair(
+        make_claim("The army did not attack the port", speaker="Mona Said"), make_claim("The army attacked the port", speaker="Omar Haddad")
+    )
     assert judge_pair(pair).between is Between.SPEAKERS
 
 
@@ -86,7 +91,9 @@ def test_copied_words_count_as_one_source() -> None:
 
 
 def test_words_of_their_own_count_as_two_sources() -> None:
-    finding = judge_pair(make_pair("Engineers closed the old bridge over the river on Monday", "The old bridge was closed on Monday because of cracks"))
+    finding = judge_pair(
+        make_pair("Engineers closed the old bridge over the river on Monday", "The old bridge was closed on Monday because of cracks")
+    )
     assert (finding.shared_copy, finding.independent_sources) == (False, 2)
 
 
