@@ -50,6 +50,9 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     at = 0
     while at < sentence.end:
         quoted = sentence.quote_at[at] >= 0 and sentence.quote_words(at) >= MIN_QUOTED_WORDS
+        if sentence.match("anonymity_reasons", at):
+            at = sentence.reason_end(at)
+            continue
         cue = None if quoted or not sentence.tokens[at].is_word else _read_cue(sentence, at)
         if cue:
             cues.append(cue)

@@ -48,7 +48,20 @@ def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str
         role = raw[tokens[0].start : tokens[split - 1].end].strip(" ،,")
         return Named(words=words, kind=SourceKind.PERSON, role=role, name=raw[start : tokens[-1].end])
     role = plain if kind is SourceKind.POST else None
+    if kind is SourceKind.ANONYMOUS:
+        plain = _nominative(plain, lexicon)
     return Named(words=words, kind=kind, role=role, name=plain)
+
+
+def _nominative(name: str, lexicon: Lexicon) -> str:
+    """An unnamed group in its dictionary case («مسؤولين أميركيين» is «مسؤولون أميركيون»)."""
+    words = name.split()
+    for oblique, nominative in lexicon.words.case_endings.items():
+        agreeing = 0
+        while agreeing < len(words) and words[agreeing].endswith(oblique) and len(words[agreeing]) > len(oblique) + 2:
+            agreeing += 1
+        words = [word.removesuffix(oblique) + nominative for word in words[:agreeing]] + words[agreeing:]
+    return " ".join(words)
 
 
 def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, PhraseSet]) -> SourceKind:

@@ -32,6 +32,8 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     """The first sign of a content in the tokens after ``cue`` and before ``last``."""
     phrase: Opening | None = None
     last = min(last, cue.after + MAX_GAP_TOKENS)
+    if "bare" in cue.verb.takes and cue.after < last and sentence.match("direct_openers", cue.after):
+        return Opening(first=cue.after, start=sentence.tokens[cue.after].start, region_end=cue.after, form="bare")
     at = cue.after
     while at < last:
         if sentence.is_open(at):
@@ -128,7 +130,7 @@ def _after_name(sentence: Sentence, cue: Cue, last: int) -> int | None:
     for at in range(cue.after + 1, last):
         if not sentence.tokens[at].is_word:
             return None
-        definite = sentence.tokens[at].text.startswith(article)
+        definite = sentence.tokens[at].text.startswith(article) and not sentence.has("name_parts", at)
         if definite and plain >= 2:
             return at
         plain = 0 if definite or sentence.words[at].startswith(("ب", "ل")) else plain + 1

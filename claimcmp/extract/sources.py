@@ -75,6 +75,10 @@ def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> 
 
 
 def _stops(sentence: Sentence, start: int, at: int) -> bool:
+    if at > start and sentence.match("anonymity_reasons", at):
+        return True
+    if at > start and sentence.has("speech_nouns", at) and not sentence.has("source_links", at - 1) and not sentence.has("post_nouns", at - 1):
+        return True
     if not sentence.match("source_stops", at):
         return False
     if at == start:
@@ -140,19 +144,12 @@ def _find_reason(sentence: Sentence, first: int, last: int) -> str | None:
     """The words that say why the source is unnamed, up to the next mark."""
     for at in range(first, last):
         if sentence.match("anonymity_reasons", at):
-            end = at
-            while end < last and sentence.tokens[end].is_word and not (end > at and sentence.match("complementisers", end)):
-                end += 1
-            return sentence.text[sentence.tokens[at].start : sentence.tokens[end - 1].end]
+            return sentence.text[sentence.tokens[at].start : sentence.tokens[min(sentence.reason_end(at), last) - 1].end]
     return None
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> Span:
     """The span of the source without a joined preposition or trailing reason."""
-    for at in range(start, end):
-        if at > start and sentence.match("anonymity_reasons", at):
-            end = at
-            break
     while end > start + 1 and not sentence.tokens[end - 1].is_word and sentence.quote_at[end - 1] < 0 and sentence.tokens[end - 1].text not in ")]":
         end -= 1
     return sentence.cover(start, end)

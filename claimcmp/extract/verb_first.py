@@ -22,6 +22,7 @@ MAX_SUBJECT_TOKENS = 16
 
 _CITED_WITHIN = 14
 _ADVERBIAL_TOKENS = 12
+_MIN_CLAUSE_WORDS = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -139,8 +140,17 @@ def _open_frames(sentence: Sentence, cues: Sequence[Cue], tails: Sequence[Tail])
         frame = _open_frame(sentence, cue, cues[index + 1 :], tails, frames)
         if frame:
             frames.append(frame)
-            busy = frame.opening.first if frame.opening.form != "object" else cue.after
+            busy = _busy_until(sentence, frame)
     return frames
+
+
+def _busy_until(sentence: Sentence, frame: Frame) -> int:
+    """No cue is read before this token: it belongs to the frame itself."""
+    if frame.cue.kind is CueKind.LIGHT:
+        nouns = range(frame.cue.after, min(frame.cue.after + 8, sentence.end))
+        possessed = [i for i in nouns if any(sentence.words[i].endswith(p) for p in sentence.lexicon.words.possessives)]
+        return max(possessed, default=frame.cue.after) + 1
+    return frame.cue.after if frame.opening.form == "object" else frame.opening.first
 
 
 def _open_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Sequence[Tail], before: Sequence[Frame]) -> Frame | None:
@@ -158,7 +168,10 @@ def _open_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
         opening = opening if opening.form in ("that", "quote", "colon") else None
         if opening is None:
             return None
-    region = read_source(sentence, cue.after, min(opening.region_end, citing.first if citing and citing.first < opening.region_end else opening.region_end))
+    if opening.form == "phrase" and boundary is not None and sentence.has("temporal_breaks", boundary if not sentence.is_comma(boundary) else boundary + 1):
+        return None
+    region_end = cue.after if cue.kind is CueKind.NOUN else opening.region_end
+    region = read_source(sentence, cue.after, min(region_end, citing.first if citing else region_end))
     speaker, via, start = region.source, region.via, cue.first
     if citing and citing.first < opening.region_end:
         speaker, via = citing.speaker, (*((speaker,) if speaker else ()), *via)
@@ -259,10 +272,16 @@ def _find_subject(sentence: Sentence, cue: Cue, before: Sequence[Frame], opening
     if cue.has_conjunction or cue.kind is CueKind.NOUN:
         return None, cue.first
     clause = before[-1].opening.first if before else 0
+    boundary = _find_boundary(sentence, cue)
+    if boundary is not None:
+        clause = max(clause, boundary)
     first = _skip_adverbial(sentence, clause, start)
     if first is None or not 0 < start - first <= MAX_SUBJECT_TOKENS:
         return None, cue.first
-    first = _last_clause(sentence, first, start)
+    clause_start, first = first, _last_clause(sentence, first, start)
+    sender = _sender(sentence, clause_start, first)
+    if sender is not None:
+        return sender, first
     end = start
     while end > first and sentence.is_comma(end - 1):
         end -= 1
@@ -279,6 +298,17 @@ def _last_clause(sentence: Sentence, first: int, end: int) -> int:
         if sentence.has("message_nouns", at) or sentence.has("document_nouns", at):
             return at
     return first
+
+
+def _sender(sentence: Sentence, first: int, message: int) -> Mention | None:
+    """«نقل فلان رسالة تحذر من …»: the message speaks for the one who conveys it."""
+    if not sentence.has("message_nouns", message):
+        return None
+    for at in range(first, message):
+        bare, _ = sentence.without_conjunction(at)
+        if sentence.has("conveying_verbs", at) or bare in sentence.lexicon.sets["conveying_verbs"]:
+            return read_source(sentence, at + 1, message).source
+    return None
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
@@ -346,9 +376,8 @@ def _ends_content(sentence: Sentence, tail: Tail, frames: Sequence[Frame]) -> bo
 def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[RawClaim]:
     claims = [_to_claim(sentence, frame) for frame in frames]
     claims = _nest(claims)
-    leftover = _find_leftover(sentence, frames, tails)
-    if leftover:
-        claims = [RawClaim(content=leftover), *[attrs.evolve(c, parent=None if c.parent is None else c.parent + 1) for c in claims]]
+    narrated = [RawClaim(content=span) for span in _split_narrated(sentence, _find_leftover(sentence, frames, tails))]
+    claims = [*narrated, *[attrs.evolve(c, parent=None if c.parent is None else c.parent + len(narrated)) for c in claims]]
     for tail in tails:
         claims = _apply_tail(sentence, claims, tail, frames)
     return claims
@@ -401,6 +430,20 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
     if last <= first or (frames and not _is_clause(sentence, first, last)):
         return None
     return _cover(sentence, first, last)
+
+
+def _split_narrated(sentence: Sentence, leftover: Span | None) -> list[Span]:
+    """The outlet's clauses: cut where a comma and a connective begin another full clause («، في وقت …»)."""
+    if leftover is None:
+        return []
+    inside = [i for i, t in enumerate(sentence.tokens) if leftover.start <= t.start < leftover.end]
+    for at in inside[_MIN_CLAUSE_WORDS:]:
+        length = sentence.match("narrated_breaks", at + 1) if sentence.is_comma(at) and sentence.quote_at[at] < 0 else 0
+        first = at + 1 + length
+        if length and inside[-1] + 1 - first >= _MIN_CLAUSE_WORDS:
+            rest = _split_narrated(sentence, Span(start=sentence.tokens[first].start, end=leftover.end))
+            return [Span(start=leftover.start, end=sentence.tokens[at - 1].end), *rest]
+    return [leftover]
 
 
 def _cover(sentence: Sentence, first: int, last: int) -> Span | None:

@@ -109,6 +109,13 @@ class Sentence:
         quote = self.quote_at[at]
         return sum(token.is_word and self.quote_at[i] == quote for i, token in enumerate(self.tokens))
 
+    def reason_end(self, at: int) -> int:
+        """Index of the token after the words that say why a source is unnamed."""
+        end = at + self.match("anonymity_reasons", at)
+        while end < len(self.tokens) and self.tokens[end].is_word and not self.match("complementisers", end) and self.quote_at[end] < 0:
+            end += 1
+        return end
+
     def cover(self, first: int, last: int) -> Span:
         """Offsets of the tokens ``first:last``."""
         return Span(start=self.tokens[first].start, end=self.tokens[last - 1].end)
@@ -127,7 +134,7 @@ class Sentence:
 PHRASE_KEYS = (
     "according", "citing", "clause_breaks", "content_breaks", "anonymity_reasons", "outlets", "outlet_nouns", "rumour",
     "complementisers", "conjoined_complementisers", "organisation_nouns", "whether", "document_nouns", "source_stops", "not_sources",
-    "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
+    "narrated_breaks", "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
 )  # fmt: skip
 
 

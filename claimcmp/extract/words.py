@@ -58,6 +58,9 @@ class AttributionWords:
     relatives: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
+    temporal_breaks: tuple[str, ...] = ()
+    narrated_breaks: tuple[str, ...] = ()
+    case_endings: Mapping[str, str] = attrs.field(factory=dict)
     content_breaks: tuple[str, ...] = ()
     adverbial_starts: tuple[str, ...] = ()
     source_stops: tuple[str, ...] = ()
@@ -109,7 +112,7 @@ class Lexicon:
 
     def is_verbal_noun(self, word: str) -> bool:
         """Whether the folded word has the shape of a verbal noun without article."""
-        return self.verbal_noun.fullmatch(word) is not None
+        return not (self.words.article and word.startswith(self.words.article)) and self.verbal_noun.fullmatch(word) is not None
 
     def has(self, key: str, word: str) -> bool:
         """Whether the folded ``word`` stands in the list ``key``."""
