@@ -132,7 +132,7 @@ def render_table(head: Sequence[str], rows: Iterable[tuple[str, str]]) -> str:
     """A table of two columns; ``head`` is HTML, the cells are text."""
     body = "".join(f'<tr><th scope="row">{isolate(name)}</th><td dir="auto">{escape(value)}</td></tr>' for name, value in rows)
     columns = "".join(f'<th scope="col">{title}</th>' for title in head)
-    return f'<div class="scroll"><table><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="scroll"><table class="facts"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _lang(language: str) -> str:
@@ -189,7 +189,7 @@ def _render_differences(card: Card, say: Words) -> str:
     rows = "".join(_render_difference(row, card, say) for row in card.rows)
     return (
         f'<details><summary>{say("differences")} ({len(card.rows)})</summary><div class="scroll">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>"
+        f'<table class="compared"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
     )
 
 

@@ -209,7 +209,7 @@ def label_articles(articles: Sequence[Article]) -> dict[str, str]:
 
 def _first_line(text: str) -> str:
     line = next((stripped for line in text.splitlines() if (stripped := line.strip())), "")
-    return line if len(line) <= _TITLE_LENGTH else line[: _TITLE_LENGTH - 1].rstrip() + "…"
+    return line if len(line) <= _TITLE_LENGTH else line[:_TITLE_LENGTH].rsplit(maxsplit=1)[0] + "…"
 
 
 @attrs.frozen
