@@ -84,6 +84,8 @@ def _match_word(sentence: Sentence, at: int, word: str, cut: int) -> Cue | None:
         length = sentence.match(key, at, word)
         if length:
             return make(kind, _ASSERTS, length)
+    if at and cut == 0 and lexicon.has("as_words", word) and at + 1 < sentence.end and _is_verb(sentence, at + 1):
+        return make(CueKind.ACCORDING, _ASSERTS)
     if lexicon.has("citing_verbs", word) and _has_cited(sentence, at):
         return make(CueKind.CITING_VERB, _ASSERTS)
     if lexicon.has("light_verbs", word) and (sense := _find_light_noun(sentence, at)):
@@ -119,6 +121,12 @@ def _noun_stems(sentence: Sentence, word: str) -> list[tuple[str, bool]]:
     for body in bodies:
         stems += [(body[: -len(s)], True) for s in words.possessives if body.endswith(s)]
     return stems
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    lexicon = sentence.lexicon
+    word = sentence.words[at]
+    return word in lexicon.verbs or word in lexicon.sets["citing_verbs"] or any(word.removesuffix(s) in lexicon.verbs for s in lexicon.words.object_suffixes)
 
 
 def _has_cited(sentence: Sentence, at: int) -> bool:

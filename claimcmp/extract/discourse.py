@@ -7,7 +7,9 @@ import attrs
 from claimcmp.extract.naming import Named, name_source, without_article
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.view import Sentence
+from claimcmp.extract.words import Lexicon
 from claimcmp.records import Source, SourceKind
+from claimcmp.text.normal import fold
 
 MAX_SILENCE = 3
 """Sentences that may pass before a left-out subject no longer finds its speaker."""
@@ -54,7 +56,7 @@ class Discourse:
         return done
 
     def _resolve_one(self, sentence: Sentence, claim: RawClaim, parent: Resolved | None) -> Resolved:
-        relays = tuple(self._name(sentence, mention)[0] for mention in claim.via)
+        relays = tuple(self._name_relay(sentence, mention) for mention in claim.via)
         enclosing = (*parent.via, parent.speaker) if parent and parent.speaker else ()
         if claim.speaker is not None:
             source, antecedent = self._name(sentence, claim.speaker)
@@ -95,12 +97,18 @@ class Discourse:
         self._named.append((source, named))
         return source, None
 
+    def _name_relay(self, sentence: Sentence, mention: Mention) -> Source:
+        """The source of a relay; a bare «للصحيفة» is the outlet it points back to."""
+        source, _ = self._name(sentence, mention)
+        before = next((s for s, _ in self._named if s.canonical == source.canonical and s.kind is SourceKind.OUTLET), source)
+        return before if before.canonical != source.name and len(source.name.split()) == 1 else source
+
     def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
         """"The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
         lexicon = sentence.lexicon
-        if not named.words or named.words[0] not in lexicon.sets["definite_anaphors"] or len(named.words) > 3 or named.kind is SourceKind.PERSON:
+        if not named.words or _without_preposition(named.words[0], lexicon) not in lexicon.sets["definite_anaphors"] or len(named.words) > 3 or (named.kind is SourceKind.PERSON and len(named.words) > 1):
             return None
-        head = without_article(named.words[0], lexicon)
+        head = without_article(_without_preposition(named.words[0], lexicon), lexicon)
         for source, other in reversed(self._named):
             if other.words and not self._fits(head, source, other, sentence):
                 continue
@@ -127,6 +135,13 @@ class Discourse:
             if words and words < set(other.canonical.split()) and other.kind in (SourceKind.PERSON, source.kind):
                 return other
         return None
+
+
+def _without_preposition(word: str, lexicon: Lexicon) -> str:
+    """«للصحيفة» is the preposition fused with «الصحيفة»."""
+    article = fold(lexicon.words.article)
+    fused = [p for p in lexicon.words.addressing if len(p) > 1 and word.startswith(p)]
+    return article + word[len(fused[0]) :] if fused and article else word
 
 
 def _join(*chains: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -275,10 +275,12 @@ def _find_subject(sentence: Sentence, cue: Cue, before: Sequence[Frame], opening
     boundary = _find_boundary(sentence, cue)
     if boundary is not None:
         clause = max(clause, boundary)
+        while clause < start and (sentence.is_comma(clause) or sentence.match("clause_breaks", clause)):
+            clause += max(1, sentence.match("clause_breaks", clause))
     first = _skip_adverbial(sentence, clause, start)
-    if first is None or not 0 < start - first <= MAX_SUBJECT_TOKENS:
+    if first is None or start <= first:
         return None, cue.first
-    clause_start, first = first, _last_clause(sentence, first, start)
+    clause_start, first = first, _last_clause(sentence, max(first, start - MAX_SUBJECT_TOKENS), start)
     sender = _sender(sentence, clause_start, first)
     if sender is not None:
         return sender, first

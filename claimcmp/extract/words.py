@@ -67,6 +67,7 @@ class AttributionWords:
     source_links: tuple[str, ...] = ()
     link_heads: tuple[str, ...] = ()
     speech_nouns: tuple[str, ...] = ()
+    as_words: tuple[str, ...] = ()
     what: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
