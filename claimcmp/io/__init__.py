@@ -13,10 +13,10 @@ from pathlib import Path
 from claimcmp.errors import InputTypeError
 from claimcmp.io.decoding import decode_text
 from claimcmp.io.files import Reading, read_file, read_folder
-from claimcmp.io.items import FIELD_ALIASES, ArticleBatch, Item, Refusal, RefusedError, attempt, collect, read_row
+from claimcmp.io.items import FIELD_ALIASES, ArticleBatch, Fields, Item, Refusal, RefusedError, attempt, collect, read_row
 from claimcmp.records import Article
 
-__all__ = ["ArticleBatch", "decode_text", "read_articles", "read_batch"]
+__all__ = ["ArticleBatch", "decode_text", "read_articles", "read_batch", "read_sources"]
 
 _TEXT_REMEDY = 'a text is passed together with its outlet: read_articles({"Harbour Daily": text})'
 
@@ -86,6 +86,17 @@ def read_batch(source: object) -> ArticleBatch:
     if isinstance(source, ArticleBatch):
         return source
     return collect(_read_source(source, Reading({}, None)), allow_blank=True)
+
+
+def read_sources(sources: Iterable[tuple[object, Fields]]) -> ArticleBatch:
+    """The articles of several sources, each with its own values for the fields that its items do not state.
+
+    Raises
+    ------
+    ClaimcmpError
+        As :func:`read_articles`, of all sources together.
+    """
+    return collect(item for source, defaults in sources for item in _read_source(source, Reading(defaults)))
 
 
 def _read_source(source: object, reading: Reading) -> Iterator[Item]:

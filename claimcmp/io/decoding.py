@@ -36,13 +36,13 @@ _MAX_DAMAGE = 0.1
 """Share of undecodable sequences up to which a text still counts as damaged UTF-8 rather than another encoding."""
 
 
-def decode_text(data: bytes, encoding: str | None = None) -> str:
+def decode_text(data: bytes, encoding: str | None = None, *, name: str = "bytes") -> str:
     """The text of ``data``, newlines untouched, byte-order mark removed.
 
     Without ``encoding``: a byte-order mark decides; then UTF-8; then UTF-16
     without a mark (told by its zero bytes); then the likeliest of the
     single-byte encodings of Arabic, Cyrillic, Turkish and Western texts. What
-    was guessed is logged to ``claimcmp``. A guess on a few words may be wrong.
+    was guessed is logged to ``claimcmp`` under ``name``. A guess on a few words may be wrong.
 
     Raises
     ------
@@ -63,11 +63,11 @@ def decode_text(data: bytes, encoding: str | None = None) -> str:
     if marked is not None:
         return _check_text(_decode_as(data, marked))
     if b"\0" in data:
-        return _decode_unmarked_utf16(data)
+        return _decode_unmarked_utf16(data, name)
     try:
         return _check_text(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _check_text(_decode_damaged(data) or _decode_legacy(data))
+        return _check_text(_decode_damaged(data, name) or _decode_legacy(data, name))
 
 
 def _decode_as(data: bytes, encoding: str) -> str:
@@ -79,7 +79,7 @@ def _decode_as(data: bytes, encoding: str) -> str:
         raise RefusedError("read_wrong_encoding", encoding=encoding, detail=str(error)) from error
 
 
-def _decode_unmarked_utf16(data: bytes) -> str:
+def _decode_unmarked_utf16(data: bytes, name: str) -> str:
     """UTF-16 has its zero bytes (of spaces and ASCII marks) all on one side of the 16-bit units."""
     even, odd = data[::2].count(0), data[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
@@ -89,7 +89,7 @@ def _decode_unmarked_utf16(data: bytes) -> str:
         text = "\0"
     if "\0" in text or not _looks_written(text):
         raise RefusedError("read_binary", kind="binary data (zero bytes)")
-    logger.info("no byte-order mark; read as %s", encoding)
+    logger.warning("%s: zero bytes but no byte-order mark; read as %s", name, encoding)
     return text
 
 
@@ -97,23 +97,23 @@ def _looks_written(text: str) -> bool:
     return sum(c.isalpha() or c.isspace() or (c.isascii() and c.isprintable()) for c in text) >= 0.8 * len(text)
 
 
-def _decode_damaged(data: bytes) -> str | None:
+def _decode_damaged(data: bytes, name: str) -> str | None:
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     sound = sum(not c.isascii() for c in text) - damaged
     if damaged > _MAX_DAMAGE * sound:
         return None
-    logger.warning("%d damaged UTF-8 sequences were replaced by U+FFFD", damaged)
+    logger.warning("%s: %d damaged UTF-8 sequences were replaced by U+FFFD", name, damaged)
     return text
 
 
-def _decode_legacy(data: bytes) -> str:
+def _decode_legacy(data: bytes, name: str) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=_LEGACY).best()
     if best is None:
         raise RefusedError("read_encoding")
-    logger.info("not UTF-8; read as %s", best.encoding)
+    logger.warning("%s: not UTF-8; read as %s", name, best.encoding)
     return str(best)
 
 

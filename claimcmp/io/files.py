@@ -101,17 +101,17 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _read_text(name: str, data: bytes, defaults: Fields, encoding: str | None) -> Iterable[Item]:
-    return read_row(name, {**defaults, "text": decode_text(data, encoding)}, {})
+    return read_row(name, {**defaults, "text": decode_text(data, encoding, name=name)}, {})
 
 
 def _read_html(name: str, data: bytes, defaults: Fields, encoding: str | None) -> Iterable[Item]:
-    page = read_page(data, encoding)
+    page = read_page(data, encoding, name=name)
     return read_row(name, {"text": page.pop("text")}, {**page, **{key: value for key, value in defaults.items() if value is not None}})
 
 
 def _read_jsonl(name: str, data: bytes, defaults: Fields, encoding: str | None) -> Iterator[Item]:
     # Only \n ends a line: the other separators of str.splitlines may stand inside a JSON string.
-    for number, line in enumerate(decode_text(data, encoding).split("\n"), 1):
+    for number, line in enumerate(decode_text(data, encoding, name=name).split("\n"), 1):
         if line.strip():
             yield from _read_json_line(f"{name}, line {number}", line, defaults)
 
@@ -121,7 +121,7 @@ def _read_json_line(name: str, line: str, defaults: Fields) -> Iterator[Item]:
 
 
 def _read_json(name: str, data: bytes, defaults: Fields, encoding: str | None) -> Iterator[Item]:
-    value = _parse_json(decode_text(data, encoding))
+    value = _parse_json(decode_text(data, encoding, name=name))
     if not isinstance(value, list):
         yield from read_row(name, value, defaults)
         return
@@ -141,7 +141,7 @@ def _parse_json(text: str) -> object:
 
 def _read_csv(name: str, data: bytes, defaults: Fields, encoding: str | None) -> Iterator[Item]:
     """Rows by the standard library: pandas would read the text "NA" as missing and the id "007" as 7."""
-    text = decode_text(data, encoding)
+    text = decode_text(data, encoding, name=name)
     header = text.partition("\n")[0]
     delimiter = max(",;\t|", key=header.count)
     limit = csv.field_size_limit(max(len(text), csv.field_size_limit()))

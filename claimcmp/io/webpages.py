@@ -20,7 +20,7 @@ _DATE_NAMES = ("article:published_time", "datepublished", "dc.date.issued", "dct
 """Names of ``meta`` elements that hold the date of publication (Open Graph, schema.org, Dublin Core), surest first."""
 
 
-def read_page(data: bytes, encoding: str | None = None) -> dict[str, object]:
+def read_page(data: bytes, encoding: str | None = None, *, name: str = "page") -> dict[str, object]:
     """Fields of the article on a saved page: text, and what its metadata tells.
 
     The text is what trafilatura takes for the article, with the headline as
@@ -37,7 +37,7 @@ def read_page(data: bytes, encoding: str | None = None) -> dict[str, object]:
         from trafilatura import bare_extraction, load_html
     except ImportError as error:
         raise RefusedError("read_missing_extra", error=MissingExtraError, what="HTML", package="trafilatura") from error
-    tree = load_html(_decode_page(data, encoding))
+    tree = load_html(_decode_page(data, encoding, name))
     if tree is None:
         raise RefusedError("read_no_article")
     published = _find_published(tree)
@@ -54,7 +54,7 @@ def read_page(data: bytes, encoding: str | None = None) -> dict[str, object]:
     }
 
 
-def _decode_page(data: bytes, encoding: str | None) -> str:
+def _decode_page(data: bytes, encoding: str | None, name: str) -> str:
     if encoding is None and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode("utf-8")
@@ -62,9 +62,9 @@ def _decode_page(data: bytes, encoding: str | None) -> str:
             declared = _CHARSET.search(data[:_HEAD])
             encoding = declared.group(1).decode("ascii") if declared else None
     try:
-        return decode_text(data, encoding)
+        return decode_text(data, encoding, name=name)
     except RefusedError:
-        return decode_text(data)
+        return decode_text(data, name=name)
 
 
 def _add_headline(text: str, title: str | None) -> str:
