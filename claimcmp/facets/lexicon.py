@@ -70,12 +70,14 @@ class Alphabet:
 
 @attrs.frozen
 class Affixes:
-    """Affixes that show a verb's tense, and the words that only look so; all folded."""
+    """Affixes that show a verb's tense, and the words that only look so; a noun's article and endings. All folded."""
 
     future_prefixes: tuple[str, ...] = ()
     future_exceptions: tuple[str, ...] = ()
     past_suffixes: tuple[str, ...] = ()
     past_exceptions: tuple[str, ...] = ()
+    noun_articles: tuple[str, ...] = ()
+    noun_suffixes: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False)

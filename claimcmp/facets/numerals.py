@@ -106,7 +106,13 @@ def _read_number(items: list[Item], position: int, units_first: bool) -> tuple[I
         return _single(first, group)
     last = items[position + used - 1]
     form = " ".join(item.form for item in items[position : position + used])
-    return Item(form, first.start, last.end, {"number": total + group, "worded": None, **_last_scale(items[position : position + used])}, glued=first.glued), used
+    return Item(
+        form,
+        first.start,
+        last.end,
+        {"number": total + group, "worded": None, **_last_scale(items[position : position + used])},
+        glued=first.glued,
+    ), used
 
 
 def _last_scale(run: list[Item]) -> Meaning:

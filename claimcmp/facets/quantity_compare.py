@@ -1,11 +1,128 @@
-"""Two claims' quantities side by side."""
+"""Two claims' quantities side by side.
+
+Numbers are compared only where they count the same thing in the same unit;
+the verdicts' rule for bounds: a bare N conflicts with "at least M" only if
+N < M, and two lower bounds never conflict.
+"""
 
 from __future__ import annotations
 
-from claimcmp.records import Claim, Difference, Quantity
+import math
+from collections.abc import Sequence
+
+from claimcmp.facets.pairing import Candidate, pair_greedily
+from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
+from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
 from claimcmp.settings import Settings
 
+__all__ = ["compare_quantities", "describe_counted", "relate_quantities", "same_counted"]
 
-def compare_quantities(left: tuple[Quantity, ...], right: tuple[Quantity, ...], *, settings: Settings, claims: tuple[Claim, Claim] | None = None) -> tuple[Difference, ...]:
-    """How two claims' quantities stand to each other; ``claims`` (left, right) lets the outcome counted be read around a number."""
-    return ()
+_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+_MIN_ROUND = 1000.0
+"""From here on whole numbers are commonly rounded; below it they are counts to the unit."""
+
+
+def compare_quantities(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...], *, settings: Settings, claims: tuple[Claim, Claim] | None = None
+) -> tuple[Difference, ...]:
+    """How two claims' quantities stand to each other, one difference a quantity or pair of quantities.
+
+    ``claims`` (left, right) gives the languages and the words around the
+    numbers, by which the dead are told from the wounded.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Span
+    >>> twelve = Quantity(low=12, high=12, of="people", span=Span(start=0, end=2))
+    >>> at_least_ten = Quantity(low=10, high=None, of="people", span=Span(start=0, end=2))
+    >>> [d.relation.value for d in compare_quantities((twelve,), (at_least_ten,), settings=Settings())]
+    ['left_more_precise']
+    """
+    counted = tuple(
+        [describe_counted(quantity, claim, settings) for quantity in quantities]
+        for quantities, claim in zip((left, right), claims or (None, None), strict=True)
+    )
+    candidates = list(_list_candidates(left, right, counted, settings))
+    matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
+    differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
+    rivals = _find_rivals(counted, lefts, rights)
+    differences += [_differ(Relation.CONFLICTING, left[i], right[j]) for i, j in rivals]
+    differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
+    differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
+    return tuple(differences)
+
+
+def _list_candidates(
+    left: Sequence[Quantity], right: Sequence[Quantity], counted: Sequence[Sequence[Counted]], settings: Settings
+) -> list[Candidate]:
+    candidates: list[Candidate] = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            same = same_counted(counted[0][i], counted[1][j])
+            relation = relate_quantities(one, other, settings)
+            if relation in _RANK and (same or (same is None and (relation is Relation.SAME or _are_alone(counted, i, j)))):
+                candidates.append((_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
+    return candidates
+
+
+def _are_alone(counted: Sequence[Sequence[Counted]], i: int, j: int) -> bool:
+    """Whether each is its claim's only number of that unit."""
+    return all(sum(other.unit == side[index].unit for other in side) == 1 for side, index in zip(counted, (i, j), strict=True))
+
+
+def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rights: Sequence[int]) -> list[tuple[int, int]]:
+    """Numbers left over that must be of one thing: each is the other's only partner."""
+    partners = {
+        (i, j)
+        for i in lefts
+        for j in rights
+        if (same := same_counted(counted[0][i], counted[1][j])) or (same is None and _are_alone(counted, i, j))
+    }
+    return sorted((i, j) for i, j in partners if sum(i == k for k, _ in partners) == 1 and sum(j == k for _, k in partners) == 1)
+
+
+def relate_quantities(left: Quantity, right: Quantity, settings: Settings) -> Relation:
+    """How one number or range stands to another of the same unit; ``conflicting`` when outside tolerance."""
+    (low, high), (other_low, other_high) = _ends(left), _ends(right)
+    if (low, high) == (other_low, other_high):
+        if left.approximate == right.approximate:
+            return Relation.SAME
+        return Relation.RIGHT_MORE_PRECISE if left.approximate else Relation.LEFT_MORE_PRECISE
+    if other_low <= low and high <= other_high:
+        return Relation.LEFT_MORE_PRECISE
+    if low <= other_low and other_high <= high:
+        return Relation.RIGHT_MORE_PRECISE
+    below, above = min(high, other_high), max(low, other_low)
+    if above <= below:
+        return Relation.COMPATIBLE
+    error = (above - below) / max(abs(above), abs(below))
+    if left.approximate or right.approximate:
+        return Relation.COMPATIBLE if error <= settings.max_approximate_error else Relation.CONFLICTING
+    is_rounded = error <= settings.max_rounding_error and (_is_rounding(above, below) or _is_rounding(below, above))
+    return Relation.COMPATIBLE if is_rounded else Relation.CONFLICTING
+
+
+def _ends(quantity: Quantity) -> tuple[float, float]:
+    return (-math.inf if quantity.low is None else quantity.low, math.inf if quantity.high is None else quantity.high)
+
+
+def _is_rounding(value: float, exact: float) -> bool:
+    """Whether ``value`` is ``exact`` rounded: to whole numbers, or to the figures that ``value`` shows from a thousand on."""
+    if not value.is_integer():
+        return round(exact, len(f"{value:.9g}".partition(".")[2])) == value
+    if abs(value) < _MIN_ROUND:
+        return not exact.is_integer() and round(exact) == value
+    digits = f"{abs(value):.0f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return zeros > 0 and round(exact, -zeros) == value
+
+
+def _differ(relation: Relation, left: Quantity | None, right: Quantity | None) -> Difference:
+    note = " | ".join(_show(quantity) for quantity in (left, right) if quantity is not None)
+    return Difference(facet=FacetName.NUMBER, relation=relation, left=left, right=right, note=note)
+
+
+def _show(quantity: Quantity) -> str:
+    low, high = (None if end is None else f"{end:,.10g}" for end in (quantity.low, quantity.high))
+    number = f"≥ {low}" if high is None else f"≤ {high}" if low is None else low if low == high else f"{low}–{high}"
+    return f"{'≈ ' if quantity.approximate else ''}{number} {quantity.unit or ''}".strip()

@@ -64,6 +64,6 @@ def _is_wordlike(item: Item) -> bool:
 
 
 def _is_list_mark(items: Sequence[Item], position: int) -> bool:
-    """"1)", "2." at the head of the text."""
+    """ "1)", "2." at the head of the text."""
     after = item_at(items, position + 1)
     return position == 0 and after.glued and ("close" in after.meaning or "dot" in after.meaning)

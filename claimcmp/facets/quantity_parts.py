@@ -79,7 +79,10 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
         first -= 1
     tags: set[str] = set()
     start = amount.start
-    while any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic")) and amount.start - first <= _MAX_NOUN:
+    while (
+        any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic"))
+        and amount.start - first <= _MAX_NOUN
+    ):
         tags.update(tag for tag in ("at_least", "at_most", "about") if tag in items[first].meaning)
         start = first if tags else start
         first -= 1
@@ -112,7 +115,9 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     if "dualnoun" in first:
         return amount.number, amount.number + 1
     start = amount.end
-    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic")) or ("dash" in item_at(items, start).meaning and item_at(items, start + 1).glued):
+    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic")) or (
+        "dash" in item_at(items, start).meaning and item_at(items, start + 1).glued
+    ):
         start += 1
     end = start
     limit = 1 if lexicon.options.get("noun_first") else _MAX_NOUN

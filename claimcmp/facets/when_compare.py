@@ -1,11 +1,122 @@
-"""Two claims' dates side by side."""
+"""Two claims' dates side by side.
+
+A date conflicts only where both claims date the same thing: dates of another
+event that serve as background ("since the war began in 2014"), open intervals
+and dates without a counterpart never do.
+"""
 
 from __future__ import annotations
 
-from claimcmp.records import Claim, Difference, When
+from collections.abc import Sequence
+from datetime import date
+
+from claimcmp.facets.lexer import lex
+from claimcmp.facets.pairing import pair_greedily
+from claimcmp.records import Claim, Difference, FacetName, Precision, Relation, When
 from claimcmp.settings import Settings
 
+_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+_WINDOW = 12
+"""Items looked back over for the cue of a background date."""
 
-def compare_whens(left: tuple[When, ...], right: tuple[When, ...], *, settings: Settings, claims: tuple[Claim, Claim] | None = None) -> tuple[Difference, ...]:
-    """How two claims' dates stand to each other; ``claims`` (left, right) lets background dates be told by their cue."""
-    return ()
+_FUZZY = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
+
+
+def compare_whens(
+    left: tuple[When, ...], right: tuple[When, ...], *, settings: Settings, claims: tuple[Claim, Claim] | None = None
+) -> tuple[Difference, ...]:
+    """How two claims' dates stand to each other, one difference a date or pair of dates.
+
+    ``claims`` (left, right) lets background dates be told by the words before
+    them. Equal intervals are ``same``; one inside the other makes the inner
+    side more precise; overlapping ones are ``compatible``.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from claimcmp.records import Span
+    >>> day = When(first=date(2022, 11, 14), last=date(2022, 11, 14), precision="day", span=Span(start=0, end=1))
+    >>> month = When(first=date(2022, 11, 1), last=date(2022, 11, 30), precision="month", span=Span(start=0, end=1))
+    >>> [d.relation.value for d in compare_whens((day,), (month,), settings=Settings())]
+    ['left_more_precise']
+    """
+    grounds = tuple(_find_background(whens, claim, settings) for whens, claim in zip((left, right), claims or (None, None), strict=True))
+    candidates = []
+    for i, one in enumerate(left):
+        for j, other in enumerate(right):
+            relation = relate_whens(one, other, settings)
+            if relation in _RANK and (
+                grounds[0][i] == grounds[1][j] or (relation is not Relation.COMPATIBLE and _is_closed(one) and _is_closed(other))
+            ):
+                candidates.append((_RANK[relation], abs(i - j), i, j, relation))
+    matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
+    differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
+    rival = _find_rivals(left, right, grounds, lefts, rights)
+    if rival is not None:
+        i, j = rival
+        differences.append(_differ(relate_whens(left[i], right[j], settings), left[i], right[j]))
+        lefts, rights = [k for k in lefts if k != i], [k for k in rights if k != j]
+    differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts]
+    differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights]
+    return tuple(differences)
+
+
+def relate_whens(left: When, right: When, settings: Settings) -> Relation:
+    """How one interval stands to another; ``conflicting`` when they have no day in common and neither is vague."""
+    spans = [(when.first or date.min, when.last or date.max) for when in (left, right)]
+    (first, last), (other_first, other_last) = spans
+    if spans[0] == spans[1]:
+        return Relation.SAME
+    if other_first <= first and last <= other_last:
+        return Relation.LEFT_MORE_PRECISE
+    if first <= other_first and other_last <= last:
+        return Relation.RIGHT_MORE_PRECISE
+    gap = (max(first, other_first) - min(last, other_last)).days
+    allowed = settings.max_phase_gap if left.precision in _FUZZY or right.precision in _FUZZY else 0
+    return Relation.COMPATIBLE if gap <= allowed else Relation.CONFLICTING
+
+
+def _is_closed(when: When) -> bool:
+    return when.first is not None and when.last is not None
+
+
+def _find_background(whens: Sequence[When], claim: Claim | None, settings: Settings) -> tuple[bool, ...]:
+    """For each date, whether it dates something else than the claim: an open interval, or after "since", "which" …"""
+    if claim is None:
+        return tuple(not _is_closed(when) for when in whens)
+    items = lex(claim.text, claim.language, settings.language_files).items
+    found = []
+    for when in whens:
+        start = when.span.start - claim.span.start
+        before = [item.meaning for item in items if item.end <= start][-_WINDOW:]
+        background = False
+        for meaning in before:
+            background = "background" in meaning or (background and not any(tag in meaning for tag in ("comma", "dot", "stop")))
+        found.append(background or not _is_closed(when))
+    return tuple(found)
+
+
+def _find_rivals(
+    left: Sequence[When], right: Sequence[When], grounds: Sequence[Sequence[bool]], lefts: Sequence[int], rights: Sequence[int]
+) -> tuple[int, int] | None:
+    """The two dates left over that must date the same thing: the claims' only ones, or one differing in two like rows."""
+    fore_left = [i for i in range(len(left)) if not grounds[0][i]]
+    fore_right = [j for j in range(len(right)) if not grounds[1][j]]
+    over_left, over_right = [i for i in lefts if i in fore_left], [j for j in rights if j in fore_right]
+    if len(over_left) != 1 or len(over_right) != 1 or len(fore_left) != len(fore_right):
+        return None
+    i, j = over_left[0], over_right[0]
+    if len(fore_left) == 1 or (fore_left.index(i) == fore_right.index(j) and left[i].precision == right[j].precision):
+        return i, j
+    return None
+
+
+def _differ(relation: Relation, left: When | None, right: When | None) -> Difference:
+    note = " | ".join(_show(when) for when in (left, right) if when is not None)
+    return Difference(facet=FacetName.DATE, relation=relation, left=left, right=right, note=note)
+
+
+def _show(when: When) -> str:
+    if when.first == when.last and when.first is not None:
+        return when.first.isoformat()
+    return f"{when.first or ''}/{when.last or ''}"

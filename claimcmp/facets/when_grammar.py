@@ -22,13 +22,22 @@ _YEAR_CUE = "(?:{year_mark}{the}?|(?<={in})|(?<={since})|(?<={until})|(?<={by})|
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("numeric", _DAY_NAME + "(?P<date>{date})"),
-    ("days", "(?P<opening>{between}|{from})?(?P<first>{day}|{dayword}){ordinal}?(?P<link>{and}|{to}|{dash})(?P<last>{day}|{dayword}){ordinal}?{joiner}*{month_mark}?" + _MONTH + _OF_YEAR),
+    (
+        "days",
+        "(?P<opening>{between}|{from})?(?P<first>{day}|{dayword}){ordinal}?(?P<link>{and}|{to}|{dash})(?P<last>{day}|{dayword}){ordinal}?{joiner}*{month_mark}?"
+        + _MONTH
+        + _OF_YEAR,
+    ),
     ("days", _MONTH + "(?P<first>{day}){ordinal}?(?P<link>{to}|{dash})(?P<last>{day}){ordinal}?" + _OF_YEAR),
     ("day", _DAY_NAME + "(?P<day>{day}|{dayword}){ordinal}?{joiner}*{month_mark}?" + _MONTH + _OF_YEAR),
     ("day", _DAY_NAME + _MONTH + "{the}?(?P<day>{day}){ordinal}?" + _OF_YEAR),
     ("month", f"(?:{_PHASE})?(?P<before>{_BEFORE})?{{month_mark}}?" + _MONTH + _OF_YEAR),
     ("season", f"(?:{_PHASE})?(?P<before>{_BEFORE})?(?P<season>{{season}})" + _OF_YEAR),
-    ("years", "(?:(?P<opening>{between}|{from}){year_mark}?|{year_mark})?(?P<first>{year})(?P<link>{and}|{to}|{dash}){year_mark}?(?P<last>{year})" + _NOT_YEAR_OF_THINGS),
+    (
+        "years",
+        "(?:(?P<opening>{between}|{from}){year_mark}?|{year_mark})?(?P<first>{year})(?P<link>{and}|{to}|{dash}){year_mark}?(?P<last>{year})"
+        + _NOT_YEAR_OF_THINGS,
+    ),
     ("year", _PHASE + "{year_mark}?(?P<year>{year})" + _NOT_YEAR_OF_THINGS),
     ("year", _YEAR_CUE + "(?P<year>{year})" + _NOT_YEAR_OF_THINGS),
     ("ago", "{ago_before}{about}?(?P<count>{number}){about}?(?P<unit>{unit}|{units})(?!{joiner})"),
@@ -41,7 +50,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("stretch", "(?P<unit>{units})(?P<count>{number}|{defnum})(?P<after>{past_after}|{next_after})"),
     ("stretch", "(?P<count>{number})(?P<unit>{units})(?P<after>{past_after}|{next_after})"),
     ("stretch", "(?P<unit>{dual})(?P<after>{past_after}|{next_after})"),
-    ("weekday", f"(?P<weekday>{{weekday}})(?:{{joiner}}|{{the}}|{{in}})*(?:(?P<week_before>{_BEFORE}){{u_week}}|{{u_week}}(?P<week_after>{_AFTER}))"),
+    (
+        "weekday",
+        f"(?P<weekday>{{weekday}})(?:{{joiner}}|{{the}}|{{in}})*(?:(?P<week_before>{_BEFORE}){{u_week}}|{{u_week}}(?P<week_after>{_AFTER}))",
+    ),
     ("weekday", f"(?:(?P<deictic>{{deictic}}){{comma}}?)?(?P<before>{_BEFORE})?(?P<weekday>{{weekday}})(?P<after>{_AFTER})?"),
     ("deictic", "(?P<deictic>{deictic})(?!{not_today})"),
     ("unit", f"(?:{_PHASE})?(?P<before>{_BEFORE})(?P<unit>{{u_week}}|{{u_weekend}}|{{u_month}}|{{u_year}})"),

@@ -77,7 +77,7 @@ def _relation(found: Found, *names: str) -> str:
 
 
 def _tense(found: Found, context: Context) -> str:
-    """"next" or "said" by the nearest verb or adverb before the date in its sentence, or just after it at the sentence's head."""
+    """ "next" or "said" by the nearest verb or adverb before the date in its sentence, or just after it at the sentence's head."""
     for index in range(found.start - 1, max(found.start - 1 - _WINDOW, -1), -1):
         meaning = context.items[index].meaning
         if "stop" in meaning or ("dot" in meaning and not context.items[index + 1].glued):

@@ -1,0 +1,100 @@
+"""What a number counts, and whether two numbers count the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.lexer import lex
+from claimcmp.facets.lexicon import Lexicon, load_lexicon
+from claimcmp.records import Claim, Quantity
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+
+_REACH = 5
+"""Items looked over on each side of a number for what befell those counted."""
+
+_MIN_STEM = 3
+_BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun")
+
+
+@attrs.frozen
+class Counted:
+    """What is counted: concepts shared by all languages, outcomes ("dead"), and stems of the words as written."""
+
+    unit: str | None
+    concepts: frozenset[str]
+    outcomes: frozenset[str]
+    stems: frozenset[str]
+    language: str
+
+
+def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings) -> Counted:
+    """What ``quantity`` counts; ``claim`` gives the words around it ("12 were killed")."""
+    language = claim.language if claim else ""
+    lexicon = load_lexicon(language, settings.language_files)
+    words = [_strip_article(fold(word), lexicon) for word in (quantity.of or "").split()]
+    outcomes = {str(lexicon.meanings[word]["outcome"]) for word in words if "outcome" in lexicon.meanings.get(word, {})}
+    if claim is not None:
+        items = lex(claim.text, claim.language, settings.language_files).items
+        outcomes |= _find_outcomes(items, quantity.span.start - claim.span.start, quantity.span.end - claim.span.start)
+    concepts = frozenset(found for word in words if (found := _find_concept(word, lexicon)) is not None)
+    stems = frozenset(_stem(word, lexicon) for word in words if len(word) >= _MIN_STEM)
+    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0])
+
+
+def same_counted(left: Counted, right: Counted) -> bool | None:
+    """Whether two numbers count the same thing; None when that cannot be told."""
+    if left.unit != right.unit:
+        return False
+    if left.outcomes and right.outcomes and not left.outcomes & right.outcomes:
+        return False
+    if left.unit not in (None, "percent"):
+        return None
+    if left.concepts and right.concepts:
+        return bool(left.concepts & right.concepts)
+    if left.stems and right.stems:
+        if left.language != right.language:
+            return None
+        return bool(left.stems & right.stems)
+    return True if left.outcomes & right.outcomes else None
+
+
+def _find_concept(word: str, lexicon: Lexicon) -> str | None:
+    meaning = lexicon.meanings.get(word, {})
+    if "counted" not in meaning and "dualnoun" in meaning:
+        meaning = lexicon.meanings.get(fold(meaning["dualnoun"]), {})
+    concept = meaning.get("counted")
+    return None if concept is None else str(concept)
+
+
+def _find_outcomes(items: Sequence[Item], start: int, end: int) -> set[str]:
+    before = [item.meaning for item in items if item.end <= start][-_REACH:][::-1]
+    after = [item.meaning for item in items if item.start >= end][:_REACH]
+    found: set[str] = set()
+    for side in (before, after):
+        for meaning in side:
+            if any(tag in meaning for tag in _BREAKS):
+                break
+            if "outcome" in meaning:
+                found.add(str(meaning["outcome"]))
+                break
+    return found
+
+
+def _strip_article(word: str, lexicon: Lexicon) -> str:
+    if word in lexicon.meanings:
+        return word
+    for article in lexicon.affixes.noun_articles:
+        if word.startswith(article) and len(word) - len(article) >= _MIN_STEM:
+            return word.removeprefix(article)
+    return word
+
+
+def _stem(word: str, lexicon: Lexicon) -> str:
+    for suffix in lexicon.affixes.noun_suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _MIN_STEM:
+            return word.removesuffix(suffix)
+    return word
