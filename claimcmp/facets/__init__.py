@@ -1,0 +1,105 @@
+"""Facets: what a claim says when, how many, where, who, whether and how surely, and how two claims differ in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import datetime
+
+import attrs
+
+from claimcmp.facets.actor import compare_actors, read_actors
+from claimcmp.facets.modality import compare_modality, read_modality
+from claimcmp.facets.phrases import Word, read_words
+from claimcmp.facets.place import compare_places
+from claimcmp.facets.polarity import compare_polarity, read_polarity
+from claimcmp.facets.quantity import compare_quantities, read_quantities
+from claimcmp.facets.quotation import read_quotations
+from claimcmp.facets.when import compare_whens, read_whens
+from claimcmp.records import Article, Claim, Difference, Facet, Quantity, Relation, When
+from claimcmp.settings import Settings
+
+__all__ = ["compare_facets", "read_facets"]
+
+
+def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings) -> tuple[Claim, ...]:
+    """The claims with the facets that lie inside their spans, by position.
+
+    The article is read once; names are resolved within it, so that a surname
+    has the key of the full name given elsewhere.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Span
+    >>> article = Article(text="Ministers did not meet in Ankara.", language="en")
+    >>> claim = Claim(id="c", article_id=article.id, language="en", sentence=0, span=Span(start=0, end=32), text=article.text[:32])
+    >>> [type(facet).__name__ for facet in read_facets(article, (claim,), settings=Settings())[0].facets]
+    ['Polarity', 'Place']
+    """
+    if not claims:
+        return ()
+    words = read_words(article.text, article.language, settings)
+    published = article.published.date() if isinstance(article.published, datetime) else article.published
+    whens = read_whens(article.text, language=article.language, published=published, settings=settings)
+    found: list[Facet] = [*whens, *read_quantities(article.text, language=article.language, whens=whens, settings=settings)]
+    found += read_actors(article, claims, words, settings)
+    found.sort(key=lambda facet: (facet.span.start, facet.span.end))
+    starts = [facet.span.start for facet in found]
+    word_starts = [word.token.start for word in words]
+    return tuple(_give(claim, found, starts, _slice(words, word_starts, claim), settings) for claim in claims)
+
+
+def _slice(words: Sequence[Word], starts: Sequence[int], claim: Claim) -> Sequence[Word]:
+    return words[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
+
+
+def _give(claim: Claim, found: Sequence[Facet], starts: Sequence[int], words: Sequence[Word], settings: Settings) -> Claim:
+    first, last = bisect_left(starts, claim.span.start), bisect_left(starts, claim.span.end)
+    inside = [facet for facet in found[first:last] if facet.span.end <= claim.span.end]
+    inside += read_polarity(claim, words, settings)
+    inside += read_modality(claim, words, settings)
+    inside += read_quotations(claim, words, settings)
+    return attrs.evolve(claim, facets=tuple(sorted(inside, key=lambda facet: (facet.span.start, -facet.span.end, type(facet).__name__))))
+
+
+def compare_facets(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """How two claims stand to each other in date, number, place, person, polarity and certainty.
+
+    Swapping the claims swaps left and right of every difference and nothing
+    else: claims are compared in one fixed order and mirrored back.
+    """
+    if _order(right) < _order(left):
+        return tuple(map(_mirror, _compare_in_order(right, left, settings)))
+    return _compare_in_order(left, right, settings)
+
+
+def _order(claim: Claim) -> tuple[str, int, int, str, str]:
+    return claim.article_id, claim.span.start, claim.span.end, claim.id, claim.text
+
+
+def _compare_in_order(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    claims = (left, right)
+    whens = tuple(tuple(f for f in claim.facets if isinstance(f, When)) for claim in claims)
+    quantities = tuple(tuple(f for f in claim.facets if isinstance(f, Quantity)) for claim in claims)
+    return (
+        *compare_whens(*whens, settings=settings, claims=claims),
+        *compare_quantities(*quantities, settings=settings, claims=claims),
+        *compare_places(left, right),
+        *compare_actors(left, right, settings),
+        *compare_polarity(left, right, settings),
+        *compare_modality(left, right),
+    )
+
+
+_MIRRORED = {
+    Relation.LEFT_ONLY: Relation.RIGHT_ONLY,
+    Relation.RIGHT_ONLY: Relation.LEFT_ONLY,
+    Relation.LEFT_MORE_PRECISE: Relation.RIGHT_MORE_PRECISE,
+    Relation.RIGHT_MORE_PRECISE: Relation.LEFT_MORE_PRECISE,
+}
+
+
+def _mirror(difference: Difference) -> Difference:
+    return attrs.evolve(
+        difference, relation=_MIRRORED.get(difference.relation, difference.relation), left=difference.right, right=difference.left
+    )

@@ -1,0 +1,249 @@
+"""Who a text names: people, posts, bodies and governments, each under one key.
+
+Keys: ``person:`` and the consonants of given name and surname, ``org:`` and
+the body's key, ``gov:`` and a country code, ``post:`` and post/owner for a
+post whose holder the text does not name. There is no name model: titles, known given
+names, the speakers found and names met again in full make a name a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from claimcmp.facets.actor_compare import compare_actors
+from claimcmp.facets.actor_names import ActorTables, load_actor_tables
+from claimcmp.facets.actor_scan import Name, Post, Scanner
+from claimcmp.facets.phrases import Word
+from claimcmp.facets.place import find_demonym, find_mentions, make_place
+from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
+from claimcmp.settings import Settings
+from claimcmp.text.names import name_key, same_name, split_name
+
+__all__ = ["compare_actors", "read_actors"]
+
+
+@attrs.define
+class _Person:
+    """A person of the article: the fullest name, and the posts held."""
+
+    name: str
+    posts: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        parts = name_key(self.name).split(" ")
+        return "person:" + " ".join(parts if len(parts) < 3 else (parts[0], parts[-1]))
+
+    @property
+    def role(self) -> str | None:
+        return next(iter(self.posts.values()), None)
+
+
+@attrs.frozen
+class _Mention:
+    """A name or post found; ``name`` is None for a post without its holder's name."""
+
+    first: int
+    last: int
+    name: str | None
+    posts: tuple[str, ...] = ()
+    role: str | None = None
+
+
+def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word], settings: Settings) -> list[Actor | Place]:
+    """The actors and the places of an article, in no order.
+
+    They are read together because a capital is a place or stands for its
+    government.
+
+    Parameters
+    ----------
+    claims
+        Their speakers are known people.
+    words
+        The words of ``article.text``.
+    """
+    scanner = Scanner(
+        words, load_actor_tables(article.language, settings.language_files), load_gazetteer(article.language, settings.language_files)
+    )
+    mentions = _find_people(article.text, scanner)
+    people = _gather_people(mentions, claims, settings)
+    taken = {at for mention in mentions for at in range(mention.first, mention.last)}
+    found: list[Actor | Place] = []
+    for mention in mentions:
+        found += _resolve(mention, people, article.text, words, settings)
+    taken |= _find_outlets(scanner)
+    found += _find_again(people, article.text, scanner, taken, settings)
+    found += _find_bodies(article.text, scanner, taken)
+    found += _find_places(article, words, scanner.tables, taken, settings)
+    return found
+
+
+def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
+    """Posts with and without names, and names that a given name marks."""
+    found: list[_Mention] = []
+    at = 0
+    while at < len(scanner.words):
+        post = scanner.read_post(at)
+        if post is not None:
+            mention = _read_holder(text, scanner, post, found)
+            if mention is not None:
+                found.append(mention)
+                at = mention.last
+                continue
+            at = max(at + 1, post.last) if post.owners else at + 1
+            continue
+        name = scanner.read_name(at) if _starts_name(scanner, at) else None
+        if name is not None and len(split_name(_text(text, scanner.words, name.first, name.last))) >= 2:
+            found.append(_Mention(name.first, name.last, _text(text, scanner.words, name.first, name.last)))
+            at = name.last
+            continue
+        at += 1
+    return found
+
+
+def _starts_name(scanner: Scanner, at: int) -> bool:
+    word = scanner.words[at]
+    return not scanner.tables.given.isdisjoint(word.forms) and (word.token.text[0].isupper() or bool(scanner.tables.articles))
+
+
+def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention]) -> _Mention | None:
+    """The post with its holder's name after it, or given to the name before it; None when it names nobody."""
+    words = scanner.words
+    role = _text(text, words, post.first, post.last)
+    keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
+    at = post.last + 1 if post.last < len(words) and words[post.last].token.text in ",،" and post.owners else post.last
+    name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 else None
+    if name is not None and (at == post.last or _is_apposition(scanner, name)):
+        return _Mention(post.first, name.last, _text(text, words, name.first, name.last), keys, role)
+    if found and found[-1].name is not None and 0 < post.first - found[-1].last <= 4:
+        between = [w for w in words[found[-1].last : post.first]]
+        if between[0].token.text in ",،" and all(w.folded in ("the", "a", "an") or not w.token.is_word for w in between):
+            found[-1] = attrs.evolve(found[-1], posts=(*found[-1].posts, *keys), role=found[-1].role or role)
+            return attrs.evolve(found.pop(), last=post.last)
+    if post.owners and keys and post.concept != "title":
+        return _Mention(post.first, post.last, None, keys, role)
+    return None
+
+
+def _is_apposition(scanner: Scanner, name: Name) -> bool:
+    """Whether a name after a comma ends at a comma or begins like a name."""
+    after = scanner.words[name.last].token.text if name.last < len(scanner.words) else "."
+    return after in ",،.)" or not scanner.tables.given.isdisjoint(scanner.words[name.first].forms)
+
+
+def _text(text: str, words: Sequence[Word], first: int, last: int) -> str:
+    return text[words[first].token.start : words[last - 1].token.end]
+
+
+def _gather_people(mentions: Iterable[_Mention], claims: Sequence[Claim], settings: Settings) -> list[_Person]:
+    """One record a person, longest name first, so that a surname meets its full name."""
+    named = [(mention.name, dict.fromkeys(mention.posts, mention.role or "")) for mention in mentions if mention.name]
+    for claim in claims:
+        for source in (claim.attribution.speaker, *claim.attribution.via):
+            if source is not None and source.kind is SourceKind.PERSON and len(split_name(source.canonical)) in (2, 3):
+                named.append((source.canonical, {}))
+    people: list[_Person] = []
+    for name, posts in sorted(named, key=lambda row: -len(split_name(row[0]))):
+        person = _find_person(name, people, settings)
+        if person is None:
+            people.append(_Person(name, dict(posts)))
+        else:
+            person.posts.update({key: role for key, role in posts.items() if key not in person.posts})
+    return people
+
+
+def _find_person(name: str, people: Iterable[_Person], settings: Settings) -> _Person | None:
+    return next((person for person in people if same_name(name, person.name, settings)), None)
+
+
+def _resolve(mention: _Mention, people: Sequence[_Person], text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:
+    span = Span(start=words[mention.first].token.start, end=words[mention.last - 1].token.end)
+    if mention.name is not None:
+        person = _find_person(mention.name, people, settings)
+        return [
+            Actor(
+                name=mention.name,
+                key=person.key if person else "person:" + name_key(mention.name),
+                role=mention.role or (person.role if person else None),
+                span=span,
+            )
+        ]
+    found = []
+    for post in mention.posts:
+        holders = [person for person in people if post in person.posts]
+        key = holders[0].key if len(holders) == 1 else f"post:{post}"
+        found.append(Actor(name=text[span.start : span.end], key=key, role=mention.role, span=span))
+    return found
+
+
+def _find_outlets(scanner: Scanner) -> set[int]:
+    """Words of news outlets' names, which hold names of places («واشنطن بوست»)."""
+    matches = (scanner.tables.outlets.match(scanner.words, at) for at in range(len(scanner.words)))
+    return {at for match in matches if match is not None for at in range(match.first, match.last)}
+
+
+def _find_again(people: Sequence[_Person], text: str, scanner: Scanner, taken: set[int], settings: Settings) -> list[Actor]:
+    """Known people met again by surname or full name."""
+    known = {part: person for person in reversed(people) for part in split_name(person.name)[-1:]}
+    found = []
+    for at, word in enumerate(scanner.words):
+        if at in taken or not word.token.text[0].isalpha() or word.token.text[0].islower():
+            continue
+        form = next((form for form in word.forms if form in known), None)
+        if form is None:
+            continue
+        person = known[form]
+        first = at
+        parts = split_name(person.name)[:-1]
+        while first - 1 not in taken and first > 0 and any(f in parts for f in scanner.words[first - 1].forms):
+            first -= 1
+        taken.update(range(first, at + 1))
+        start = scanner.words[first].token.start + (_prefix_length(word, form) if first == at else 0)
+        found.append(Actor(name=text[start : word.token.end], key=person.key, role=person.role, span=Span(start=start, end=word.token.end)))
+    return found
+
+
+def _prefix_length(word: Word, form: str) -> int:
+    """How many letters are written before a form that is cut off the end of a word."""
+    return len(word.prefixes[word.forms.index(form)])
+
+
+def _find_bodies(text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
+    found = []
+    for at in range(len(scanner.words)):
+        if at in taken or scanner.words[at].token.text[0].islower():
+            continue
+        match = scanner.tables.bodies.match(scanner.words, at)
+        if match is not None:
+            taken.update(range(at, match.last))
+            start = scanner.words[at].token.start + (len(match.prefix) if "ل" not in match.prefix else 0)
+            span = Span(start=start, end=scanner.words[match.last - 1].token.end)
+            found.append(Actor(name=text[span.start : span.end], key=f"org:{match.value}", span=span))
+    return found
+
+
+def _find_places(article: Article, words: Sequence[Word], tables: ActorTables, taken: set[int], settings: Settings) -> list[Actor | Place]:
+    """Locations as places; other mentions of countries and capitals as their governments."""
+    gazetteer = load_gazetteer(article.language, settings.language_files)
+    capitals = set(gazetteer.capitals.values())
+    found: list[Actor | Place] = []
+    for mention in find_mentions(words, article.language, settings):
+        if not taken.isdisjoint(range(mention.match.first, mention.match.last)):
+            continue
+        place = make_place(mention, words, article.text, article.language, settings)
+        if mention.is_location:
+            found.append(place)
+        elif "/" not in place.key and not place.key.isdigit() or place.key in capitals:
+            found.append(Actor(name=place.name, key=f"gov:{place.key.split('/')[0]}", span=place.span))
+        taken.update(range(mention.match.first, mention.match.last))
+    for at, word in enumerate(words[:-1]):
+        pair = (word, words[at + 1]) if tables.articles else (words[at + 1], word)
+        nation = find_demonym(pair[1], gazetteer)
+        if nation is not None and at not in taken and not tables.government_words.isdisjoint(pair[0].forms):
+            span = Span(start=word.token.start, end=words[at + 1].token.end)
+            found.append(Actor(name=article.text[span.start : span.end], key=f"gov:{nation}", span=span))
+    return found

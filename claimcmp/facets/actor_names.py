@@ -1,0 +1,76 @@
+"""The tables of actors: posts, bodies, and the words around names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table, index_names
+from claimcmp.text.normal import fold
+
+GENERIC_POSTS = frozenset(
+    {"title", "general", "minister", "deputy", "head", "spokesperson", "leader", "commander", "ambassador", "envoy", "adviser"}
+)
+"""Posts that several people hold at a time, or titles: two holders are no contradiction."""
+
+
+@attrs.frozen
+class ActorTables:
+    """What is known of actors in a language; see ``[actors]`` of the language files."""
+
+    posts: PhraseIndex[str]
+    bodies: PhraseIndex[str]
+    nations: dict[str, str]
+    complements: frozenset[str]
+    stops: frozenset[str]
+    body_words: frozenset[str]
+    links: frozenset[str]
+    given: frozenset[str]
+    articles: tuple[str, ...]
+    government_words: frozenset[str]
+    former: frozenset[str]
+    verbs: frozenset[str]
+    outlets: PhraseIndex[str]
+    stops_as_written: frozenset[str]
+
+
+def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:
+    """Past forms of the reporting verbs: what may follow a name and is no part of it."""
+    for verb in get_table(language, "attribution", extra).get("verbs", ()):
+        past = fold(verb.get("past", "")) if isinstance(verb, dict) else ""
+        yield from (past, past + "ت", past + "وا") if past else ()
+
+
+@lru_cache(maxsize=32)
+def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTables:
+    """The actor tables of a language; empty where it has none.
+
+    Examples
+    --------
+    >>> load_actor_tables("en").nations["cia"]
+    'US'
+    """
+    table = get_table(language, "actors", extra)
+
+    def fold_words(name: str, key: str) -> frozenset[str]:
+        return frozenset(fold_phrase(word) for word in table.get(name, {}).get(key, ()))
+
+    return ActorTables(
+        posts=index_names(table.get("posts", {})),
+        bodies=index_names(table.get("bodies", {})),
+        nations=dict(table.get("nations", {})),
+        complements=fold_words("complements", "words"),
+        stops=fold_words("stops", "words"),
+        body_words=fold_words("stops", "body_words"),
+        links=frozenset(map(fold, table.get("name_links", ()))),
+        given=fold_words("given", "names"),
+        articles=tuple(map(fold, table.get("articles", ()))),
+        government_words=frozenset(map(fold, table.get("government_words", ()))),
+        former=frozenset(map(fold, table.get("former", ()))),
+        outlets=PhraseIndex((fold_phrase(name), name) for name in get_table(language, "attribution", extra).get("outlets", ())),
+        stops_as_written=frozenset(table.get("stops", {}).get("words", ())),
+        verbs=frozenset(_list_verbs(language, extra)),
+    )

@@ -1,0 +1,249 @@
+"""Finding posts, names and bodies in the words of an article, before anything is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from claimcmp.facets.actor_names import ActorTables
+from claimcmp.facets.phrases import Match, Word
+from claimcmp.facets.place import find_demonym
+from claimcmp.facets.place_names import Gazetteer
+
+_CLOSERS = frozenset('”»")]“')
+_OPENERS = frozenset('“«"([„')
+_JOINTS = frozenset(",،")
+_MAX_UNITS = 3
+_MAX_COMPLEMENT = 14
+_MAX_QUOTED = 6
+_LOOK_BACK = 5
+
+
+@attrs.frozen
+class Post:
+    """A post at words ``first`` to ``last`` (exclusive): what it is, and of which bodies or nations."""
+
+    first: int
+    last: int
+    concept: str
+    owners: tuple[str, ...]
+    is_former: bool
+
+
+@attrs.frozen
+class Name:
+    """A person's name at words ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+
+
+@attrs.frozen
+class Scanner:
+    """The words of a text and the tables to read them by."""
+
+    words: Sequence[Word]
+    tables: ActorTables
+    gazetteer: Gazetteer
+
+    def read_post(self, at: int) -> Post | None:
+        """The post that starts at word ``at``, with its complement, wherever that stands."""
+        match = self.tables.posts.match(self.words, at)
+        if match is None or (match.prefix and match.prefix not in ("و", "ف", "ب", "ل", "ك")):
+            return None
+        owners, last = self._read_complement(match)
+        before, first = self._read_owners_before(match.first)
+        reach = self.words[max(0, first - 1) : last + 1]
+        is_former = any(not self.tables.former.isdisjoint(word.forms) for word in reach)
+        return Post(first, last, match.value, (*owners, *(o for o in before if o not in owners)), is_former)
+
+    def _read_complement(self, post: Match[str]) -> tuple[tuple[str, ...], int]:
+        """Bodies and nations after a post, and where the complement ends."""
+        owners: list[str] = []
+        at = post.last
+        if post.last - post.first > 1 and (body := self.tables.bodies.match(self.words, post.last - 1)) is not None:
+            owners.append(body.value)
+            at = body.last
+        while at < min(len(self.words), post.last + _MAX_COMPLEMENT):
+            step, owner = self._read_owner(at, owners, bool(owners) or at > post.last)
+            if not step:
+                break
+            owners += [owner] if owner and owner not in owners else []
+            at += step
+        while at > post.last and not self.words[at - 1].token.is_word and self.words[at - 1].token.text not in _CLOSERS:
+            at -= 1
+        return self._merge_owners(owners), at
+
+    def _read_owner(self, at: int, owners: list[str], has_begun: bool) -> tuple[int, str | None]:
+        """How many words the complement goes on at ``at``, and the body or nation they name."""
+        word = self.words[at]
+        if has_begun and word.token.text in _OPENERS:
+            return self._read_quoted(at)
+        if has_begun and word.token.text in _JOINTS and self.words[at - 1].token.text in _CLOSERS:
+            return 1, None
+        if not word.token.is_word:
+            return 0, None
+        body = self.tables.bodies.match(self.words, at)
+        if body is not None and body.prefix in ("", "ب", "ل"):
+            return body.last - at, body.value
+        nation = find_demonym(word, self.gazetteer)
+        if nation is not None and not word.token.text[0].isupper():
+            return 1, self._read_second_owner(at, nation, owners) if word.folded.startswith("و") else nation
+        if self._is_complement(word):
+            return 1, None
+        place = self.gazetteer.names.match(self.words, at)
+        if place is not None and self._is_owner_place(at, place):
+            return place.last - at, place.value.split("/")[0]
+        return 0, None
+
+    def _is_owner_place(self, at: int, place: Match[str]) -> bool:
+        """Whether a country right after a post is whose post it is («رئيس أوكرانيا», "president of Ukraine")."""
+        before = self.words[at - 1]
+        return (
+            place.prefix in ("", "و")
+            and "/" not in place.value
+            and not self.words[at].token.text.islower()
+            and not self._is_name_only(before)
+        )
+
+    def _is_name_only(self, word: Word) -> bool:
+        return word.token.text in _CLOSERS or word.token.text in _JOINTS
+
+    def _read_second_owner(self, at: int, nation: str, owners: list[str]) -> str:
+        """The body of a coordinated nation: «الاستخبارات الأمريكية والروسية»."""
+        head = self.words[at - 2] if at >= 2 else None
+        if owners and head is not None:
+            adjective = next((f for f, p in zip(self.words[at].forms, self.words[at].prefixes, strict=True) if p == "و"), "")
+            twin = self.tables.bodies.match((head, Word(self.words[at].token, (adjective,), ("",))), 0)
+            if twin is not None and twin.last == 2:
+                return twin.value
+        return nation
+
+    def _read_quoted(self, at: int) -> tuple[int, str | None]:
+        for end in range(at + 1, min(len(self.words), at + _MAX_QUOTED + 1)):
+            if self.words[end].token.text in _CLOSERS:
+                body = self.tables.bodies.match(self.words, at + 1)
+                return end + 1 - at, body.value if body is not None else None
+        return 0, None
+
+    def _is_complement(self, word: Word) -> bool:
+        if word.folded in self.tables.stops and word.folded not in self.tables.complements:
+            return False
+        if not self.tables.complements.isdisjoint(word.forms):
+            return True
+        return (
+            any(
+                form.startswith(self.tables.articles) and prefix in ("", "ب", "ل")
+                for form, prefix in zip(word.forms, word.prefixes, strict=True)
+            )
+            if self.tables.articles
+            else False
+        )
+
+    def _merge_owners(self, owners: list[str]) -> tuple[str, ...]:
+        """A nation beside one of its own bodies says nothing new."""
+        nations = {self.tables.nations.get(owner) for owner in owners}
+        return tuple(owner for owner in owners if owner not in nations)
+
+    def _read_owners_before(self, at: int) -> tuple[tuple[str, ...], int]:
+        """Nations and bodies written before a post ("the US and Russian intelligence chiefs"), and where they begin."""
+        if self.tables.articles:
+            return (), at
+        owners: list[str] = []
+        first = start = at
+        while start > max(0, at - _LOOK_BACK):
+            start -= 1
+            word = self.words[start]
+            nation = find_demonym(word, self.gazetteer)
+            body = self.tables.bodies.match(self.words, start) if word.token.text[0].isupper() else None
+            place = self.gazetteer.names.match(self.words, start) if word.token.text[0].isupper() else None
+            if body is not None and body.last >= first:
+                owners.insert(0, body.value)
+            elif nation is not None:
+                owners.insert(0, self._find_national_body(start, at, nation))
+            elif place is not None and place.last >= first and "/" not in place.value:
+                owners.insert(0, place.value)
+            elif word.folded in ("and", "intelligence", "spy", "foreign", "'s", "’s", "deputy", "acting", "former"):
+                first = start if word.folded in ("deputy", "acting", "former", "intelligence", "spy", "foreign") else first
+                continue
+            else:
+                break
+            first = start
+        return self._merge_owners(list(dict.fromkeys(owners))), first
+
+    def _find_national_body(self, start: int, post: int, nation: str) -> str:
+        if post - 1 > start:
+            twin = self.tables.bodies.match((self.words[start], self.words[post - 1]), 0)
+            if twin is not None and twin.last == 2:
+                return twin.value
+        return nation
+
+    def read_name(self, at: int) -> Name | None:
+        """The longest name that may start at word ``at``; whether it is one is for the caller."""
+        units, end = 0, at
+        bound = False
+        while end < len(self.words) and units < _MAX_UNITS + 1:
+            word = self.words[end]
+            if not self._may_be_name(word, units, bound):
+                break
+            is_link = word.folded in self.tables.links
+            joins = word.folded == "الدين" or bound
+            units += 0 if is_link or (joins and units) else 1
+            if units > _MAX_UNITS:
+                break
+            bound = is_link
+            end += 1
+        while end > at and self.words[end - 1].folded in self.tables.links:
+            end -= 1
+        return Name(at, end) if end > at else None
+
+    def _may_be_name(self, word: Word, units: int, bound: bool) -> bool:
+        text = word.token.text
+        if not text[0].isalpha() or any(c.isdigit() for c in text):
+            return False
+        if word.folded in self.tables.links and not text[0].isupper():
+            return units > 0 or bool(self.tables.articles)
+        if not word.token.text[0].isupper() and text[0].lower() != text[0].upper():
+            return False
+        if self._is_stop(word) or not self.tables.body_words.isdisjoint(word.whole) or word.folded in self.tables.verbs:
+            return False
+        if find_demonym(word, self.gazetteer) is not None or (units == 0 and self.tables.posts.match((word,), 0) is not None):
+            return False
+        if not self.tables.articles:
+            return not (text.isupper() and len(text) > 1) and (
+                units > 0 or self.gazetteer.names.match((word,), 0) is None or word.folded in self.tables.given
+            )
+        return self._may_be_arabic_name(word, units, bound)
+
+    def _is_stop(self, word: Word) -> bool:
+        """Whether no name goes on here; «على» and «علي» fold to one form and are told apart as written."""
+        forms = [form for form, prefix in zip(word.forms, word.prefixes, strict=True) if prefix in ("", "و", "ف")]
+        if not self.tables.given.isdisjoint(forms):
+            return any(word.token.text.endswith(stop) for stop in self.tables.stops_as_written if len(stop) >= len(word.token.text) - 1)
+        return not self.tables.stops.isdisjoint(forms)
+
+    def _may_be_arabic_name(self, word: Word, units: int, bound: bool) -> bool:
+        if len(word.folded) < 2 or "ً" in word.token.text or word.folded in self.tables.complements:
+            return False
+        if word.folded.startswith(self.tables.articles):
+            return units == 1 or bound or (units > 0 and word.folded == "الدين")
+        if word.folded in self.tables.given:
+            return True
+        is_joined = word.folded.startswith("و") and len(word.folded) > 3
+        if units == 0:
+            return not is_joined and self.gazetteer.names.match((word,), 0) is None
+        is_noun = word.folded.endswith("ه") and word.token.text.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة")
+        return not (is_joined or is_noun or word.folded.startswith(("لل", "بال", "كال")))
+
+
+def iterate_posts(scanner: Scanner) -> Iterator[Post]:
+    """Every post in order, without overlaps."""
+    at = 0
+    while at < len(scanner.words):
+        post = scanner.read_post(at)
+        if post is not None:
+            yield post
+            at = max(post.last, at + 1)
+        else:
+            at += 1

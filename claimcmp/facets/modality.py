@@ -1,0 +1,117 @@
+"""How far a claim is stated to be real: done, planned, possible, demanded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table
+from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Relation, Sense, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+
+_SENSES = {Sense.CALLS_FOR: Certainty.DEMANDED, Sense.PROMISES: Certainty.PLANNED}
+"""What a claim is by the verb that reports it."""
+
+
+@attrs.frozen
+class _Moods:
+    cues: PhraseIndex[Certainty]
+    before_imperfective: frozenset[str]
+    imperfective: tuple[str, ...]
+    future: tuple[str, ...]
+    not_future: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
+    table = get_table(language, "modality", extra)
+    certainties = (Certainty.DEMANDED, Certainty.POSSIBLE, Certainty.PLANNED)
+    return _Moods(
+        PhraseIndex((fold_phrase(cue), certainty) for certainty in certainties for cue in table.get(certainty.value, ())),
+        frozenset(map(fold, table.get("possible_before_imperfective", ()))),
+        tuple(map(fold, table.get("imperfective_prefixes", ()))),
+        tuple(map(fold, table.get("future_prefixes", ()))),
+        frozenset(map(fold, table.get("not_future", ()))),
+    )
+
+
+def read_modality(claim: Claim, words: Sequence[Word], settings: Settings) -> tuple[Modality, ...]:
+    """The words of a claim that make it planned, possible or demanded, in order; none for what is done.
+
+    A verb that calls for or promises the claim counts, with the claim's own span.
+
+    Examples
+    --------
+    >>> from claimcmp.facets.phrases import read_words
+    >>> text = "The leaders may meet in May"
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> [facet.certainty.value for facet in read_modality(claim, read_words(text, "en", Settings()), Settings())]
+    ['possible']
+    """
+    moods = _load(claim.language, settings.language_files)
+    found: list[Modality] = []
+    if claim.attribution.sense in _SENSES:
+        found.append(Modality(certainty=_SENSES[claim.attribution.sense], cue=claim.attribution.cue, span=claim.span))
+    at = 0
+    while at < len(words):
+        certainty, end = _read_at(words, at, moods)
+        if certainty is not None:
+            span = Span(start=words[at].token.start, end=words[end - 1].token.end)
+            found.append(
+                Modality(certainty=certainty, cue=claim.text[span.start - claim.span.start : span.end - claim.span.start], span=span)
+            )
+        at = end
+    return tuple(found)
+
+
+def _read_at(words: Sequence[Word], at: int, moods: _Moods) -> tuple[Certainty | None, int]:
+    word = words[at]
+    match = moods.cues.match(words, at)
+    if match is not None and match.prefix in ("", "و", "ف", "ب", "ل", "ال") and _is_lower(word, at):
+        return match.value, match.last
+    if word.folded in moods.before_imperfective and at + 1 < len(words) and words[at + 1].folded.startswith(moods.imperfective):
+        return Certainty.POSSIBLE, at + 2
+    if moods.future and word.folded not in moods.not_future and _is_future(word.folded, moods):
+        return Certainty.PLANNED, at + 1
+    return None, at + 1
+
+
+def _is_lower(word: Word, at: int) -> bool:
+    """Not a name: "May" and "Will" inside a sentence are."""
+    return at == 0 or not word.token.text[0].isupper()
+
+
+def _is_future(folded: str, moods: _Moods) -> bool:
+    for prefix in moods.future:
+        rest = folded.removeprefix(prefix)
+        if rest != folded and len(rest) >= 3 and rest.startswith(moods.imperfective):
+            return not any(folded.removeprefix(prefix[:-1]) == fold(word) for word in moods.not_future)
+    return False
+
+
+def find_certainty(claim: Claim) -> tuple[Certainty, Modality | None]:
+    """How real a claim is as a whole: by its first modal word, done when it has none."""
+    facets = [f for f in claim.facets if isinstance(f, Modality) and f.certainty is not Certainty.DONE]
+    return (facets[0].certainty, facets[0]) if facets else (Certainty.DONE, None)
+
+
+def compare_modality(left: Claim, right: Claim) -> tuple[Difference, ...]:
+    """How the certainty of two claims compares; nothing when both are done.
+
+    Unequal certainties are ``left_only`` or ``right_only`` when one side is
+    done, else ``compatible``: an announced visit and one that took place tell
+    of one event at two times. Whether that contradicts is for the verdict.
+    """
+    (certainty_left, facet_left), (certainty_right, facet_right) = find_certainty(left), find_certainty(right)
+    if facet_left is None and facet_right is None:
+        return ()
+    if certainty_left is certainty_right:
+        relation, note = Relation.SAME, f"both {certainty_left.value}"
+    else:
+        relation = Relation.LEFT_ONLY if facet_right is None else Relation.RIGHT_ONLY if facet_left is None else Relation.COMPATIBLE
+        note = f"{certainty_left.value} on the left, {certainty_right.value} on the right"
+    return (Difference(facet=FacetName.CERTAINTY, relation=relation, left=facet_left, right=facet_right, note=note),)

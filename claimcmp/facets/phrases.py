@@ -1,0 +1,132 @@
+"""Words of an article under the forms in which language tables list them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import attrs
+
+from claimcmp.languages import Table, load_tables
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.text.tokens import Token, tokenize
+
+V = TypeVar("V")
+
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_MIN_REST = 3
+"""A proclitic is only cut off when this many letters remain."""
+
+
+@attrs.frozen
+class Word:
+    """A token with every form it may be looked up by: as written first, then without proclitics or possessive."""
+
+    token: Token
+    forms: tuple[str, ...]
+    prefixes: tuple[str, ...]
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The forms that keep the first letter: as written and without a possessive."""
+        return self.forms[: self.prefixes.count("")]
+
+    @property
+    def folded(self) -> str:
+        """The folded token."""
+        return self.token.folded
+
+
+@attrs.frozen
+class Match(Generic[V]):
+    """An entry found at words ``first`` to ``last`` (exclusive), and the proclitic cut off its first word."""
+
+    first: int
+    last: int
+    prefix: str
+    value: V
+
+
+class PhraseIndex(Generic[V]):
+    """Phrases by their first word, longest first."""
+
+    def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, value in entries:
+            words = tuple(phrase.split(" "))
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def match(self, words: Sequence[Word], at: int) -> Match[V] | None:
+        """The longest phrase that starts at word ``at``."""
+        best: Match[V] | None = None
+        for form, prefix in zip(words[at].forms, words[at].prefixes, strict=True):
+            for phrase, value in self._by_first.get(form, ()):
+                if best is not None and len(phrase) <= best.last - best.first:
+                    break
+                if _continues(words, at + 1, phrase[1:]):
+                    best = Match(at, at + len(phrase), prefix, value)
+                    break
+        return best
+
+
+def _continues(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > len(words):
+        return False
+    return all(words[at + i].folded == part for i, part in enumerate(rest[:-1])) and (
+        not rest or rest[-1] in words[at + len(rest) - 1].whole
+    )
+
+
+def index_names(table: Mapping[str, Iterable[str]]) -> PhraseIndex[str]:
+    """An index from every name to its key; tables hold ``key = [names]``."""
+    return PhraseIndex((fold_phrase(name), key) for key, names in table.items() for name in names)
+
+
+@lru_cache(maxsize=4096)
+def fold_phrase(phrase: str) -> str:
+    """The folded words of a phrase, one space between them, as the tokenizer cuts them."""
+    return " ".join(token.folded for token in tokenize(phrase))
+
+
+def read_words(text: str, language: str, settings: Settings, offset: int = 0) -> tuple[Word, ...]:
+    """The words and marks of ``text`` with their look-up forms."""
+    proclitics = find_proclitics(language, settings.language_files)
+    return tuple(Word(token, *_cut(token.folded, proclitics)) for token in tokenize(text, offset) if token.folded)
+
+
+@lru_cache(maxsize=64)
+def find_proclitics(language: str, extra: tuple[Path, ...]) -> tuple[str, ...]:
+    """What may be written together with the following word in a language, longest first."""
+    listed = get_table(language, "actors", extra).get("proclitics", ())
+    return tuple(sorted((fold(p) for p in listed), key=lambda p: (-len(p), p)))
+
+
+def get_table(language: str, name: str, extra: tuple[Path, ...]) -> Table:
+    """One table of a language; empty when the language has none."""
+    table: Table = load_tables(language, extra).get(name, {})
+    return table
+
+
+@lru_cache(maxsize=20_000)
+def _cut(folded: str, proclitics: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    forms, prefixes = [folded], [""]
+    for ending in _POSSESSIVES:
+        if folded.endswith(ending) and len(folded) > len(ending):
+            forms.append(folded.removesuffix(ending))
+            prefixes.append("")
+            break
+    for proclitic in proclitics:
+        rest = folded[len(proclitic) :]
+        if not folded.startswith(proclitic) or len(rest) < _MIN_REST:
+            continue
+        if proclitic.endswith(("ال", "لل")):
+            forms.append("ال" + rest)
+            prefixes.append(proclitic[:-2] if proclitic.endswith("ال") else proclitic[:-1])
+        forms.append(rest)
+        prefixes.append(proclitic)
+    return tuple(forms), tuple(prefixes)

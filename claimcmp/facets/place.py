@@ -1,0 +1,197 @@
+"""Where what a claim tells of took place.
+
+Only a name that a locative introduces ("in Ankara", «بأنقرة», «من مدينة
+خيرسون») is a place of the event; "on Ukraine", "the war in Ukraine", an
+embassy's seat or a capital that speaks for its government is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.facets.phrases import Match, Word
+from claimcmp.facets.place_names import Gazetteer, load_gazetteer
+from claimcmp.records import Actor, Claim, Difference, FacetName, Place, Relation, Span
+from claimcmp.settings import Settings
+
+_JOINTS = frozenset(",،")
+_BREAKS = frozenset(".,،;؛:")
+_TOPIC_REACH = 2
+"""Words searched before a locative for the noun that it belongs to («تمرد فلان في»)."""
+
+_LOOK_BACK = 7
+"""Words searched for the verb or noun of motion that "to" or "from" belongs to."""
+
+
+@attrs.frozen
+class Mention:
+    """A place name found, and whether it tells where."""
+
+    match: Match[str]
+    is_location: bool
+
+
+def find_mentions(words: Sequence[Word], language: str, settings: Settings) -> tuple[Mention, ...]:
+    """Every place name among ``words``, in order, told apart into locations and other uses."""
+    gazetteer = load_gazetteer(language, settings.language_files)
+    found: list[Mention] = []
+    at = 0
+    while at < len(words):
+        match = gazetteer.names.match(words, at)
+        if match is None or not _is_name(words[at]):
+            at += 1
+            continue
+        found.append(Mention(match, _is_location(words, match, gazetteer)))
+        at = match.last
+    return tuple(found)
+
+
+def _is_name(word: Word) -> bool:
+    """Scripts with capitals write names with them."""
+    return not word.token.text[0].islower()
+
+
+def make_place(mention: Mention, words: Sequence[Word], text: str, language: str, settings: Settings) -> Place:
+    """The facet of a location."""
+    gazetteer = load_gazetteer(language, settings.language_files)
+    first, last = words[mention.match.first].token, words[mention.match.last - 1].token
+    start = first.start + (len(first.text) - len(_cut_prefix(first.text, mention.match.prefix)))
+    key = mention.match.value
+    return Place(name=text[start : last.end], key=key, within=gazetteer.find_within(key), span=Span(start=start, end=last.end))
+
+
+def _cut_prefix(text: str, prefix: str) -> str:
+    """``text`` without its first ``len(prefix)`` letters and the marks on them."""
+    at = 0
+    for letter in prefix:
+        at = text.find(letter, at) + 1
+        if at == 0:
+            return text
+    return text[at:] if prefix and not prefix.endswith("لل") else text
+
+
+def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer) -> bool:
+    if match.prefix.endswith("ب"):
+        return not _is_topic(words, match.first - 1, gazetteer)
+    before = match.first - 1
+    has_kind = False
+    while before >= 0 and _belongs_to_name(words, before, gazetteer):
+        has_kind = has_kind or not gazetteer.kinds.isdisjoint(words[before].forms)
+        if any(
+            form in gazetteer.kinds and prefix.endswith("ب")
+            for form, prefix in zip(words[before].forms, words[before].prefixes, strict=True)
+        ):
+            return not _is_topic(words, before - 1, gazetteer)
+        before -= 1
+    if before < 0:
+        return False
+    governor = words[before]
+    if governor.folded in gazetteer.locatives:
+        return not _is_topic(words, before - 1, gazetteer)
+    if not gazetteer.movements.isdisjoint(governor.whole):
+        return any(not gazetteer.movement_nouns.isdisjoint(word.forms) for word in words[max(0, before - _LOOK_BACK) : before])
+    return False
+
+
+def _belongs_to_name(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word may stand between the locative and the name: "the Turkish capital,"."""
+    word = words[at]
+    if word.token.text in _JOINTS:
+        return at > 0 and (
+            not gazetteer.capital_words.isdisjoint(words[at - 1].forms) or find_demonym(words[at - 1], gazetteer) is not None
+        )
+    return (not gazetteer.kinds.isdisjoint(word.forms) and word.folded not in gazetteer.locatives) or find_demonym(
+        word, gazetteer
+    ) is not None
+
+
+def _is_topic(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:
+    """Whether what stands before the locative is a subject matter («الحرب في», "the embassy in")."""
+    seen = 0
+    while at >= 0 and seen < _TOPIC_REACH and words[at].token.text not in _BREAKS:
+        if not gazetteer.topics.isdisjoint(words[at].forms):
+            return True
+        seen += words[at].token.is_word and find_demonym(words[at], gazetteer) is None
+        at -= 1
+    return False
+
+
+def find_demonym(word: Word, gazetteer: Gazetteer) -> str | None:
+    """The country whose adjective of nationality a word is, in any inflection."""
+    for form in word.forms:
+        bare = form.removeprefix("ال")
+        for ending in ("", "ه", "s", "ين", "ون", "ان", "تين", "تان", "ات", "يين", "يون"):
+            if bare.endswith(ending) and (stem := bare[: len(bare) - len(ending)]) in gazetteer.demonyms:
+                return gazetteer.demonyms[stem]
+    return None
+
+
+def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:
+    """How the places of two claims stand to each other.
+
+    ``conflicting`` only when each side tells one place, neither contains the
+    other, and neither side names the other's country in another part.
+    """
+    places = (_find_places(left), _find_places(right))
+    if not places[0] or not places[1]:
+        only = [
+            Difference(facet=FacetName.PLACE, relation=Relation.LEFT_ONLY, left=p, note=f"only one side names {p.name}") for p in places[0]
+        ]
+        return (
+            *only,
+            *(
+                Difference(facet=FacetName.PLACE, relation=Relation.RIGHT_ONLY, right=p, note=f"only one side names {p.name}")
+                for p in places[1]
+            ),
+        )
+    met = [d for l in places[0] for r in places[1] if (d := _relate(l, r)) is not None]
+    if met:
+        return tuple(met)
+    if len(places[0]) == len(places[1]) == 1 and not _speaks_of(left, places[1][0]) and not _speaks_of(right, places[0][0]):
+        l, r = places[0][0], places[1][0]
+        return (
+            Difference(
+                facet=FacetName.PLACE,
+                relation=Relation.CONFLICTING,
+                left=l,
+                right=r,
+                note=f"{l.name} is not {r.name}, and neither lies in the other",
+            ),
+        )
+    return tuple(
+        Difference(
+            facet=FacetName.PLACE,
+            relation=Relation.COMPATIBLE,
+            left=l,
+            right=r,
+            note=f"{l.name} and {r.name} may be places of different things",
+        )
+        for l, r in zip(places[0], places[1], strict=False)
+    )
+
+
+def _find_places(claim: Claim) -> tuple[Place, ...]:
+    """The places of a claim by key, the most precise first kept."""
+    places = {facet.key: facet for facet in claim.facets if isinstance(facet, Place)}
+    containers = {key for place in places.values() for key in place.within}
+    return tuple(place for key, place in places.items() if key not in containers)
+
+
+def _relate(left: Place, right: Place) -> Difference | None:
+    if left.key == right.key:
+        relation, note = Relation.SAME, f"both in {left.name}"
+    elif right.key in left.within:
+        relation, note = Relation.LEFT_MORE_PRECISE, f"{left.name} lies in {right.name}"
+    elif left.key in right.within:
+        relation, note = Relation.RIGHT_MORE_PRECISE, f"{right.name} lies in {left.name}"
+    else:
+        return None
+    return Difference(facet=FacetName.PLACE, relation=relation, left=left, right=right, note=note)
+
+
+def _speaks_of(claim: Claim, place: Place) -> bool:
+    """Whether a claim mentions the country of a place as an actor («استضافت أنقرة»)."""
+    country = place.key.split("/")[0]
+    return any(isinstance(f, Actor) and f.key == f"gov:{country}" for f in claim.facets)

@@ -1,0 +1,112 @@
+"""The gazetteer: names of places in a language, and what lies within what.
+
+Names come from ``languages/places.tsv`` (CLDR and GeoNames, see
+``benchmarks/gazetteer/build_places.py``) and from ``[places.names]`` of the
+language files, which users extend. A key is an ISO 3166-1 code ("TR"), a UN
+M.49 code for a continent ("150"), or country/name ("TR/ankara").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table
+from claimcmp.text.normal import fold
+
+
+@attrs.frozen
+class Gazetteer:
+    """Places of one language by name.
+
+    Parameters
+    ----------
+    names
+        Folded names to keys.
+    demonyms
+        Folded adjectives of nationality, masculine singular, to country codes.
+    capitals
+        Country code to the key of its capital.
+    continents
+        Country code to continent code.
+    """
+
+    names: PhraseIndex[str]
+    demonyms: dict[str, str]
+    capitals: dict[str, str]
+    continents: dict[str, str]
+    kinds: frozenset[str]
+    capital_words: frozenset[str]
+    locatives: frozenset[str]
+    movements: frozenset[str]
+    movement_nouns: frozenset[str]
+    topics: frozenset[str]
+
+    def find_within(self, key: str) -> tuple[str, ...]:
+        """Keys of what contains a place, nearest first."""
+        country = key.split("/")[0]
+        above = (country,) if "/" in key else ()
+        return (*above, *((self.continents[country],) if country in self.continents else ()))
+
+
+@cache
+def _read_rows() -> tuple[tuple[str, ...], ...]:
+    text = (resources.files("claimcmp.languages") / "places.tsv").read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.split("\n")[1:] if line)
+
+
+@lru_cache(maxsize=32)
+def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
+    """The places of a language; capitals and country codes also where it has no names.
+
+    Examples
+    --------
+    >>> gazetteer = load_gazetteer("en")
+    >>> gazetteer.capitals["TR"], gazetteer.find_within("TR/ankara")
+    ('TR/ankara', ('TR', '142'))
+    """
+    header, *rows = _read_rows()
+    table = get_table(language, "places", extra)
+    words = {name: frozenset(map(fold, table.get(name, ()))) for name in _WORD_LISTS}
+    return Gazetteer(
+        names=PhraseIndex(
+            _collect_names(
+                language,
+                header,
+                rows,
+                table.get("names", {}),
+                frozenset(map(fold_phrase, (*table.get("ambiguous", ()), *table.get("kinds", ())))),
+            )
+        ),
+        demonyms={fold_phrase(name): code for code, names in table.get("demonyms", {}).items() for name in names},
+        capitals={row[2]: row[0] for row in rows if row[1] == "capital"},
+        continents={row[0]: row[2] for row in rows if row[1] == "country" and row[2]},
+        **words,
+    )
+
+
+_WORD_LISTS = ("kinds", "capital_words", "locatives", "movements", "movement_nouns", "topics")
+
+
+def _collect_names(
+    language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], own: dict[str, list[str]], ambiguous: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Every name once: the language file's own first, then countries, then cities by population."""
+    taken = set(ambiguous)
+    for key, names in own.items():
+        for name in map(fold_phrase, names):
+            taken.add(name)
+            yield name, key
+    primary = language.split("-")[0].lower()
+    columns = [header.index(primary)] if primary in header else []
+    columns += [header.index("latin")] if primary in ("fr", "es", "de", "tr") else []
+    for row in rows:
+        for column in columns:
+            for name in row[column].split("|"):
+                if name and name not in taken:
+                    taken.add(name)
+                    yield name, row[0]

@@ -1,0 +1,247 @@
+"""Negation: which words of a claim are denied, and whether two claims deny each other.
+
+A particle reaches to the end of its clause, a negating noun ("without",
+«غير») only over the word after it (the scopes of Morante & Daelemans 2012,
+simplified); two negations over one word cancel out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, read_words
+from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+
+_CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
+_PARTICLE, _PHRASE, _DENIAL, _EXCEPTION = "particle", "phrase", "denial", "exception"
+_PREFIXES = {_PARTICLE: ("", "و", "ف"), _DENIAL: ("", "و", "ف"), _EXCEPTION: ("", "و", "ف"), _PHRASE: ("", "و", "ف", "ب", "ل")}
+"""What may be written before a cue of each kind; ل before لا would be another word."""
+
+_MIN_STEM = 3
+_PHRASE_REACH = 1
+"""How many content words a negating noun denies."""
+
+
+@attrs.frozen
+class _Negators:
+    cues: PhraseIndex[str]
+    verbal_only: frozenset[str]
+    verbal_starts: frozenset[str]
+    boundaries: frozenset[str]
+    light: frozenset[str]
+    empty: frozenset[str]
+    opposites: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=32)
+def _load(language: str, extra: tuple[Path, ...]) -> _Negators:
+    table = get_table(language, "polarity", extra)
+    kinds = (("exceptions", _EXCEPTION), ("negators", _PARTICLE), ("phrase_negators", _PHRASE), ("denials", _DENIAL))
+    opposites: dict[str, set[str]] = {}
+    for left, right in table.get("antonyms", ()):
+        opposites.setdefault(fold(left), set()).add(fold(right))
+        opposites.setdefault(fold(right), set()).add(fold(left))
+    return _Negators(
+        cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
+        **{name: frozenset(map(fold, table.get(name, ()))) for name in ("verbal_only", "verbal_starts", "boundaries")},
+        light=frozenset(map(fold, table.get("light_verbs", ()))),
+        empty=frozenset(map(fold, table.get("empty_words", ()))),
+        opposites={word: frozenset(others) for word, others in opposites.items()},
+    )
+
+
+def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tuple[Polarity, ...]:
+    """The negations of a claim, each with its reach; ``words`` are the claim's own.
+
+    A claim whose attribution denies it is negated as a whole.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Claim, Span
+    >>> text = "The ministry did not approve the sale"
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> [facet.cue for facet in read_polarity(claim, read_words(text, "en", Settings()), Settings())]
+    ['not']
+    """
+    negators = _load(claim.language, settings.language_files)
+    found = [Polarity(negated=True, cue=claim.attribution.cue, span=claim.span)] if claim.attribution.sense is Sense.DENIES else []
+    at = 0
+    while at < len(words):
+        match = negators.cues.match(words, at)
+        if match is None or match.prefix not in _PREFIXES[match.value]:
+            at += 1
+            continue
+        if match.value != _EXCEPTION and _reach(words, match, negators) > match.last:
+            span = Span(start=words[at].token.start, end=words[match.last - 1].token.end)
+            found.append(Polarity(negated=True, cue=claim.text[span.start - claim.span.start : span.end - claim.span.start], span=span))
+        at = match.last
+    return tuple(found)
+
+
+def _reach(words: Sequence[Word], match: Match[str], negators: _Negators) -> int:
+    """Where what is denied ends; the end of the cue when nothing is."""
+    following = words[match.last : match.last + 1]
+    if match.value == _PARTICLE and words[match.first].folded in negators.verbal_only:
+        if not following or following[0].folded not in negators.verbal_starts:
+            return match.last
+    end, content = match.last, 0
+    for at in range(match.last, len(words)):
+        word = words[at]
+        if word.folded in _CLAUSE_MARKS or (word.folded in negators.boundaries and content):
+            break
+        if word.token.is_word:
+            end = at + 1
+            content += word.folded not in negators.empty
+            if match.value == _PHRASE and content >= _PHRASE_REACH:
+                break
+    return end if content else match.last
+
+
+def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """How the negations of two claims stand to each other.
+
+    ``conflicting``: a word that one denies is affirmed by the other (or each
+    affirms one of two opposites). ``left_only``/``right_only``: one denies
+    something the other does not speak of. ``same``: both deny one word.
+    Whether the sentences are otherwise about one thing is not judged here.
+    """
+    sides = (_read_side(left, settings), _read_side(right, settings))
+    found: list[Difference] = []
+    for facet, heads in sides[0].heads:
+        found.append(
+            _meet(facet, heads, sides[1])
+            or Difference(facet=FacetName.POLARITY, relation=Relation.LEFT_ONLY, left=facet, note=_note_only(facet))
+        )
+    met = {id(d.right) for d in found if d.relation is Relation.SAME}
+    for facet, heads in sides[1].heads:
+        if id(facet) in met:
+            continue
+        mirrored = _meet(facet, heads, sides[0])
+        if mirrored is None:
+            found.append(Difference(facet=FacetName.POLARITY, relation=Relation.RIGHT_ONLY, right=facet, note=_note_only(facet)))
+        elif mirrored.relation is Relation.CONFLICTING:
+            found.append(attrs.evolve(mirrored, left=mirrored.right, right=mirrored.left))
+    if left.language == right.language:
+        found += _find_opposites(*sides)
+    return tuple(found)
+
+
+@attrs.frozen
+class _Scope:
+    """A negation and the offsets it reaches over; ``start`` is where its cue ends."""
+
+    facet: Polarity
+    start: int
+    end: int
+
+    def covers(self, word: Word) -> bool:
+        """Whether a word is denied by this negation."""
+        return self.start <= word.token.start < self.end
+
+
+@attrs.frozen
+class _Side:
+    """What a claim denies, and every content word with whether it is denied."""
+
+    heads: tuple[tuple[Polarity, frozenset[str]], ...]
+    words: dict[str, tuple[Word, bool]]
+    scopes: tuple[_Scope, ...]
+    negators: _Negators
+
+
+def _read_side(claim: Claim, settings: Settings) -> _Side:
+    negators = _load(claim.language, settings.language_files)
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    scopes = tuple(_find_scope(f, claim, words, negators) for f in claim.facets if isinstance(f, Polarity) and f.negated)
+    stem = _get_stemmer(claim.language, settings.language_files)
+    content = [w for w in words if w.token.is_word and w.folded not in negators.empty and w.folded not in negators.light]
+    known: dict[str, tuple[Word, bool]] = {}
+    for word in content:
+        for form in stem(word):
+            known.setdefault(form, (word, sum(scope.covers(word) for scope in scopes) % 2 == 1))
+    heads = tuple(
+        (scope.facet, _find_head([w for w in content if scope.covers(w)], scope.facet.span == claim.span, stem)) for scope in scopes
+    )
+    return _Side(heads, known, scopes, negators)
+
+
+def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negators: _Negators) -> _Scope:
+    if facet.span == claim.span:
+        return _Scope(facet, claim.span.start, claim.span.end)
+    at = next((i for i, word in enumerate(words) if word.token.start == facet.span.start), None)
+    match = None if at is None else negators.cues.match(words, at)
+    end = claim.span.end if match is None else words[_reach(words, match, negators) - 1].token.end
+    return _Scope(facet, facet.span.end, end)
+
+
+def _find_head(denied: Sequence[Word], is_whole: bool, stem: _Stemmer) -> frozenset[str]:
+    """The forms of the word that the negation is about: the first denied, or any of a claim denied as a whole."""
+    return frozenset(form for word in (denied if is_whole else denied[:1]) for form in stem(word))
+
+
+def _meet(facet: Polarity, heads: frozenset[str], other: _Side) -> Difference | None:
+    for head in sorted(heads):
+        if head not in other.words:
+            continue
+        word, is_denied = other.words[head]
+        if is_denied:
+            mate = next(scope.facet for scope in other.scopes if scope.covers(word))
+            return Difference(
+                facet=FacetName.POLARITY, relation=Relation.SAME, left=facet, right=mate, note=f"both deny “{word.token.text}”"
+            )
+        note = f"“{word.token.text}” is affirmed on one side and denied (“{facet.cue}”) on the other"
+        return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=facet, right=word.token.span, note=note)
+    return None
+
+
+def _note_only(facet: Polarity) -> str:
+    return f"“{facet.cue}” denies what the other side does not speak of"
+
+
+def _find_opposites(left: _Side, right: _Side) -> list[Difference]:
+    """Pairs of opposite words that both sides affirm."""
+    found = []
+    for word, denied in sorted({id(w): (w, d) for w, d in left.words.values()}.values(), key=lambda row: row[0].token.start):
+        for opposite in sorted(left.negators.opposites.get(word.folded, ())):
+            mate = next(((w, d) for w, d in right.words.values() if w.folded == opposite), None)
+            if mate is not None and not denied and not mate[1]:
+                note = f"“{word.token.text}” and “{mate[0].token.text}” are opposites"
+                found.append(
+                    Difference(
+                        facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=word.token.span, right=mate[0].token.span, note=note
+                    )
+                )
+    return found
+
+
+_Stemmer = Callable[[Word], tuple[str, ...]]
+
+
+@lru_cache(maxsize=32)
+def _get_stemmer(language: str, extra: tuple[Path, ...]) -> _Stemmer:
+    """What makes the forms under which one word in two inflections is found equal."""
+    matching = get_table(language, "matching", extra)
+    articles = tuple(map(fold, get_table(language, "actors", extra).get("articles", ())))
+    personal = tuple(map(fold, get_table(language, "modality", extra).get("imperfective_prefixes", ())))
+    suffixes = tuple(sorted((fold(s) for s in matching.get("suffixes", ())), key=lambda s: (-len(s), s)))
+
+    @lru_cache(maxsize=10_000)
+    def stem(folded: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for form in forms:
+            for article in articles:
+                form = form.removeprefix(article) if len(form) > len(article) + 2 else form
+            bare = next((form.removesuffix(s) for s in suffixes if form.endswith(s) and len(form) - len(s) >= _MIN_STEM), form)
+            found[bare] = None
+            for prefix in personal:
+                if bare.startswith(prefix) and len(bare) - len(prefix) >= _MIN_STEM:
+                    found[bare.removeprefix(prefix)] = None
+        return tuple(found)
+
+    return lambda word: stem(word.folded, word.forms)
