@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from claimcmp.facets import compare_facets
-from claimcmp.records import Difference, FacetName, Pair, Polarity, Relation, Side
+from claimcmp.records import Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
 from claimcmp.settings import Settings
-from claimcmp.verdicts.overlap import Overlap, measure_overlap
+from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.polarity import compare_denials
 from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
 from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
+from claimcmp.verdicts.words import Word, covers
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""
@@ -91,6 +94,14 @@ class Evidence:
         return bool(left and right) and not left & right
 
     @property
+    def rest(self) -> float:
+        """Share of the shorter side's words that the other has too, leaving out what conflicts."""
+        conflicts = [d for d in self.differences if d.relation is Relation.CONFLICTING]
+        left = _leave_out(self.overlap.left_words, [d.left for d in conflicts])
+        right = _leave_out(self.overlap.right_words, [d.right for d in conflicts])
+        return cover_smaller(left, right)
+
+    @property
     def adds(self) -> Side:
         """Which side adds detail."""
         detail = [d for d in self.differences if d.facet in (*CHECKABLE, FacetName.PREDICATE)]
@@ -129,6 +140,11 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     )
 
 
+def _leave_out(words: tuple[Word, ...], facets: Sequence[Facet | Span | None]) -> tuple[Word, ...]:
+    spans = [facet if isinstance(facet, Span) else facet.span for facet in facets if facet is not None]
+    return tuple(word for word in words if not any(covers(span, word.span) for span in spans))
+
+
 def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:
     """The facet differences with polarity decided by what is denied, not by the mere presence of a negation.
 
@@ -136,7 +152,9 @@ def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | N
     """
     if denial is not None:
         return (*(d for d in differences if not _is_negation(d)), denial)
-    return tuple(attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences)
+    return tuple(
+        attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences
+    )
 
 
 def _is_negation(difference: Difference) -> bool:

@@ -72,6 +72,12 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
     )
 
 
+def cover_smaller(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
+    """Share of the shorter side's words that the other has; a side of one word counts as two, since one word proves little."""
+    shared = Counter(w.key for w in left) & Counter(w.key for w in right)
+    return shared.total() / max(2, min(len(left), len(right)))
+
+
 def _cover(words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
     if not words or not others:
         return 0.0
@@ -80,8 +86,7 @@ def _cover(words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
 
 
 def _topic(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
-    left, right = (tuple(w for w in words if not w.is_typed) for words in (left, right))
-    return max(_cover(left, right), _cover(right, left))
+    return cover_smaller(tuple(w for w in left if not w.is_typed), tuple(w for w in right if not w.is_typed))
 
 
 def _copy_score(left: Claim, right: Claim) -> float:

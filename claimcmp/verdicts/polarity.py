@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 import attrs
 
+from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.words import Word
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
-_HEAD_WORDS = 3
-"""The verb or noun denied stands within so many content words of the negation ("no one *immediately* claimed")."""
+_TAKE_PLACE = "=occur"
+"""Concept of verbs so empty that what is denied is their noun ("did not *hold* talks")."""
 
 
 @attrs.frozen
@@ -24,9 +29,9 @@ class Denial:
     words: tuple[Word, ...]
 
     @property
-    def head(self) -> tuple[Word, ...]:
-        """The denied predicate: the first words of the scope, without names, numbers, dates and places."""
-        return tuple(word for word in self.words[:_HEAD_WORDS] if not word.is_typed)
+    def head(self) -> Word:
+        """The word that is denied: the first of the scope, or the next after a verb that only says that something takes place."""
+        return self.words[1] if self.words[0].key == _TAKE_PLACE and len(self.words) > 1 else self.words[0]
 
 
 def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Denial, ...]:
@@ -43,14 +48,21 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
     return tuple(denial for denial in denials if denial.words)
 
 
+@cache
+def load_scope_ends(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+    """Folded words that end the reach of a negation, from the tables ``polarity`` and ``matching`` of the language."""
+    tables = load_tables(language, extra)
+    words = (*tables.get("polarity", {}).get("boundaries", ()), *tables.get("matching", {}).get("scope_ends", ()))
+    return frozenset(map(fold, words))
+
+
 def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
     """A conflicting ``polarity`` difference if one side affirms what the other denies, else None.
 
-    The same predicate must be shared: two words of the negation's scope (or
-    its only word and another of the claim), one of them right after the
-    negation, and no name, number, date or place; they stand close together and
-    un-negated on the other side, and so do at least ``min_denial_cover`` of
-    all the words in the scope. A negation elsewhere in a longer claim is none;
+    The same predicate must be shared: the word denied, which is no name,
+    number, date or place, and another of the negation's scope (of the claim,
+    when the scope holds only one) stand close together and un-negated on the
+    other side, and so do at least ``min_denial_cover`` of the words in the scope. A negation elsewhere in a longer claim is none;
     nor is what the other side only plans, demands or holds possible, unless
     the denial does too.
     """
@@ -83,10 +95,10 @@ def _find_affirmed(
     affirmed = [(place, word) for place, word in enumerate(other) if word.span not in denied_there]
     for denial in denials:
         found = [(w, near) for w in denial.words if (near := _find_word(w, affirmed)) is not None]
-        heads = [near for w, near in found if w in denial.head and not near[1].is_typed]
-        if not heads or len(found) < settings.min_denial_cover * len(denial.words):
+        head = _find_word(denial.head, affirmed)
+        if head is None or head[1].is_typed or len(found) < settings.min_denial_cover * len(denial.words):
             continue
-        close = [(w, near) for w, near in found if abs(near[0] - heads[0][0]) <= settings.max_denial_words]
+        close = [(w, near) for w, near in found if abs(near[0] - head[0]) <= settings.max_denial_words]
         if len(close) >= 2 or (len(denial.words) == 1 and _share_rest(denial, own, other, settings)):
             return _hull([denial.cue, *(w.span for w, _ in close)]), _hull([near[1].span for _, near in close])
     return None
@@ -108,4 +120,4 @@ def _hull(spans: list[Span]) -> Span:
 
 
 def _shares_head(denial: Denial, other: Denial) -> bool:
-    return bool({w.key for w in denial.head} & {w.key for w in other.head})
+    return denial.head.key == other.head.key

@@ -59,7 +59,7 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
     """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``)."""
     if evidence.overlap.is_comparable:
-        return evidence.overlap.topic >= settings.min_same_overlap
+        return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
     return evidence.point >= settings.min_ground_score
 
 
