@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any  # JSON values are untyped
 
 import typer
 
-from claimcmp.cli.lines import render_claims, render_comparison
 from claimcmp.cli.streams import FAILED, exit_on_failure, print_error, print_lines
 from claimcmp.messages import render_message
 
@@ -110,6 +109,8 @@ def compare(  # noqa: PLR0913 every parameter is an option of the command
         _report_skipped(result.skipped[len(articles.skipped) :], lang)
         _write_comparison(result, html, json_file, csv_file, lang)
         if Path("-") not in (json_file, csv_file):
+            from claimcmp.cli.lines import render_comparison
+
             print_lines(render_comparison(result, language=lang, with_unclear=unclear))
         _exit_if_unread(files, articles)
 
@@ -138,6 +139,8 @@ def claims(
         found = tuple(claim for article in articles for claim in extract_claims(article))
         _write_claims(found, json_file, csv_file, lang)
         if Path("-") not in (json_file, csv_file):
+            from claimcmp.cli.lines import render_claims
+
             print_lines(render_claims(articles, found, language=lang))
         _exit_if_unread(files, articles)
 

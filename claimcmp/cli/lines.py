@@ -27,7 +27,7 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls that would steer the terminal, and bidi controls that would leave their line."""
 
-_MAX_HEADLINE = 60
+_MAX_HEADLINE = 32
 
 
 @attrs.frozen
@@ -119,17 +119,32 @@ def render_comparison(result: Comparison, *, language: str = "en", with_unclear:
 
 
 def _render_findings(labels: Labels, heading: str, findings: Sequence[Finding], style: str) -> Iterator[Line]:
+    """Findings on one left claim stand together, and that claim is written once."""
+    by_left: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_left.setdefault(finding.pair.left.id, []).append(finding)
     yield Line("")
     yield Line(f"{labels.say(heading)} ({len(findings)})", HEADING)
-    for number, finding in enumerate(findings, 1):
+    for number, (first, *others) in enumerate(by_left.values(), 1):
         yield Line("")
-        yield Line(f"{number}. {_describe_verdict(labels, finding)}", style)
-        for claim in (finding.pair.left, finding.pair.right):
-            yield Line(f"{labels.name_article(claim.article_id)} · {describe_attribution(labels, claim)}", DIM, 3)
-            yield Line(clean(claim.text), "", 6)
-        if finding.reasons:
-            why = " ".join(clean(reason.render(labels.language)) for reason in finding.reasons)
-            yield Line(f"{labels.say('report_why')}: {why}", "italic", 3)
+        yield Line(f"{number}. {_describe_verdict(labels, first)}", style)
+        yield from _render_claim(labels, first.pair.left)
+        yield from _render_other_side(labels, first)
+        for other in others:
+            yield Line(f"+ {_describe_verdict(labels, other)}", style, 3)
+            yield from _render_other_side(labels, other)
+
+
+def _render_claim(labels: Labels, claim: Claim) -> Iterator[Line]:
+    yield Line(f"{labels.name_article(claim.article_id)} · {describe_attribution(labels, claim)}", DIM, 3)
+    yield Line(clean(claim.text), "", 6)
+
+
+def _render_other_side(labels: Labels, finding: Finding) -> Iterator[Line]:
+    yield from _render_claim(labels, finding.pair.right)
+    if finding.reasons:
+        why = " ".join(clean(reason.render(labels.language)) for reason in finding.reasons)
+        yield Line(f"{labels.say('report_why')}: {why}", "italic", 3)
 
 
 def _describe_verdict(labels: Labels, finding: Finding) -> str:

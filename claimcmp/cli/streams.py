@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from claimcmp.cli.lines import Line
 from claimcmp.errors import ClaimcmpError
+
+if TYPE_CHECKING:
+    from claimcmp.cli.lines import Line
 
 FAILED = 1
 INTERRUPTED = 130
