@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import attrs
 
@@ -39,6 +40,7 @@ class Folded:
         return Span(start=self.starts[start], end=self.starts[end - 1] + 1 if end > start else self.starts[start])
 
 
+@lru_cache(maxsize=8192)
 def fold_character(character: str) -> str:
     """The folded form of one character; empty for marks and controls."""
     if character in _DROPPED:
