@@ -97,10 +97,12 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
             at = max(at + 1, post.last) if post.owners else at + 1
             continue
         name = scanner.read_name(at) if _starts_name(scanner, at) else None
-        if name is not None and len(split_name(_text(text, scanner.words, name.first, name.last))) >= 2:
-            found.append(_Mention(name.first, name.last, _text(text, scanner.words, name.first, name.last)))
-            at = name.last
-            continue
+        if name is not None:
+            written = _text(text, scanner.words, name.first, name.last)[_find_given(scanner, at) :]
+            if len(split_name(written)) >= 2:
+                found.append(_Mention(name.first, name.last, written))
+                at = name.last
+                continue
         at += 1
     return found
 
@@ -110,6 +112,12 @@ def _starts_name(scanner: Scanner, at: int) -> bool:
     return not scanner.tables.given.isdisjoint(word.forms) and (word.token.text[0].isupper() or bool(scanner.tables.articles))
 
 
+def _find_given(scanner: Scanner, at: int) -> int:
+    """How many letters are written before the given name in a word («وبول»)."""
+    word = scanner.words[at]
+    return next(len(prefix) for form, prefix in zip(word.forms, word.prefixes, strict=True) if form in scanner.tables.given)
+
+
 def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention]) -> _Mention | None:
     """The post with its holder's name after it, or given to the name before it; None when it names nobody."""
     words = scanner.words
@@ -117,6 +125,8 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
     at = post.last + 1 if post.last < len(words) and words[post.last].token.text in ",،" and post.owners else post.last
     name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 else None
+    if name is not None and at == post.last and words[at - 1].folded in scanner.tables.complements and words[at - 1].token.text.isascii():
+        return None
     if name is not None and (at == post.last or _is_apposition(scanner, name)):
         return _Mention(post.first, name.last, _text(text, words, name.first, name.last), keys, role)
     if found and found[-1].name is not None and 0 < post.first - found[-1].last <= 4:
@@ -163,6 +173,8 @@ def _find_person(name: str, people: Iterable[_Person], settings: Settings) -> _P
 def _resolve(mention: _Mention, people: Sequence[_Person], text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:
     span = Span(start=words[mention.first].token.start, end=words[mention.last - 1].token.end)
     if mention.name is not None:
+        if mention.role is None:
+            span = Span(start=span.end - len(mention.name), end=span.end)
         person = _find_person(mention.name, people, settings)
         return [
             Actor(

@@ -31,6 +31,11 @@ class ActorTables:
     given: frozenset[str]
     articles: tuple[str, ...]
     government_words: frozenset[str]
+    before_posts: frozenset[str]
+    bound_parts: frozenset[str]
+    joined: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    surname_endings: tuple[str, ...]
     former: frozenset[str]
     verbs: frozenset[str]
     outlets: PhraseIndex[str]
@@ -69,6 +74,11 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         given=fold_words("given", "names"),
         articles=tuple(map(fold, table.get("articles", ()))),
         government_words=frozenset(map(fold, table.get("government_words", ()))),
+        before_posts=frozenset(map(fold, table.get("before_posts", ()))),
+        bound_parts=frozenset(map(fold, table.get("bound_parts", ()))),
+        joined=tuple(map(fold, table.get("joined", ()))),
+        noun_endings=tuple(table.get("noun_endings", ())),
+        surname_endings=tuple(map(fold, table.get("surname_endings", ()))),
         former=frozenset(map(fold, table.get("former", ()))),
         outlets=PhraseIndex((fold_phrase(name), name) for name in get_table(language, "attribution", extra).get("outlets", ())),
         stops_as_written=frozenset(table.get("stops", {}).get("words", ())),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -18,6 +18,9 @@ _MAX_UNITS = 3
 _MAX_COMPLEMENT = 14
 _MAX_QUOTED = 6
 _LOOK_BACK = 5
+_MIN_JOINED = 3
+_TANWIN = "\u064b"
+_VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"
 
 
 @attrs.frozen
@@ -164,8 +167,7 @@ class Scanner:
                 owners.insert(0, self._find_national_body(start, at, nation))
             elif place is not None and place.last >= first and "/" not in place.value:
                 owners.insert(0, place.value)
-            elif word.folded in ("and", "intelligence", "spy", "foreign", "'s", "’s", "deputy", "acting", "former"):
-                first = start if word.folded in ("deputy", "acting", "former", "intelligence", "spy", "foreign") else first
+            elif word.folded in self.tables.before_posts:
                 continue
             else:
                 break
@@ -183,12 +185,13 @@ class Scanner:
         """The longest name that may start at word ``at``; whether it is one is for the caller."""
         units, end = 0, at
         bound = False
+        starts_given = not self.tables.given.isdisjoint(self.words[at].forms)
         while end < len(self.words) and units < _MAX_UNITS + 1:
             word = self.words[end]
-            if not self._may_be_name(word, units, bound):
+            if not self._may_be_name(word, units, bound, starts_given):
                 break
             is_link = word.folded in self.tables.links
-            joins = word.folded == "الدين" or bound
+            joins = word.folded in self.tables.bound_parts or bound
             units += 0 if is_link or (joins and units) else 1
             if units > _MAX_UNITS:
                 break
@@ -198,7 +201,7 @@ class Scanner:
             end -= 1
         return Name(at, end) if end > at else None
 
-    def _may_be_name(self, word: Word, units: int, bound: bool) -> bool:
+    def _may_be_name(self, word: Word, units: int, bound: bool, starts_given: bool) -> bool:
         text = word.token.text
         if not text[0].isalpha() or any(c.isdigit() for c in text):
             return False
@@ -208,13 +211,13 @@ class Scanner:
             return False
         if self._is_stop(word) or not self.tables.body_words.isdisjoint(word.whole) or word.folded in self.tables.verbs:
             return False
-        if find_demonym(word, self.gazetteer) is not None or (units == 0 and self.tables.posts.match((word,), 0) is not None):
+        if (find_demonym(word, self.gazetteer) is not None and not (units and self.tables.articles)) or (units == 0 and self.tables.posts.match((word,), 0) is not None):
             return False
         if not self.tables.articles:
             return not (text.isupper() and len(text) > 1) and (
                 units > 0 or self.gazetteer.names.match((word,), 0) is None or word.folded in self.tables.given
             )
-        return self._may_be_arabic_name(word, units, bound)
+        return self._may_be_arabic_name(word, units, bound, starts_given)
 
     def _is_stop(self, word: Word) -> bool:
         """Whether no name goes on here; «على» and «علي» fold to one form and are told apart as written."""
@@ -223,27 +226,25 @@ class Scanner:
             return any(word.token.text.endswith(stop) for stop in self.tables.stops_as_written if len(stop) >= len(word.token.text) - 1)
         return not self.tables.stops.isdisjoint(forms)
 
-    def _may_be_arabic_name(self, word: Word, units: int, bound: bool) -> bool:
-        if len(word.folded) < 2 or "ً" in word.token.text or word.folded in self.tables.complements:
+    def _may_be_arabic_name(self, word: Word, units: int, bound: bool, starts_given: bool) -> bool:
+        """Scripts without capitals: what the word looks like and where it stands decide."""
+        text = word.token.text.rstrip(_VOWEL_MARKS)
+        if len(word.folded) < 2 or _TANWIN in word.token.text or word.folded in self.tables.complements:
             return False
-        if word.folded.startswith(self.tables.articles):
-            return units == 1 or bound or (units > 0 and word.folded == "الدين")
-        if word.folded in self.tables.given:
+        if bound or not self.tables.given.isdisjoint(word.forms if units == 0 else word.whole):
             return True
-        is_joined = word.folded.startswith("و") and len(word.folded) > 3
-        if units == 0:
-            return not is_joined and self.gazetteer.names.match((word,), 0) is None
-        is_noun = word.folded.endswith("ه") and word.token.text.rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ة")
-        return not (is_joined or is_noun or word.folded.startswith(("لل", "بال", "كال")))
+        if word.folded in self.tables.bound_parts:
+            return units > 0
+        if word.folded.startswith(self.tables.articles):
+            return self._may_be_surname(word, units, starts_given)
+        if len(word.folded) > _MIN_JOINED and word.folded.startswith(self.tables.joined):
+            return False
+        if units in (0, 2) and self.gazetteer.names.match((word,), 0) is not None:
+            return False
+        return not (units == 2 and text.endswith(self.tables.noun_endings))
 
-
-def iterate_posts(scanner: Scanner) -> Iterator[Post]:
-    """Every post in order, without overlaps."""
-    at = 0
-    while at < len(scanner.words):
-        post = scanner.read_post(at)
-        if post is not None:
-            yield post
-            at = max(post.last, at + 1)
-        else:
-            at += 1
+    def _may_be_surname(self, word: Word, units: int, starts_given: bool) -> bool:
+        """Whether a word with the article ends a name: «بشار الأسد», «محمد السوداني», not «بوتين الاجتماع»."""
+        if units == 1 and starts_given:
+            return True
+        return units > 0 and word.folded.endswith(self.tables.surname_endings)

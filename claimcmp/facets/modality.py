@@ -89,7 +89,7 @@ def _is_future(folded: str, moods: _Moods) -> bool:
     for prefix in moods.future:
         rest = folded.removeprefix(prefix)
         if rest != folded and len(rest) >= 3 and rest.startswith(moods.imperfective):
-            return not any(folded.removeprefix(prefix[:-1]) == fold(word) for word in moods.not_future)
+            return folded.removeprefix(prefix[:-1]) not in moods.not_future
     return False
 
 

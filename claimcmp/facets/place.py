@@ -44,8 +44,17 @@ def find_mentions(words: Sequence[Word], language: str, settings: Settings) -> t
             at += 1
             continue
         found.append(Mention(match, _is_location(words, match, gazetteer)))
-        at = match.last
+        at = _skip_container(words, match, gazetteer)
     return tuple(found)
+
+
+def _skip_container(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer) -> int:
+    """Where reading goes on: behind the country too in "Geneva, Switzerland"."""
+    if match.last + 1 < len(words) and words[match.last].token.text in _JOINTS:
+        outer = gazetteer.names.match(words, match.last + 1)
+        if outer is not None and not outer.prefix and outer.value in gazetteer.find_within(match.value):
+            return outer.last
+    return match.last
 
 
 def _is_name(word: Word) -> bool:
@@ -92,7 +101,7 @@ def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer)
         return not _is_topic(words, before - 1, gazetteer)
     if not gazetteer.movements.isdisjoint(governor.whole):
         return any(not gazetteer.movement_nouns.isdisjoint(word.forms) for word in words[max(0, before - _LOOK_BACK) : before])
-    return False
+    return not gazetteer.transitive_movements.isdisjoint(governor.whole)
 
 
 def _belongs_to_name(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:
@@ -120,12 +129,7 @@ def _is_topic(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:
 
 def find_demonym(word: Word, gazetteer: Gazetteer) -> str | None:
     """The country whose adjective of nationality a word is, in any inflection."""
-    for form in word.forms:
-        bare = form.removeprefix("ال")
-        for ending in ("", "ه", "s", "ين", "ون", "ان", "تين", "تان", "ات", "يين", "يون"):
-            if bare.endswith(ending) and (stem := bare[: len(bare) - len(ending)]) in gazetteer.demonyms:
-                return gazetteer.demonyms[stem]
-    return None
+    return next((gazetteer.demonyms[form] for form in word.forms if form in gazetteer.demonyms), None)
 
 
 def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:

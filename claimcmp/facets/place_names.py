@@ -16,6 +16,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table
+from claimcmp.languages import Table
 from claimcmp.text.normal import fold
 
 
@@ -28,7 +29,7 @@ class Gazetteer:
     names
         Folded names to keys.
     demonyms
-        Folded adjectives of nationality, masculine singular, to country codes.
+        Folded adjectives of nationality, in every inflection and with the article, to country codes.
     capitals
         Country code to the key of its capital.
     continents
@@ -44,6 +45,7 @@ class Gazetteer:
     locatives: frozenset[str]
     movements: frozenset[str]
     movement_nouns: frozenset[str]
+    transitive_movements: frozenset[str]
     topics: frozenset[str]
 
     def find_within(self, key: str) -> tuple[str, ...]:
@@ -82,14 +84,20 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
                 frozenset(map(fold_phrase, (*table.get("ambiguous", ()), *table.get("kinds", ())))),
             )
         ),
-        demonyms={fold_phrase(name): code for code, names in table.get("demonyms", {}).items() for name in names},
+        demonyms=_inflect_demonyms(table, tuple(get_table(language, "actors", extra).get("articles", ()))),
         capitals={row[2]: row[0] for row in rows if row[1] == "capital"},
         continents={row[0]: row[2] for row in rows if row[1] == "country" and row[2]},
         **words,
     )
 
 
-_WORD_LISTS = ("kinds", "capital_words", "locatives", "movements", "movement_nouns", "topics")
+def _inflect_demonyms(table: Table, articles: tuple[str, ...]) -> dict[str, str]:
+    endings = ("", *table.get("demonym_endings", ()))
+    stems = [(fold_phrase(name), code) for code, names in table.get("demonyms", {}).items() for name in names]
+    return {fold(article) + stem + fold(ending): code for stem, code in stems for ending in endings for article in ("", *articles)}
+
+
+_WORD_LISTS = ("kinds", "capital_words", "locatives", "movements", "movement_nouns", "transitive_movements", "topics")
 
 
 def _collect_names(
