@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -61,7 +61,10 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
     folded = fold_with_map(text)
     pieces: list[Item] = []
     for match in _PIECE.finditer(folded.text):
-        pieces.extend(_read_piece(match, lexicon))
+        if match.group() in lexicon.spelled and not _is_spelled(match, folded.starts, text, lexicon):
+            pieces.append(Item(match.group(), match.start(), match.end(), {}))
+        else:
+            pieces.extend(_read_piece(match, lexicon))
     merged = merge_numbers(_join_phrases(pieces, lexicon), lexicon)
     starts = folded.starts
     items = tuple(_place(item, starts, text) for item in merged)
@@ -73,6 +76,12 @@ def _place(item: Item, starts: tuple[int, ...], text: str) -> Item:
     while end < starts[item.end] and (text[end].isalpha() or unicodedata.combining(text[end])):
         end += 1
     return item._replace(start=start, end=end, case="U" if text[start].isupper() else "l" if text[start].islower() else "")
+
+
+def _is_spelled(match: re.Match[str], starts: Sequence[int], text: str, lexicon: Lexicon) -> bool:
+    """Whether a word that folding makes equal to a number word is spelled as one."""
+    written = text[starts[match.start()] : starts[match.end() - 1] + 1]
+    return "".join(c for c in written if not unicodedata.combining(c)) in lexicon.spelled[match.group()]
 
 
 def _read_piece(match: re.Match[str], lexicon: Lexicon) -> Iterable[Item]:

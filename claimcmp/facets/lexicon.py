@@ -86,7 +86,8 @@ class Lexicon:
 
     ``first_words`` are the words with a meaning and the first words of
     phrases; ``phrases`` lists, by first word, phrases longest first;
-    ``clitics`` pairs a prefix with what must be put back in its place.
+    ``clitics`` pairs a prefix with what must be put back in its place;
+    ``spelled`` gives, for a folded form, the only spellings that have its meaning.
     """
 
     meanings: Mapping[str, Meaning]
@@ -97,6 +98,7 @@ class Lexicon:
     grouping: str
     options: Mapping[str, Any]
     affixes: Affixes
+    spelled: Mapping[str, frozenset[str]]
     alphabet: Alphabet = attrs.field(factory=Alphabet)
 
 
@@ -133,6 +135,10 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
         numeric_order=dates.get("numeric_order", ""),
         grouping=numbers.get("grouping", ""),
         options=options,
+        spelled={
+            fold(word): frozenset(other for other in options.get("spelled", ()) if fold(other) == fold(word))
+            for word in options.get("spelled", ())
+        },
         affixes=Affixes(**{field.name: tuple(map(fold, options.get(field.name, ()))) for field in attrs.fields(Affixes)}),
     )
 
@@ -179,5 +185,7 @@ def _list_symbols() -> Iterator[tuple[str, str, Any]]:
     for unit, symbols in units["symbols"].items():
         for symbol in symbols:
             yield symbol, "measure", unit
+    for letter, factor in units["money_scales"].items():
+        yield letter, "money_scale", factor
     for code in units["currencies"].split():
         yield code, "measure", code

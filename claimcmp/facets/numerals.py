@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from claimcmp.facets.items import Item, Meaning
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 _SEPARATOR = re.compile(r"[^\d]")
 _YEARS = range(1500, 2101)
 _HUNDRED = 100
+_THOUSAND = 1000
 
 
 def parse_numeral(form: str, grouping: str) -> Meaning:
@@ -26,6 +29,8 @@ def parse_numeral(form: str, grouping: str) -> Meaning:
     separators = _SEPARATOR.findall(form)
     if not separators:
         value = int(form)
+        if len(form) > 1 and form[0] == "0" and value > 31:
+            return {"identifier": None}
         meaning: dict[str, Any] = {"number": float(value)}
         if 1 <= value <= 31 and len(form) <= 2:
             meaning["day"] = value
@@ -82,90 +87,104 @@ def merge_numbers(items: list[Item], lexicon: Lexicon) -> list[Item]:
     return merged
 
 
+@attrs.frozen
+class _Run:
+    """A number under way: what is settled, the group below the next scale, and the last word taken in."""
+
+    total: float
+    group: float
+    previous: Item
+    worded: bool
+    units_first: bool
+    after_and: bool = False
+
+
 def _read_number(items: list[Item], position: int, units_first: bool) -> tuple[Item, int]:
     """One number from ``position`` on: (item, items used)."""
     first = items[position]
-    total, group, used, after_and = 0.0, _value(first), 1, False
-    if group is None:
-        return first, 1
-    if "scale" in first.meaning:
-        total, group = _apply_scale(total, 1.0, group)
-    previous, cursor = first, position + 1
-    while cursor < len(items):
+    run, used = _start_run(first, units_first), 1
+    for cursor in range(position + 1, len(items)):
         item = items[cursor]
-        if not after_and and ("and" in item.meaning or ("dash" in item.meaning and item.glued)) and "numword" not in item.meaning:
-            after_and, cursor = True, cursor + 1
+        if not run.after_and and _is_link(item):
+            run = attrs.evolve(run, after_and=True)
             continue
-        step = _extend(total, group, previous, item, after_and, units_first)
+        step = _extend(run, item)
         if step is None:
             break
-        (total, group), previous, after_and = step, item, False
-        cursor += 1
-        used = cursor - position
+        run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
+        used = cursor - position + 1
+    if used == 1 and "plural_scale" in first.meaning:
+        return first._replace(meaning={"vague": 2 * float(first.meaning["scale"])}), 1
     if used == 1 and "scale" not in first.meaning:
-        return _single(first, group)
-    last = items[position + used - 1]
-    form = " ".join(item.form for item in items[position : position + used])
-    return Item(
-        form,
-        first.start,
-        last.end,
-        {"number": total + group, "worded": None, **_last_scale(items[position : position + used])},
-        glued=first.glued,
-    ), used
+        return _single(first), 1
+    taken = items[position : position + used]
+    meaning = {"number": run.total + run.group, "worded": None}
+    if "scale" in taken[-1].meaning:
+        meaning["scaled"] = taken[-1].meaning["scale"]
+    return Item(" ".join(item.form for item in taken), first.start, taken[-1].end, meaning, glued=first.glued), used
 
 
-def _last_scale(run: list[Item]) -> Meaning:
-    return {"scaled": run[-1].meaning["scale"]} if "scale" in run[-1].meaning else {}
+def _start_run(first: Item, units_first: bool) -> _Run:
+    worded = "number" not in first.meaning
+    value = _value(first)
+    settled = value if worded and value >= _THOUSAND else 0.0
+    return _Run(settled, value - settled, first, worded, units_first)
 
 
-def _single(item: Item, value: float) -> tuple[Item, int]:
+def _is_link(item: Item) -> bool:
+    return "numword" not in item.meaning and ("and" in item.meaning or ("dash" in item.meaning and item.glued))
+
+
+def _single(item: Item) -> Item:
     if "fraction" in item.meaning:
-        return item, 1
+        return item
+    value = _value(item)
     meaning = {**item.meaning, "number": value}
     if "numword" in item.meaning and 1 <= value <= 31:
         meaning["day"] = int(value)
-    return item._replace(meaning=meaning), 1
+    return item._replace(meaning=meaning)
 
 
-def _value(item: Item) -> float | None:
-    for tag in ("number", "numword", "scale", "fraction"):
-        if tag in item.meaning:
-            return float(item.meaning[tag])
-    return None
+def _value(item: Item) -> float:
+    return float(next(item.meaning[tag] for tag in ("number", "numword", "scale", "fraction") if tag in item.meaning))
 
 
 def _apply_scale(total: float, group: float, scale: float) -> tuple[float, float]:
     return (total, group * scale) if scale == _HUNDRED else (total + group * scale, 0.0)
 
 
-def _extend(total: float, group: float, previous: Item, item: Item, after_and: bool, units_first: bool) -> tuple[float, float] | None:
-    """The number with ``item`` taken in, or None if it begins another number."""
-    meaning = item.meaning
+def _extend(run: _Run, item: Item) -> tuple[float, float] | None:
+    """Total and group with ``item`` taken in, or None if it begins another number."""
+    meaning, before = item.meaning, run.previous.meaning
     if "scale" in meaning:
-        scale = float(meaning["scale"])
-        if after_and:
-            return _apply_scale(total + group, 1.0, scale) if total + group > scale else None
-        return _apply_scale(total, group, scale) if 0 < group and (scale == _HUNDRED or not 0 < total < scale) else None
-    if "fraction" in meaning and after_and and "scale" in previous.meaning:
-        return total + float(meaning["fraction"]) * float(previous.meaning["scale"]), group
-    digits_after_scale = "number" in meaning and "scale" in previous.meaning and after_and
-    if "numword" not in meaning and not digits_after_scale:
+        return _scale_up(run, float(meaning["scale"]))
+    if not (run.worded or run.after_and) or ("numword" not in before and "scale" not in before):
         return None
-    if "numword" not in previous.meaning and "scale" not in previous.meaning:
+    if "fraction" in meaning:
+        return (run.total + float(meaning["fraction"]) * float(before["scale"]), run.group) if run.after_and and "scale" in before else None
+    if "numword" not in meaning and not ("number" in meaning and "scale" in before and run.after_and):
         return None
-    value = float(meaning.get("numword", meaning.get("number", 0.0)))
-    return (total, group + value) if _fits(previous, value, group, total, after_and, units_first) else None
+    value = _value(item)
+    return (run.total, run.group + value) if _fits(run, value) else None
 
 
-def _fits(previous: Item, value: float, group: float, total: float, after_and: bool, units_first: bool) -> bool:
-    if "scale" in previous.meaning:
-        return value < float(previous.meaning["scale"])
-    below = float(previous.meaning["numword"])
-    if below >= _HUNDRED:
-        return value < _HUNDRED
-    if below >= 20 and below % 10 == 0:
+def _scale_up(run: _Run, scale: float) -> tuple[float, float] | None:
+    if run.after_and:
+        return _apply_scale(run.total + run.group, 1.0, scale) if run.total + run.group > scale else None
+    fits = run.group > 0 and (scale == _HUNDRED or not 0 < run.total < scale)
+    return _apply_scale(run.total, run.group, scale) if fits else None
+
+
+def _fits(run: _Run, value: float) -> bool:
+    """Whether a smaller number may follow the last word: tens after hundreds, units after tens, or tens after units."""
+    before = run.previous.meaning
+    if "scale" in before:
+        return value < float(before["scale"])
+    last = float(before["numword"])
+    if last >= _HUNDRED:
+        return value < 10.0 ** (len(f"{last:.0f}") - 1)
+    if last >= 20 and last % 10 == 0:
         return value < 10
-    if units_first and below < 10:
-        return (value == 10 and not after_and) or (after_and and value >= 20 and value < _HUNDRED and value % 10 == 0)
+    if run.units_first and last < 10:
+        return (value == 10 and not run.after_and) or (run.after_and and 20 <= value < _HUNDRED and value % 10 == 0)
     return False

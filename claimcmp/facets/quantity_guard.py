@@ -8,6 +8,8 @@ from claimcmp.facets.items import Item
 from claimcmp.facets.lexicon import Lexicon
 
 _NOTHING = Item("", 0, 0, {})
+_TEN = 10.0
+_NOT_DIGITS = {"numword", "worded", "year", "decimal"}
 _BOUNDS = ("at_least", "at_most", "about")
 
 
@@ -19,22 +21,40 @@ def item_at(items: Sequence[Item], position: int) -> Item:
 def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:
     """Whether the number at ``position`` counts or measures, and is no name, ordinal, time or identifier."""
     item, before, after = items[position], item_at(items, position - 1), item_at(items, position + 1)
-    if _is_ordinal(item, after) or _is_in_name(items, position):
+    if _is_ordinal(item, after) or _is_in_name(items, position) or _is_in_series(item, before, after):
         return False
-    if "time_before" in before.meaning or "time_after" in after.meaning or "definite" in before.meaning or "plus" in before.meaning:
+    if any(tag in before.meaning for tag in ("time_before", "definite", "plus", "slash")) or "time_after" in after.meaning:
         return False
-    if "name_before" in before.meaning and "counted" not in after.meaning:
+    if ("name_before" in before.meaning and "counted" not in after.meaning) or ("slash" in after.meaning and after.glued):
         return False
-    if "slash" in before.meaning or ("slash" in after.meaning and after.glued):
-        return False
-    counted = "counted" in after.meaning or "measure" in after.meaning or "measure" in before.meaning
+    counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
     if "year" in item.meaning and not counted and not any(tag in before.meaning for tag in _BOUNDS):
         return False
-    if item.meaning.get("number") == 1.0 and "numword" in item.meaning:
-        return counted or "counted" in before.meaning
-    if before.case == "U" and not before.meaning and position > 1 and not _begins_noun(after):
+    return (
+        not _is_word_in_passing(item, before, counted, lexicon)
+        and not _is_list_mark(items, position)
+        and not _is_numbered(before, after, position)
+    )
+
+
+def _is_word_in_passing(item: Item, before: Item, counted: bool, lexicon: Lexicon) -> bool:
+    """Whether a number word is the pronoun "one", or the ten that ends an ordinal («الثامنة عشر»)."""
+    number = item.meaning.get("number") if "numword" in item.meaning else None
+    return (number == 1.0 and not counted) or (number == _TEN and bool(before.form.startswith(lexicon.affixes.noun_articles)))
+
+
+def _is_numbered(before: Item, after: Item, position: int) -> bool:
+    """Whether a capitalised word owns the number ("Apollo 11"), which no noun follows."""
+    return before.case == "U" and not before.meaning and position > 1 and not _begins_noun(after)
+
+
+def _is_in_series(item: Item, before: Item, after: Item) -> bool:
+    """Whether digits stand beside further digits, as in a telephone number."""
+    if "numword" in item.meaning or "worded" in item.meaning:
         return False
-    return not _is_list_mark(items, position)
+    return any(
+        "identifier" in near.meaning or ("number" in near.meaning and not near.meaning.keys() & _NOT_DIGITS) for near in (before, after)
+    )
 
 
 def _is_ordinal(item: Item, after: Item) -> bool:
@@ -54,7 +74,8 @@ def _is_in_name(items: Sequence[Item], position: int) -> bool:
         return True
     if item.glued and "dot" in before.meaning and before.glued:
         return True
-    return after.glued and _is_wordlike(after) and "scale" not in after.meaning
+    is_money = "money_scale" in after.meaning and "measure" in before.meaning
+    return after.glued and _is_wordlike(after) and "scale" not in after.meaning and not is_money
 
 
 def _is_wordlike(item: Item) -> bool:
@@ -64,6 +85,6 @@ def _is_wordlike(item: Item) -> bool:
 
 
 def _is_list_mark(items: Sequence[Item], position: int) -> bool:
-    """ "1)", "2." at the head of the text."""
+    """Whether the number heads a list at the beginning of the text, as in 1) or 2."""
     after = item_at(items, position + 1)
     return position == 0 and after.glued and ("close" in after.meaning or "dot" in after.meaning)

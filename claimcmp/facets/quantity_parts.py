@@ -14,6 +14,7 @@ _MAX_RATIO = 20.0
 """A range whose ends lie further apart is a score, a telephone number or two numbers."""
 
 _MAX_NOUN = 3
+_MAX_AGE = 120
 _BOUND_AFTER = 4
 
 
@@ -35,7 +36,7 @@ def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
     low = float(items[position].meaning["number"])
     opening = item_at(items, position - 1).meaning
     cursor = position + 1
-    if "measure" in item_at(items, cursor).meaning and items[cursor].meaning["measure"] in ("percent",):
+    if "measure" in item_at(items, cursor).meaning and items[cursor].meaning["measure"] == "percent":
         cursor += 1
     link, other = item_at(items, cursor).meaning, cursor + 1
     if "measure" in item_at(items, other).meaning:
@@ -60,16 +61,21 @@ def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
     after = item_at(items, end)
     if "dash" in after.meaning and after.glued and item_at(items, end + 1).glued:
         after, end = item_at(items, end + 1), end + 1
-    if "measure" in after.meaning:
+    if "measure" in after.meaning and not ("day_mark" in after.meaning and "weekday" in item_at(items, end + 1).meaning):
         return attrs.evolve(amount, unit=str(after.meaning["measure"]), end=end + 1)
     before = item_at(items, amount.number - 1)
-    if "measure" in before.meaning and (before.glued or items[amount.number].glued or before.case == "U"):
-        scaled = {"m": 1e6, "k": 1e3, "b": 1e9}.get(after.form if after.glued else "", 1.0)
-        grow = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
-        if scaled != 1.0:
-            grow = attrs.evolve(grow, low=(grow.low or 0.0) * scaled, high=(grow.high or 0.0) * scaled, end=end + 1)
-        return grow
+    if "measure" in before.meaning and (items[amount.number].glued or before.case == "U"):
+        priced = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
+        return _scale_money(priced, item_at(items, amount.end))
     return amount
+
+
+def _scale_money(amount: Amount, after: Item) -> Amount:
+    """The amount times the letter written against it ("£5m")."""
+    if "money_scale" not in after.meaning or not after.glued:
+        return amount
+    low, high = (None if end is None else end * float(after.meaning["money_scale"]) for end in (amount.low, amount.high))
+    return attrs.evolve(amount, low=low, high=high, end=amount.end + 1)
 
 
 def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
@@ -100,13 +106,17 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
 
 
 def is_age(items: Sequence[Item], amount: Amount) -> bool:
-    """Whether the amount is somebody's age."""
-    if amount.unit not in (None, "year"):
-        return False
-    after = item_at(items, amount.end)
+    """Whether the amount is somebody's age: "aged 35", "35-year-old", «يبلغ 35 عاما», or between commas after a person."""
+    before, after = item_at(items, amount.start - 1).meaning, item_at(items, amount.end)
     if "dash" in after.meaning:
         after = item_at(items, amount.end + 1)
-    return "age_before" in item_at(items, amount.start - 1).meaning or (amount.unit == "year" and "age_after" in after.meaning)
+    if amount.unit == "year":
+        return "age_before" in before or "age_before_years" in before or "age_after" in after.meaning
+    if amount.unit is not None:
+        return False
+    owner = item_at(items, amount.start - 2)
+    aside = "comma" in before and ("comma" in after.meaning or "dot" in after.meaning) and (owner.case == "U" or "counted" in owner.meaning)
+    return "age_before" in before or (aside and amount.low is not None and amount.low == amount.high and amount.low < _MAX_AGE)
 
 
 def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -98,10 +98,17 @@ def _is_date(found: Found, items: Sequence[Item]) -> bool:
         return False
     if found.kind == "unit" and "not_unit" in before:
         return False
+    if found.kind in ("year", "years", "month", "day") and "year" in items[found.end - 1].meaning and _continues(items, found.end):
+        return False
     word = found.parts.get("month") or found.parts.get("weekday")
     if word is None or "weak" not in word.meaning:
         return True
     return word.case != "l" and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
+
+
+def _continues(items: Sequence[Item], position: int) -> bool:
+    """Whether the word at a position is written against what precedes it, as in "the 1990s"."""
+    return position < len(items) and items[position].glued and items[position].form[-1:].isalnum()
 
 
 def _join_ranges(atoms: list[_Atom], items: Sequence[Item]) -> list[_Atom]:

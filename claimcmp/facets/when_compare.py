@@ -19,6 +19,9 @@ _RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PR
 _WINDOW = 12
 """Items looked back over for the cue of a background date."""
 
+_SETTLING = {"year", "date", "past", "past_after", "next", "next_after", "current", "current_after", "deictic", "ago_before", "ago_after"}
+_DAYS_OF_WEEK = 7
+
 _FUZZY = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
 
 
@@ -54,7 +57,8 @@ def compare_whens(
     rival = _find_rivals(left, right, grounds, lefts, rights)
     if rival is not None:
         i, j = rival
-        differences.append(_differ(relate_whens(left[i], right[j], settings), left[i], right[j]))
+        doubtful = claims is not None and _may_be_one(left[i], right[j], claims, settings)
+        differences.append(_differ(Relation.COMPATIBLE if doubtful else relate_whens(left[i], right[j], settings), left[i], right[j]))
         lefts, rights = [k for k in lefts if k != i], [k for k in rights if k != j]
     differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts]
     differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights]
@@ -109,6 +113,25 @@ def _find_rivals(
     if len(fore_left) == 1 or (fore_left.index(i) == fore_right.index(j) and left[i].precision == right[j].precision):
         return i, j
     return None
+
+
+def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:
+    """Whether the two differ by one week or one year that neither text states, but the reading of its tense supplied."""
+    if left.first is None or right.first is None or left.precision is not right.precision:
+        return False
+    tags = [_list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
+    if any(found & _SETTLING for found in tags):
+        return False
+    if all("weekday" in found for found in tags) and not any("month" in found for found in tags):
+        return abs((left.first - right.first).days) == _DAYS_OF_WEEK
+    same_place_in_year = (left.first.month, left.first.day) == (right.first.month, right.first.day)
+    return same_place_in_year and abs(left.first.year - right.first.year) == 1 and any("month" in found for found in tags)
+
+
+def _list_tags(when: When, claim: Claim, settings: Settings) -> set[str]:
+    items = lex(claim.text, claim.language, settings.language_files).items
+    start, end = when.span.start - claim.span.start, when.span.end - claim.span.start
+    return {tag for item in items if start <= item.start < end for tag in item.meaning}
 
 
 def _differ(relation: Relation, left: When | None, right: When | None) -> Difference:

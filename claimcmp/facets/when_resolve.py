@@ -77,7 +77,7 @@ def _relation(found: Found, *names: str) -> str:
 
 
 def _tense(found: Found, context: Context) -> str:
-    """ "next" or "said" by the nearest verb or adverb before the date in its sentence, or just after it at the sentence's head."""
+    """How the nearest verb or adverb before the date in its sentence, or just after it at the head of one, puts it: next or said."""
     for index in range(found.start - 1, max(found.start - 1 - _WINDOW, -1), -1):
         meaning = context.items[index].meaning
         if "stop" in meaning or ("dot" in meaning and not context.items[index + 1].glued):
@@ -145,6 +145,10 @@ def _resolve_days(found: Found, context: Context) -> Interval | None:
     return Interval(first.first, last.last, Precision.RANGE)
 
 
+def _distance(interval: Interval, day: date) -> int:
+    return 0 if interval.first is None else abs((interval.first - day).days)
+
+
 def _resolve_season(found: Found, context: Context) -> Interval | None:
     season, year = str(found.parts["season"].meaning["season"]), _stated_year(found, context)
     if year is not None:
@@ -152,12 +156,13 @@ def _resolve_season(found: Found, context: Context) -> Interval | None:
     relation = _relation(found, "before", "after")
     if not relation or context.published is None or not 2 < context.published.year < 9990:
         return None
-    options = [season_interval(season, context.published.year + shift) for shift in (-2, -1, 0, 1)]
+    published = context.published
+    options = [season_interval(season, published.year + shift) for shift in (-2, -1, 0, 1)]
     if relation == "current":
-        return min(options, key=lambda s: abs((s.first - context.published).days) if s.first and context.published else 0)
+        return min(options, key=lambda season: _distance(season, published))
     if relation == "past":
-        return [s for s in options if s.last and s.last < context.published][-1]
-    return next(s for s in options if s.first and s.first > context.published)
+        return [s for s in options if s.last and s.last < published][-1]
+    return next(s for s in options if s.first and s.first > published)
 
 
 def _resolve_years(found: Found, context: Context) -> Interval | None:
