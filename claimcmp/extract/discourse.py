@@ -106,6 +106,8 @@ class Discourse:
     def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
         """"The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
         lexicon = sentence.lexicon
+        if len(named.words) == 1 and named.words[0] in lexicon.sets["pronoun_speakers"]:
+            return self._find_pronoun(named.words[0], lexicon)
         if not named.words or _without_preposition(named.words[0], lexicon) not in lexicon.sets["definite_anaphors"] or len(named.words) > 3 or (named.kind is SourceKind.PERSON and len(named.words) > 1):
             return None
         head = without_article(_without_preposition(named.words[0], lexicon), lexicon)
@@ -117,6 +119,16 @@ class Discourse:
             spoken = next((s for s in reversed(self._heard) if s.source.canonical == source.canonical), None)
             close = spoken is not None and sentence.paragraph - spoken.paragraph <= 1
             return source, spoken if close else None
+        return None
+
+    def _find_pronoun(self, pronoun: str, lexicon: Lexicon) -> tuple[Source, Spoken | None] | None:
+        """"He": the last person or unnamed individual that spoke; "it" an organisation or document."""
+        is_thing = pronoun in lexicon.sets["thing_pronouns"]
+        people = (SourceKind.PERSON, SourceKind.POST, SourceKind.ANONYMOUS)
+        for spoken in reversed(self._heard):
+            is_person = spoken.source.kind in people
+            if is_person != is_thing and spoken.named.words and spoken.named.words[0] not in lexicon.sets["pronoun_speakers"]:
+                return spoken.source, spoken
         return None
 
     def _fits(self, head: str, source: Source, other: Named, sentence: Sentence) -> bool:

@@ -42,6 +42,9 @@ def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str
     kind = _find_kind(words, reason, phrases)
     if kind is SourceKind.OUTLET:
         return Named(words=words, kind=kind, role=None, name=_outlet_name(raw, tokens, phrases) or plain)
+    apposed = _split_apposition(raw, lexicon)
+    if apposed is not None:
+        return Named(words=words, kind=SourceKind.PERSON, role=apposed[1], name=apposed[0])
     split = _split_title(raw, tokens, lexicon)
     if split is not None and split > 0 and kind in (SourceKind.POST, SourceKind.PERSON, SourceKind.ANONYMOUS):
         start = tokens[split].start
@@ -91,6 +94,19 @@ def _outlet_name(raw: str, tokens: list[Token], phrases: dict[str, PhraseSet]) -
         if length:
             return raw[tokens[at].start : tokens[at + length - 1].end]
     return ""
+
+
+def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Name and post of "John Kirby, the White House spokesman", in either order."""
+    first, comma, rest = raw.partition(",")
+    if not comma or lexicon.words.article:
+        return None
+    for name, post in ((first.strip(), rest.strip(" ,")), (rest.strip(" ,"), first.strip())):
+        words = name.split()
+        titled = any(fold(word) in lexicon.sets["post_nouns"] for word in post.split())
+        if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in ("bin", "al", "de", "von", "van") for word in words):
+            return name, post
+    return None
 
 
 def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:

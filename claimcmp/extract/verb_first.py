@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimcmp.extract.assembly import Tail, apply_tail, nest_claims, split_narrated, with_narrated
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.opening import Opening, find_end, find_opening
 from claimcmp.extract.raw import Mention, Origin, RawClaim
@@ -22,7 +23,6 @@ MAX_SUBJECT_TOKENS = 16
 
 _CITED_WITHIN = 14
 _ADVERBIAL_TOKENS = 12
-_MIN_CLAUSE_WORDS = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -40,18 +40,6 @@ class Frame:
     def content(self, sentence: Sentence) -> Span:
         """Offsets of the content."""
         return Span(start=self.opening.start, end=max(self.opening.start + 1, sentence.tokens[self.last - 1].end))
-
-
-@attrs.frozen(kw_only=True)
-class Tail:
-    """An according-to phrase: where it starts and ends, and the sources it names."""
-
-    cue: Cue
-    first: int
-    after: int
-    speaker: Mention | None
-    via: tuple[Mention, ...]
-    is_citing: bool
 
 
 def read_verb_first(sentence: Sentence) -> list[RawClaim]:
@@ -377,11 +365,10 @@ def _ends_content(sentence: Sentence, tail: Tail, frames: Sequence[Frame]) -> bo
 
 def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[RawClaim]:
     claims = [_to_claim(sentence, frame) for frame in frames]
-    claims = _nest(claims)
-    narrated = [RawClaim(content=span) for span in _split_narrated(sentence, _find_leftover(sentence, frames, tails))]
-    claims = [*narrated, *[attrs.evolve(c, parent=None if c.parent is None else c.parent + len(narrated)) for c in claims]]
+    narrated = split_narrated(sentence, _find_leftover(sentence, frames, tails))
+    claims = with_narrated(nest_claims(claims), narrated)
     for tail in tails:
-        claims = _apply_tail(sentence, claims, tail, frames)
+        claims = apply_tail(sentence, claims, tail)
     return claims
 
 
@@ -396,15 +383,6 @@ def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
         via=frame.via,
         is_direct=frame.opening.form in ("colon", "bare"),
     )
-
-
-def _nest(claims: Sequence[RawClaim]) -> list[RawClaim]:
-    """Each claim's parent is the smallest earlier claim that encloses it."""
-    nested = []
-    for index, claim in enumerate(claims):
-        parents = [i for i in range(index) if claims[i].content.start <= claim.content.start and claim.content.end <= claims[i].content.end and claims[i].content != claim.content]
-        nested.append(attrs.evolve(claim, parent=parents[-1] if parents else None))
-    return nested
 
 
 def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> Span | None:
@@ -434,20 +412,6 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
     return _cover(sentence, first, last)
 
 
-def _split_narrated(sentence: Sentence, leftover: Span | None) -> list[Span]:
-    """The outlet's clauses: cut where a comma and a connective begin another full clause («، في وقت …»)."""
-    if leftover is None:
-        return []
-    inside = [i for i, t in enumerate(sentence.tokens) if leftover.start <= t.start < leftover.end]
-    for at in inside[_MIN_CLAUSE_WORDS:]:
-        length = sentence.match("narrated_breaks", at + 1) if sentence.is_comma(at) and sentence.quote_at[at] < 0 else 0
-        first = at + 1 + length
-        if length and inside[-1] + 1 - first >= _MIN_CLAUSE_WORDS:
-            rest = _split_narrated(sentence, Span(start=sentence.tokens[first].start, end=leftover.end))
-            return [Span(start=leftover.start, end=sentence.tokens[at - 1].end), *rest]
-    return [leftover]
-
-
 def _cover(sentence: Sentence, first: int, last: int) -> Span | None:
     if last <= first:
         return None
@@ -466,24 +430,3 @@ def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """More than an adverbial: four words that do not all belong to an opening phrase."""
     start = _skip_adverbial(sentence, first, last)
     return start is not None and sum(sentence.tokens[i].is_word for i in range(start, last)) >= 4
-
-
-def _apply_tail(sentence: Sentence, claims: list[RawClaim], tail: Tail, frames: Sequence[Frame]) -> list[RawClaim]:
-    """A source after the content relays what has a speaker and says what has none."""
-    start, end = sentence.tokens[tail.first].start, sentence.tokens[tail.after - 1].end
-    changed = []
-    for claim in claims:
-        before = claim.content.end <= start
-        around = claim.content.start <= start < claim.content.end or (claim.content.start >= end and tail.first <= 1)
-        if not (before or around) or tail.speaker is None and not claim.is_narrated:
-            changed.append(claim)
-        elif claim.is_narrated:
-            origin = Origin.NAMED if tail.speaker else Origin.INHERITED
-            changed.append(attrs.evolve(claim, speaker=tail.speaker, origin=origin, via=tail.via, cue=tail.cue))
-        elif tail.is_citing and claim.speaker and tail.speaker and claim.parent is None:
-            changed.append(attrs.evolve(claim, speaker=tail.speaker, via=(claim.speaker, *claim.via)))
-        elif tail.speaker and tail.speaker != claim.speaker and tail.speaker not in claim.via and not tail.is_citing:
-            changed.append(attrs.evolve(claim, via=(tail.speaker, *claim.via)))
-        else:
-            changed.append(claim)
-    return changed

@@ -15,7 +15,7 @@ from claimcmp.languages.structure import structure_table
 from claimcmp.records import Sense
 from claimcmp.text.normal import fold
 
-_TAKES = frozenset({"object", "bare", "whether", "accuse", "before"})
+_TAKES = frozenset({"object", "bare", "whether", "accuse", "addressee", "clause", "names"})
 
 
 @attrs.frozen(kw_only=True)
@@ -58,6 +58,13 @@ class AttributionWords:
     relatives: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    clause_openers: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    after_verb: tuple[str, ...] = ()
+    time_words: tuple[str, ...] = ()
+    plural_pronouns: tuple[str, ...] = ()
+    thing_pronouns: tuple[str, ...] = ()
     temporal_breaks: tuple[str, ...] = ()
     narrated_breaks: tuple[str, ...] = ()
     case_endings: Mapping[str, str] = attrs.field(factory=dict)

@@ -1,0 +1,88 @@
+"""Steps that every word order shares: nesting, relays after the content, the outlet's own clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.extract.cues import Cue
+from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Span
+
+MIN_CLAUSE_WORDS = 4
+"""Fewer words beside a cue are an adverbial, not a clause of the outlet's own."""
+
+
+@attrs.frozen(kw_only=True)
+class Tail:
+    """An according-to phrase: tokens ``first:after`` and the sources it names."""
+
+    cue: Cue
+    first: int
+    after: int
+    speaker: Mention | None
+    via: tuple[Mention, ...]
+    is_citing: bool
+
+
+def nest_claims(claims: Sequence[RawClaim]) -> list[RawClaim]:
+    """The claims with each one's parent: the smallest earlier reported claim that encloses it."""
+    nested = []
+    for index, claim in enumerate(claims):
+        parents = [i for i in range(index) if _encloses(claims[i], claim)]
+        best = min(parents, key=lambda i: claims[i].content.end - claims[i].content.start, default=None)
+        nested.append(attrs.evolve(claim, parent=best))
+    return nested
+
+
+def _encloses(outer: RawClaim, inner: RawClaim) -> bool:
+    if outer.is_narrated or outer.content == inner.content:
+        return False
+    return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
+
+
+def apply_tail(sentence: Sentence, claims: Sequence[RawClaim], tail: Tail) -> list[RawClaim]:
+    """A source beside the content relays what has a speaker and speaks what has none."""
+    start, end = sentence.tokens[tail.first].start, sentence.tokens[tail.after - 1].end
+    changed = []
+    for claim in claims:
+        before = claim.content.end <= start
+        around = claim.content.start <= start < claim.content.end or (claim.content.start >= end and tail.first <= 1)
+        applies = (before or around) and (tail.speaker is not None or claim.is_narrated)
+        changed.append(_take_source(claim, tail) if applies else claim)
+    return changed
+
+
+def _take_source(claim: RawClaim, tail: Tail) -> RawClaim:
+    if claim.is_narrated:
+        origin = Origin.NAMED if tail.speaker else Origin.INHERITED
+        return attrs.evolve(claim, speaker=tail.speaker, origin=origin, via=tail.via, cue=tail.cue)
+    if tail.speaker is None or tail.speaker == claim.speaker or tail.speaker in claim.via:
+        return claim
+    if tail.is_citing:
+        is_outer = claim.speaker is not None and claim.parent is None
+        return attrs.evolve(claim, speaker=tail.speaker, via=(claim.speaker, *claim.via)) if is_outer and claim.speaker else claim
+    return attrs.evolve(claim, via=(tail.speaker, *claim.via))
+
+
+def split_narrated(sentence: Sentence, leftover: Span | None) -> list[Span]:
+    """The outlet's clauses: cut where a comma and a connective begin another full clause («، في وقت …»)."""
+    if leftover is None:
+        return []
+    inside = [i for i, t in enumerate(sentence.tokens) if leftover.start <= t.start < leftover.end]
+    for at in inside[MIN_CLAUSE_WORDS:]:
+        length = sentence.match("narrated_breaks", at + 1) if sentence.is_comma(at) and sentence.quote_at[at] < 0 else 0
+        first = at + 1 + length
+        if length and inside[-1] + 1 - first >= MIN_CLAUSE_WORDS:
+            rest = split_narrated(sentence, Span(start=sentence.tokens[first].start, end=leftover.end))
+            return [Span(start=leftover.start, end=sentence.tokens[at - 1].end), *rest]
+    return [leftover]
+
+
+def with_narrated(claims: Sequence[RawClaim], narrated: Sequence[Span]) -> list[RawClaim]:
+    """The outlet's own clauses first, then the reported claims with their parents moved along."""
+    own = [RawClaim(content=span) for span in narrated]
+    moved = [attrs.evolve(claim, parent=None if claim.parent is None else claim.parent + len(own)) for claim in claims]
+    return [*own, *moved]
