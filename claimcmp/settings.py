@@ -47,6 +47,8 @@ class Settings:
         Verdicts: how surely two claims must state one point before an equal facet makes them agree.
     min_sure_score
         Verdicts: the same without an equal facet.
+    min_shared_topic
+        Verdicts: share of the smaller side's untyped content words that must be common for an agreement.
     min_containment
         Verdicts: share of one side's content words that the other must have to contain it.
     min_copy_score, min_copy_words
@@ -115,11 +117,12 @@ class Settings:
     unrelated_cosine: float = field(default=0.78, validator=_in_unit_interval)
     same_cosine: float = field(default=0.95, validator=_in_unit_interval)
     min_point_score: float = field(default=0.3, validator=_in_unit_interval)
-    min_sure_score: float = field(default=0.42, validator=_in_unit_interval)
+    min_sure_score: float = field(default=0.4, validator=_in_unit_interval)
+    min_shared_topic: float = field(default=0.25, validator=_in_unit_interval)
     min_containment: float = field(default=0.75, validator=_in_unit_interval)
     min_copy_score: float = field(default=0.8, validator=_in_unit_interval)
     min_copy_words: int = field(default=5, validator=_is_count)
-    min_ground_topic: float = field(default=0.5, validator=_in_unit_interval)
+    min_ground_topic: float = field(default=0.4, validator=_in_unit_interval)
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.7, validator=_in_unit_interval)
     min_shared_concepts: int = field(default=2, validator=_is_count)

@@ -10,7 +10,7 @@ from claimcmp.facets import compare_facets
 from claimcmp.records import Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
-from claimcmp.verdicts.polarity import compare_denials
+from claimcmp.verdicts.polarity import compare_denials, is_half_denied
 from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
 from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
 from claimcmp.verdicts.words import Word, covers
@@ -72,6 +72,7 @@ class Evidence:
     is_same_speaker: bool = False
     is_maybe_same_speaker: bool = False
     is_denied: bool = False
+    is_half_denied: bool = False
     is_shared_copy: bool = False
     is_same_carrier: bool = False
     is_bare: bool = False
@@ -97,8 +98,8 @@ class Evidence:
     def rest(self) -> float:
         """Share of the shorter side's words that the other has too, leaving out what conflicts."""
         conflicts = [d for d in self.differences if d.relation is Relation.CONFLICTING]
-        left = _leave_out(self.overlap.left_words, [d.left for d in conflicts])
-        right = _leave_out(self.overlap.right_words, [d.right for d in conflicts])
+        left = _leave_out(self.overlap.left_compared, [d.left for d in conflicts])
+        right = _leave_out(self.overlap.right_compared, [d.right for d in conflicts])
         return cover_smaller(left, right)
 
     @property
@@ -133,6 +134,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_same_speaker=is_same_speaker(left, right, settings),
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
         is_denied=denial is not None,
+        is_half_denied=denial is None and is_half_denied(left, right, (overlap.left_words, overlap.right_words), settings),
         is_shared_copy=is_copy,
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import attrs
+
 from claimcmp.errors import InputTypeError, ModelError
-from claimcmp.records import Between, Finding, Pair, Verdict
+from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.typing import Judge
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
@@ -116,7 +118,7 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
         pair=evidence.pair,
         verdict=rule.verdict,
         adds=evidence.adds,
-        differences=evidence.differences,
+        differences=_settle(evidence.differences, rule.verdict),
         confidence=score_confidence(rule, evidence),
         between=_between(evidence) if rule.verdict is Verdict.CONFLICT else None,
         shared_copy=evidence.is_shared_copy,
@@ -124,6 +126,13 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
         reasons=build_reasons(rule.reasons, evidence, rule.ground),
         rule=rule.key,
     )
+
+
+def _settle(differences: tuple[Difference, ...], verdict: Verdict) -> tuple[Difference, ...]:
+    """On an agreement nothing conflicts: what seemed to is compatible."""
+    if verdict is not Verdict.AGREEMENT:
+        return differences
+    return tuple(attrs.evolve(d, relation=Relation.COMPATIBLE) if d.relation is Relation.CONFLICTING else d for d in differences)
 
 
 def _between(evidence: Evidence) -> Between:

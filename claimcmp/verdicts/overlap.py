@@ -21,6 +21,8 @@ class Overlap:
     ----------
     left_words, right_words
         All content words of either side.
+    left_compared, right_compared
+        Those of them that can be compared with the other language: all within one language.
     left_cover, right_cover
         Share of one side's content words that the other side has too.
     topic
@@ -34,6 +36,8 @@ class Overlap:
 
     left_words: tuple[Word, ...]
     right_words: tuple[Word, ...]
+    left_compared: tuple[Word, ...]
+    right_compared: tuple[Word, ...]
     left_cover: float
     right_cover: float
     topic: float
@@ -64,6 +68,8 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
     return Overlap(
         left_words=left_words,
         right_words=right_words,
+        left_compared=compared_left,
+        right_compared=compared_right,
         left_cover=_cover(compared_left, compared_right),
         right_cover=_cover(compared_right, compared_left),
         topic=_topic(compared_left, compared_right),

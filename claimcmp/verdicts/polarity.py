@@ -78,6 +78,14 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     return None
 
 
+def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:
+    """Whether a word that one side denies stands un-negated on the other, whatever else they say."""
+    denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
+    if any(_shares_head(one, other) for one in denials[0] for other in denials[1]):
+        return False
+    return any(_find_word(d.head, _affirmed(words[1 - side], denials[1 - side])) is not None for side in (0, 1) for d in denials[side])
+
+
 def _difference(left: Span, right: Span, note: str) -> Difference:
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
@@ -91,8 +99,7 @@ def _find_affirmed(
     denials: tuple[Denial, ...], own: tuple[Word, ...], other: tuple[Word, ...], other_denials: tuple[Denial, ...], settings: Settings
 ) -> tuple[Span, Span] | None:
     """Spans of the first denied phrase that the other side affirms, and of the affirmation."""
-    denied_there = {word.span for denial in other_denials for word in denial.words}
-    affirmed = [(place, word) for place, word in enumerate(other) if word.span not in denied_there]
+    affirmed = _affirmed(other, other_denials)
     for denial in denials:
         found = [(w, near) for w in denial.words if (near := _find_word(w, affirmed)) is not None]
         head = _find_word(denial.head, affirmed)
@@ -102,6 +109,11 @@ def _find_affirmed(
         if len(close) >= 2 or (len(denial.words) == 1 and _share_rest(denial, own, other, settings)):
             return _hull([denial.cue, *(w.span for w, _ in close)]), _hull([near[1].span for _, near in close])
     return None
+
+
+def _affirmed(words: tuple[Word, ...], denials: tuple[Denial, ...]) -> list[tuple[int, Word]]:
+    denied = {word.span for denial in denials for word in denial.words}
+    return [(place, word) for place, word in enumerate(words) if word.span not in denied]
 
 
 def _find_word(word: Word, places: list[tuple[int, Word]]) -> tuple[int, Word] | None:

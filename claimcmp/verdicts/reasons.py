@@ -101,7 +101,7 @@ def _explain_detail(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
 
 
 def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
-    conflict = next(d for d in evidence.differences if d.relation is Relation.CONFLICTING)
+    conflict = next(d for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON)
     yield _contrast("other_event", evidence, conflict)
 
 
@@ -121,6 +121,7 @@ _BUILDERS: dict[str, Builder] = {
     "detail": _explain_detail,
     "other_event": _explain_other_event,
     "other_happening": _just("other_happening"),
+    "half_denied": _just("half_denied"),
     "same_words": _just("same_words"),
     "contained": _just("contained"),
     "entailed": _just("entailed"),

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import attrs
+from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import Evidence
 
 Condition = Callable[[Evidence, Settings], bool]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Rule:
     """One row: where all conditions hold, the verdict, how sure it is at best, and what the reasons tell.
 
@@ -79,8 +81,9 @@ def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two actors stand in one role."""
-    return bool(evidence.of(FacetName.PERSON, Relation.CONFLICTING))
+    """Two actors stand in one role, and their names are not spellings of one (``min_name_score``)."""
+    pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING))
+    return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
 
 
 def has_denial(evidence: Evidence, settings: Settings) -> bool:
@@ -98,14 +101,9 @@ def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
     return bool(evidence.of(FacetName.CERTAINTY, Relation.CONFLICTING))
 
 
-def has_any_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Some facet conflicts."""
-    return any(d.relation is Relation.CONFLICTING for d in evidence.differences)
-
-
-def has_no_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """No facet conflicts."""
-    return not has_any_conflict(evidence, settings)
+def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part."""
+    return any(d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON for d in evidence.differences)
 
 
 def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
@@ -144,73 +142,52 @@ def is_on_point(evidence: Evidence, settings: Settings) -> bool:
     return evidence.point >= settings.min_point_score
 
 
+def shares_topic(evidence: Evidence, settings: Settings) -> bool:
+    """Apart from who, where and when, they share some of what is said (``min_shared_topic``), where words can be compared."""
+    return not evidence.overlap.is_comparable or evidence.overlap.topic >= settings.min_shared_topic
+
+
+def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
+    """A word that one side denies is affirmed by the other, but not the whole predicate."""
+    return evidence.is_half_denied
+
+
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
     """Score and words together are high enough without an equal facet (``min_sure_score``)."""
     return evidence.point >= settings.min_sure_score
 
 
-def is_always(evidence: Evidence, settings: Settings) -> bool:
-    """Nothing further is needed."""
-    return True
+def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
+    return Rule(key or f"conflict_{ground}", when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground))
 
 
-def _conflict(name: str, condition: Condition, confidence: float, *, same: Condition = is_same_event, key: str = "") -> Rule:
-    return Rule(
-        key=key or f"conflict_{name}",
-        when=(condition, same),
-        verdict=Verdict.CONFLICT,
-        confidence=confidence,
-        reasons=("ground", "speakers"),
-        ground=FacetName(name),
-    )
+_AGREEMENT = Verdict.AGREEMENT
+_UNCLEAR = Verdict.UNCLEAR
+_WITH = ("facets", "source", "detail")
 
-
+# fmt: off
 RULES: tuple[Rule, ...] = (
-    Rule(key="unrelated", when=(is_bare, is_off_point), verdict=Verdict.UNRELATED, confidence=0.7, reasons=("off_point",)),
-    _conflict("polarity", has_denial, 0.8, same=is_always),
-    _conflict("number", has_number_conflict, 0.85),
-    _conflict("date", has_date_conflict, 0.75, same=is_same_sentence),
-    _conflict("place", has_place_conflict, 0.7, same=is_same_sentence),
-    _conflict("person", has_person_conflict, 0.7, same=is_same_sentence),
-    _conflict("polarity", has_opposites, 0.7, same=is_same_sentence, key="conflict_opposites"),
-    _conflict("certainty", has_certainty_conflict, 0.65),
-    _conflict("predicate", is_contradicted, 0.6, same=is_on_point),
-    Rule(key="other_event", when=(has_any_conflict,), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("other_event",)),
-    Rule(
-        key="same_words",
-        when=(is_near_verbatim,),
-        verdict=Verdict.AGREEMENT,
-        confidence=0.95,
-        reasons=("same_words", "facets", "source", "detail"),
-    ),
-    Rule(key="other_happening", when=(is_other_happening,), verdict=Verdict.UNCLEAR, confidence=0.6, reasons=("other_happening",)),
-    Rule(
-        key="contained",
-        when=(is_contained,),
-        verdict=Verdict.AGREEMENT,
-        confidence=0.9,
-        reasons=("contained", "facets", "source", "detail"),
-    ),
-    Rule(
-        key="entailed",
-        when=(is_entailed, is_on_point),
-        verdict=Verdict.AGREEMENT,
-        confidence=0.85,
-        reasons=("entailed", "facets", "source", "detail"),
-    ),
-    Rule(
-        key="shared_facet",
-        when=(has_equal_facet, is_on_point),
-        verdict=Verdict.AGREEMENT,
-        confidence=0.8,
-        reasons=("facets", "source", "detail"),
-    ),
-    Rule(
-        key="same_point", when=(is_surely_on_point,), verdict=Verdict.AGREEMENT, confidence=0.7, reasons=("same_point", "source", "detail")
-    ),
-    Rule(key="no_shared_facet", when=(is_on_point,), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("no_shared_facet",)),
-    Rule(key="no_shared_point", when=(), verdict=Verdict.UNCLEAR, confidence=0.5, reasons=("no_shared_point",)),
+    Rule("unrelated", (is_bare, is_off_point), Verdict.UNRELATED, 0.7, ("off_point",)),
+    _conflict("polarity", (has_denial,), 0.8),
+    _conflict("number", (has_number_conflict, is_same_event), 0.85),
+    _conflict("date", (has_date_conflict, is_same_sentence), 0.75),
+    _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
+    _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
+    _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
+    _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
+    _conflict("predicate", (is_contradicted, is_on_point), 0.6),
+    Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
+    Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
+    Rule("same_words", (is_near_verbatim,), _AGREEMENT, 0.95, ("same_words", *_WITH)),
+    Rule("contained", (is_contained,), _AGREEMENT, 0.9, ("contained", *_WITH)),
+    Rule("entailed", (is_entailed, is_on_point), _AGREEMENT, 0.85, ("entailed", *_WITH)),
+    Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
+    Rule("shared_facet", (has_equal_facet, is_on_point, shares_topic), _AGREEMENT, 0.8, _WITH),
+    Rule("same_point", (is_surely_on_point, shares_topic), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("no_shared_facet", (is_on_point,), _UNCLEAR, 0.5, ("no_shared_facet",)),
+    Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),
 )
+# fmt: on
 """Ordered; the last row always fits."""
 
 

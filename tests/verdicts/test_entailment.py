@@ -14,7 +14,7 @@ from claimcmp.verdicts import judge_pair
 from tests.verdicts.making import describe, make_pair, swap
 
 PAIR = make_pair(
-    "The harbour master opened the gate before the storm", "The gate stood locked when the harbour master felt the storm", score=0.7
+    "The harbour master opened the gate before the storm", "When rain set in, the gate still stood locked", score=0.7
 )
 DEFAULT = ("contradiction", "entailment", "neutral")
 
