@@ -146,7 +146,7 @@ def _is_apposition(scanner: Scanner, name: Name) -> bool:
 
 
 def _text(text: str, words: Sequence[Word], first: int, last: int) -> str:
-    return text[words[first].token.start : words[last - 1].token.end]
+    return text[words[first].token.start : words[last - 1].end]
 
 
 def _gather_people(mentions: Iterable[_Mention], claims: Sequence[Claim], settings: Settings) -> list[_Person]:
@@ -171,7 +171,7 @@ def _find_person(name: str, people: Iterable[_Person], settings: Settings) -> _P
 
 
 def _resolve(mention: _Mention, people: Sequence[_Person], text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:
-    span = Span(start=words[mention.first].token.start, end=words[mention.last - 1].token.end)
+    span = Span(start=words[mention.first].token.start, end=words[mention.last - 1].end)
     if mention.name is not None:
         if mention.role is None:
             span = Span(start=span.end - len(mention.name), end=span.end)
@@ -215,7 +215,7 @@ def _find_again(people: Sequence[_Person], text: str, scanner: Scanner, taken: s
             first -= 1
         taken.update(range(first, at + 1))
         start = scanner.words[first].token.start + (_prefix_length(word, form) if first == at else 0)
-        found.append(Actor(name=text[start : word.token.end], key=person.key, role=person.role, span=Span(start=start, end=word.token.end)))
+        found.append(Actor(name=text[start : word.end], key=person.key, role=person.role, span=Span(start=start, end=word.end)))
     return found
 
 
@@ -233,7 +233,7 @@ def _find_bodies(text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
         if match is not None:
             taken.update(range(at, match.last))
             start = scanner.words[at].token.start + (len(match.prefix) if "ل" not in match.prefix else 0)
-            span = Span(start=start, end=scanner.words[match.last - 1].token.end)
+            span = Span(start=start, end=scanner.words[match.last - 1].end)
             found.append(Actor(name=text[span.start : span.end], key=f"org:{match.value}", span=span))
     return found
 

@@ -96,7 +96,7 @@ class Scanner:
         if self._is_complement(word):
             return 1, None
         place = self.gazetteer.names.match(self.words, at)
-        if place is not None and self._is_owner_place(at, place):
+        if place is not None and place.value and self._is_owner_place(at, place):
             return place.last - at, place.value.split("/")[0]
         return 0, None
 
@@ -165,7 +165,7 @@ class Scanner:
                 owners.insert(0, body.value)
             elif nation is not None:
                 owners.insert(0, self._find_national_body(start, at, nation))
-            elif place is not None and place.last >= first and "/" not in place.value:
+            elif place is not None and place.last >= first and place.value and "/" not in place.value:
                 owners.insert(0, place.value)
             elif word.folded in self.tables.before_posts:
                 continue
@@ -197,6 +197,8 @@ class Scanner:
                 break
             bound = is_link
             end += 1
+            if word.is_possessive:
+                break
         while end > at and self.words[end - 1].folded in self.tables.links:
             end -= 1
         return Name(at, end) if end > at else None
@@ -211,7 +213,9 @@ class Scanner:
             return False
         if self._is_stop(word) or not self.tables.body_words.isdisjoint(word.whole) or word.folded in self.tables.verbs:
             return False
-        if (find_demonym(word, self.gazetteer) is not None and not (units and self.tables.articles)) or (units == 0 and self.tables.posts.match((word,), 0) is not None):
+        if (find_demonym(word, self.gazetteer) is not None and not (units and self.tables.articles)) or (
+            units == 0 and self.tables.posts.match((word,), 0) is not None
+        ):
             return False
         if not self.tables.articles:
             return not (text.isupper() and len(text) > 1) and (

@@ -35,6 +35,16 @@ class Word:
         return self.forms[: self.prefixes.count("")]
 
     @property
+    def is_possessive(self) -> bool:
+        """Whether the word ends in a possessive mark."""
+        return len(self.whole) > 1
+
+    @property
+    def end(self) -> int:
+        """Where the word ends without its possessive mark."""
+        return self.token.end - (len(self.forms[0]) - len(self.forms[1]) if self.is_possessive else 0)
+
+    @property
     def folded(self) -> str:
         """The folded token."""
         return self.token.folded

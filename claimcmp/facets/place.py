@@ -43,7 +43,8 @@ def find_mentions(words: Sequence[Word], language: str, settings: Settings) -> t
         if match is None or not _is_name(words[at]):
             at += 1
             continue
-        found.append(Mention(match, _is_location(words, match, gazetteer)))
+        if match.value:
+            found.append(Mention(match, not words[match.last - 1].is_possessive and _is_location(words, match, gazetteer)))
         at = _skip_container(words, match, gazetteer)
     return tuple(found)
 
@@ -65,7 +66,7 @@ def _is_name(word: Word) -> bool:
 def make_place(mention: Mention, words: Sequence[Word], text: str, language: str, settings: Settings) -> Place:
     """The facet of a location."""
     gazetteer = load_gazetteer(language, settings.language_files)
-    first, last = words[mention.match.first].token, words[mention.match.last - 1].token
+    first, last = words[mention.match.first].token, words[mention.match.last - 1]
     start = first.start + (len(first.text) - len(_cut_prefix(first.text, mention.match.prefix)))
     key = mention.match.value
     return Place(name=text[start : last.end], key=key, within=gazetteer.find_within(key), span=Span(start=start, end=last.end))
@@ -111,6 +112,8 @@ def _belongs_to_name(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bo
         return at > 0 and (
             not gazetteer.capital_words.isdisjoint(words[at - 1].forms) or find_demonym(words[at - 1], gazetteer) is not None
         )
+    if word.is_possessive and gazetteer.names.match((word,), 0) is not None:
+        return True
     return (not gazetteer.kinds.isdisjoint(word.forms) and word.folded not in gazetteer.locatives) or find_demonym(
         word, gazetteer
     ) is not None
@@ -197,5 +200,5 @@ def _relate(left: Place, right: Place) -> Difference | None:
 
 def _speaks_of(claim: Claim, place: Place) -> bool:
     """Whether a claim mentions the country of a place as an actor («استضافت أنقرة»)."""
-    country = place.key.split("/")[0]
+    country = place.key.partition("/")[0]
     return any(isinstance(f, Actor) and f.key == f"gov:{country}" for f in claim.facets)

@@ -50,7 +50,7 @@ class Gazetteer:
 
     def find_within(self, key: str) -> tuple[str, ...]:
         """Keys of what contains a place, nearest first."""
-        country = key.split("/")[0]
+        country = key.split("/", maxsplit=1)[0]
         above = (country,) if "/" in key else ()
         return (*above, *((self.continents[country],) if country in self.continents else ()))
 
@@ -75,15 +75,7 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
     table = get_table(language, "places", extra)
     words = {name: frozenset(map(fold, table.get(name, ()))) for name in _WORD_LISTS}
     return Gazetteer(
-        names=PhraseIndex(
-            _collect_names(
-                language,
-                header,
-                rows,
-                table.get("names", {}),
-                frozenset(map(fold_phrase, (*table.get("ambiguous", ()), *table.get("kinds", ())))),
-            )
-        ),
+        names=PhraseIndex(_collect_names(language, header, rows, table)),
         demonyms=_inflect_demonyms(table, tuple(get_table(language, "actors", extra).get("articles", ()))),
         capitals={row[2]: row[0] for row in rows if row[1] == "capital"},
         continents={row[0]: row[2] for row in rows if row[1] == "country" and row[2]},
@@ -100,16 +92,18 @@ def _inflect_demonyms(table: Table, articles: tuple[str, ...]) -> dict[str, str]
 _WORD_LISTS = ("kinds", "capital_words", "locatives", "movements", "movement_nouns", "transitive_movements", "topics")
 
 
-def _collect_names(
-    language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], own: dict[str, list[str]], ambiguous: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    """Every name once: the language file's own first, then countries, then cities by population."""
-    taken = set(ambiguous)
-    for key, names in own.items():
+def _collect_names(language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], table: Table) -> Iterator[tuple[str, str]]:
+    """Every name once: the language file's own first, then countries, then cities by population.
+
+    A phrase that holds a place's name and names none has the empty key.
+    """
+    taken = {fold_phrase(name) for name in (*table.get("ambiguous", ()), *table.get("kinds", ()))}
+    yield from ((fold_phrase(phrase), "") for phrase in table.get("not_places", ()))
+    for key, names in table.get("names", {}).items():
         for name in map(fold_phrase, names):
             taken.add(name)
             yield name, key
-    primary = language.split("-")[0].lower()
+    primary = language.split("-", maxsplit=1)[0].lower()
     columns = [header.index(primary)] if primary in header else []
     columns += [header.index("latin")] if primary in ("fr", "es", "de", "tr") else []
     for row in rows:

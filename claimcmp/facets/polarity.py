@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from pathlib import Path
 
 import attrs
@@ -87,9 +88,9 @@ def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
 def _reach(words: Sequence[Word], match: Match[str], negators: _Negators) -> int:
     """Where what is denied ends; the end of the cue when nothing is."""
     following = words[match.last : match.last + 1]
-    if match.value == _PARTICLE and words[match.first].folded in negators.verbal_only:
-        if not following or following[0].folded not in negators.verbal_starts:
-            return match.last
+    needs_verb = match.value == _PARTICLE and words[match.first].folded in negators.verbal_only
+    if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
+        return match.last
     end, content = match.last, 0
     for at in range(match.last, len(words)):
         word = words[at]
@@ -112,6 +113,8 @@ def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Dif
     Whether the sentences are otherwise about one thing is not judged here.
     """
     sides = (_read_side(left, settings), _read_side(right, settings))
+    if left.language.partition("-")[0] != right.language.partition("-")[0]:
+        return _pair_off(*sides)
     found: list[Difference] = []
     for facet, heads in sides[0].heads:
         found.append(
@@ -127,8 +130,18 @@ def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Dif
             found.append(Difference(facet=FacetName.POLARITY, relation=Relation.RIGHT_ONLY, right=facet, note=_note_only(facet)))
         elif mirrored.relation is Relation.CONFLICTING:
             found.append(attrs.evolve(mirrored, left=mirrored.right, right=mirrored.left))
-    if left.language == right.language:
-        found += _find_opposites(*sides)
+    return (*found, *_find_opposites(*sides))
+
+
+def _pair_off(left: _Side, right: _Side) -> tuple[Difference, ...]:
+    """The negations of two languages, whose words cannot be compared: side by side, in order."""
+    found = []
+    for one, other in zip_longest((scope.facet for scope in left.scopes), (scope.facet for scope in right.scopes)):
+        if one is not None and other is not None:
+            relation, note = Relation.COMPATIBLE, f"both deny something (“{one.cue}”, “{other.cue}”)"
+        else:
+            relation, note = (Relation.RIGHT_ONLY, _note_only(other)) if one is None else (Relation.LEFT_ONLY, _note_only(one))
+        found.append(Difference(facet=FacetName.POLARITY, relation=relation, left=one, right=other, note=note))
     return tuple(found)
 
 
@@ -160,7 +173,9 @@ def _read_side(claim: Claim, settings: Settings) -> _Side:
     words = read_words(claim.text, claim.language, settings, claim.span.start)
     scopes = tuple(_find_scope(f, claim, words, negators) for f in claim.facets if isinstance(f, Polarity) and f.negated)
     stem = _get_stemmer(claim.language, settings.language_files)
-    content = [w for w in words if w.token.is_word and w.folded not in negators.empty and w.folded not in negators.light]
+    content = [
+        w for w in words if w.token.is_word and not w.folded.isdigit() and w.folded not in negators.empty and w.folded not in negators.light
+    ]
     known: dict[str, tuple[Word, bool]] = {}
     for word in content:
         for form in stem(word):
@@ -200,8 +215,8 @@ def _meet(facet: Polarity, heads: frozenset[str], other: _Side) -> Difference | 
     return None
 
 
-def _note_only(facet: Polarity) -> str:
-    return f"“{facet.cue}” denies what the other side does not speak of"
+def _note_only(facet: Polarity | None) -> str:
+    return f"“{facet.cue if facet else None}” denies what the other side does not speak of"
 
 
 def _find_opposites(left: _Side, right: _Side) -> list[Difference]:
@@ -235,9 +250,8 @@ def _get_stemmer(language: str, extra: tuple[Path, ...]) -> _Stemmer:
     def stem(folded: str, forms: tuple[str, ...]) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for form in forms:
-            for article in articles:
-                form = form.removeprefix(article) if len(form) > len(article) + 2 else form
-            bare = next((form.removesuffix(s) for s in suffixes if form.endswith(s) and len(form) - len(s) >= _MIN_STEM), form)
+            bare = next((form.removeprefix(a) for a in articles if form.startswith(a) and len(form) > len(a) + 2), form)
+            bare = next((bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _MIN_STEM), bare)
             found[bare] = None
             for prefix in personal:
                 if bare.startswith(prefix) and len(bare) - len(prefix) >= _MIN_STEM:

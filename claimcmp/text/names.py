@@ -37,9 +37,15 @@ _LATIN_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _SOUND = re.compile("|".join(sorted((re.escape(spelling) for spelling, _ in _LATIN_SOUNDS), key=len, reverse=True)))
 _SPELLINGS = dict(_LATIN_SOUNDS)
 _VOWELS = {"a": "A", "e": "AI", "i": "I", "y": "I", "o": "U", "u": "U", "A": "A", "I": "I", "U": "U", "E": "AIU"}
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’`ʼ\-][^\W\d_]+)*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LINKS = frozenset("bin ibn bint ben al el ould von van de der da di du la le del dos zu ter ten بن ابن بنت ال ولد دي فان فون".split())
+_LINKS = frozenset(
+    (
+        "bin", "ibn", "bint", "ben", "al", "el", "ould", "von", "van", "de", "der", "da", "di", "du", "la", "le", "del", "dos", "zu", "ter", "ten",
+        "بن", "ابن", "بنت", "ال", "ولد", "دي", "فان", "فون",
+    )
+)  # fmt: skip
 _SLAVE_OF = re.compile(r"^(?:عبد|abd(?:al|el|ul|oul|ol|ur|ar|er|us|as|es|un|an|en)?)$")
 _MAX_VARIANTS = 6
 
@@ -64,7 +70,7 @@ def split_name(name: str) -> tuple[str, ...]:
     >>> split_name("عبد الفتاح السيسي")
     ('عبدالفتاح', 'سيسي')
     """
-    words = [w for match in _WORD.finditer(fold(name)) for w in re.split(r"[\-’'`ʼ]", match.group()) if w]
+    words = [w for match in _WORD.finditer(_POSSESSIVE.sub("", fold(name))) for w in re.split(r"[\-’'`ʼ]", match.group()) if w]
     parts: list[str] = []
     held = ""
     for word in words:
@@ -166,9 +172,17 @@ def _compare_sounds(left: _Sounds, right: _Sounds) -> float:
     clashes = sum(_clash(a, b, left.is_arabic, right.is_arabic) for a, b in zip(left.slots[:-1], right.slots[:-1], strict=True))
     if not left.consonants:
         return 0.5
-    if len(left.consonants) <= 3:
+    is_short = len(left.consonants) <= 3 or (
+        left.is_arabic and right.is_arabic and len(left.consonants) == 4 and _has_written_u(left, right)
+    )
+    if is_short:
         return 1.0 if not clashes else 0.6
     return 1.0 - 0.1 * clashes if clashes <= len(left.consonants) // 2 else 0.7
+
+
+def _has_written_u(left: _Sounds, right: _Sounds) -> bool:
+    """Whether one of two Arabic spellings writes a "u" where the other has none: محمود and محمد."""
+    return any(("U" in a) != ("U" in b) for a, b in zip(left.slots, right.slots, strict=True))
 
 
 def _clash(left: str, right: str, left_is_arabic: bool, right_is_arabic: bool) -> bool:
@@ -206,7 +220,9 @@ def _hear(word: str) -> tuple[_Sounds, ...]:
 def _sound_out(sounds: str, *, is_arabic: bool) -> _Sounds:
     consonants: list[str] = []
     slots = [""]
-    for sound in sounds:
+    for at, sound in enumerate(sounds):
+        if sound == "E" and at:
+            continue
         if sound in _VOWELS:
             slots[-1] += sound
         elif not consonants or sound != consonants[-1] or slots[-1]:
