@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any  # JSON values are untyped
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimcmp.comparison import Comparison
     from claimcmp.io import ArticleBatch
-    from claimcmp.records import Claim
+    from claimcmp.records import Article, Claim, Skipped
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -106,13 +107,13 @@ def compare(  # noqa: PLR0913 every parameter is an option of the command
 
         progress = len(articles) >= _PROGRESS_FROM and sys.stderr.isatty()
         result = compare_articles(articles, encoder=encoder, judge=judge, within_outlet=within_outlet, progress=progress)
-        _report_skipped(result.skipped[len(articles.skipped) :], lang)
+        _report_skipped(result.skipped[len(articles.skipped) :], lang, result.articles)
         _write_comparison(result, html, json_file, csv_file, lang)
         if Path("-") not in (json_file, csv_file):
             from claimcmp.cli.lines import render_comparison
 
             print_lines(render_comparison(result, language=lang, with_unclear=unclear))
-        _exit_if_unread(files, articles)
+        _exit_if_unread(files, result.skipped)
 
 
 @app.command()
@@ -142,7 +143,7 @@ def claims(
             from claimcmp.cli.lines import render_claims
 
             print_lines(render_claims(articles, found, language=lang))
-        _exit_if_unread(files, articles)
+        _exit_if_unread(files, articles.skipped)
 
 
 def _check_outputs(*paths: Path | None) -> None:
@@ -171,14 +172,17 @@ def _spread(option: str, values: list[str] | None, files: list[str]) -> list[str
     return values * len(files) if len(values) == 1 else values
 
 
-def _report_skipped(skipped: Any, lang: str) -> None:
+def _report_skipped(skipped: Iterable[Skipped], lang: str, articles: Sequence[Article] = ()) -> None:
+    from claimcmp.cli.lines import label_articles
+
+    labels = label_articles(articles, lang).by_article
     for item in skipped:
-        print_error(f"{item.name}: {item.reason.render(lang)}")
+        print_error(f"{labels.get(item.name, item.name)}: {item.reason.render(lang)}")
 
 
-def _exit_if_unread(files: list[str], articles: ArticleBatch) -> None:
-    """A FILE that gave nothing is a failure, though the others were used; one bad row of a table is not."""
-    if any(item.name in files for item in articles.skipped):
+def _exit_if_unread(files: list[str], skipped: Iterable[Skipped]) -> None:
+    """A FILE or article that gave nothing is a failure, though the others were used; one bad row of a table is not."""
+    if any(item.name in files or item.reason.key == "skipped_failed" for item in skipped):
         sys.stdout.flush()
         raise SystemExit(FAILED)
 

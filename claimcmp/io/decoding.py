@@ -94,7 +94,8 @@ def _decode_unmarked_utf16(data: bytes, name: str) -> str:
 
 
 def _looks_written(text: str) -> bool:
-    return sum(c.isalpha() or c.isspace() or (c.isascii() and c.isprintable()) for c in text) >= 0.8 * len(text)
+    """Letters of the scripts below U+2100: two ASCII bytes taken for one unit give ideographs, which are above."""
+    return sum(c < "\u2100" and (c.isalpha() or c.isspace() or c.isprintable()) for c in text) >= 0.8 * len(text)
 
 
 def _decode_damaged(data: bytes, name: str) -> str | None:

@@ -149,7 +149,7 @@ def _read_csv(name: str, data: bytes, defaults: Fields, encoding: str | None) ->
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         found = [(rows.line_num, row) for row in rows]
     except csv.Error as error:
-        raise RefusedError("read_csv", detail=f"line {rows.line_num}: {error}") from error
+        raise RefusedError("read_csv", detail=f"{error}, after line {rows.line_num}") from error
     finally:
         csv.field_size_limit(limit)
     if not found:

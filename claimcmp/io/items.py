@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
 from numbers import Integral
 
 import attrs
@@ -106,6 +107,8 @@ def _build_article(row: object, defaults: Fields) -> Article:
     _check_text(fields["text"])
     if isinstance(fields.get("id"), Integral):
         fields["id"] = str(fields["id"])
+    if isinstance(moment := fields.get("published"), datetime):
+        fields["published"] = datetime.combine(moment.date(), moment.timetz())  # a plain one, of a pandas Timestamp too
     try:
         return Article(**fields)  # type: ignore[arg-type]  # Article checks its fields
     except InvalidRecordError as error:

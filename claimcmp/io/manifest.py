@@ -80,8 +80,10 @@ def _sort_entries(folder: Path, tables: list[object]) -> Manifest:
         name = f"{folder / MANIFEST}, entry {number}"
         try:
             path = _find_file(folder, table)
+            if path in entries:
+                raise RefusedError("read_entry_twice", file=path.name)
             name = str(path)
-            entries[path] = _check_entry(path, table, entries)
+            entries[path] = _check_entry(path, table)
         except RefusedError as refused:
             refusals.append(Refusal(name, refused.reason, refused.error))
     return Manifest(entries, tuple(refusals))
@@ -94,15 +96,13 @@ def _find_file(folder: Path, table: object) -> Path:
     return folder / file
 
 
-def _check_entry(path: Path, table: object, entries: Mapping[Path, Fields]) -> Fields:
+def _check_entry(path: Path, table: object) -> Fields:
     if not isinstance(table, Mapping):
         raise RefusedError("read_entry_without_file")
     unknown = [key for key in table if key not in _ALLOWED]
     if unknown:
         close = difflib.get_close_matches(unknown[0], _ALLOWED, n=1)
         raise RefusedError("read_entry_key", key=unknown[0], allowed=", ".join(close or _ALLOWED))
-    if path in entries:
-        raise RefusedError("read_entry_twice")
     if not path.is_file():
         raise RefusedError("read_entry_missing")
     return {key: value for key, value in table.items() if key != "file"}
