@@ -17,6 +17,7 @@ from claimcmp.report.parts import (
     render_card,
     render_event,
     render_only,
+    render_reason,
     render_table,
     render_tiles,
 )
@@ -103,13 +104,14 @@ def render_skipped(skipped: Sequence[Skipped], say: Words) -> str:
     """What could not be used, and why; empty where everything was used."""
     if not skipped:
         return ""
-    return render_table((say("name"), say("note")), ((item.name, item.reason.render(say.language)) for item in skipped))
+    return render_table((say("name"), say("note")), ((item.name, render_reason(item.reason, say)) for item in skipped))
 
 
 def _render_run(summary: Summary, say: Words) -> str:
-    settings = render_table((say("name"), say("value")), summary.settings)
+    head = (say("name"), say("value"))
+    settings = render_table(head, ((name, isolate(value)) for name, value in summary.settings))
     return (
-        render_table((say("name"), say("value")), summary.provenance)
+        render_table(head, ((name, isolate(value)) for name, value in summary.provenance))
         + f"<details><summary>{say('settings')} ({len(summary.settings)})</summary>{settings}</details>"
     )
 

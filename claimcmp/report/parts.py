@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 from urllib.parse import urlsplit
 
+import attrs
+
 from claimcmp.messages import render_message
-from claimcmp.records import Between, Claim, Mode, Relation, Sense, Side, Verdict
+from claimcmp.records import Between, Claim, Mode, Reason, Relation, Sense, Side, Verdict
 from claimcmp.report.marks import Passage, Segment
 from claimcmp.report.summary import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
 
@@ -61,22 +63,35 @@ def render_tiles(say: Words, counts: Iterable[tuple[str, str, int]]) -> str:
 
 def render_card(card: Card, say: Words, heading: int = 3) -> str:
     """One finding: verdict, both sides, reasons, and the comparison point by point."""
-    reasons = "".join(f'<li class="text" dir="auto">{escape(reason.render(say.language))}</li>' for reason in card.reasons)
+    reasons = "".join(f"<li>{render_reason(reason, say)}</li>" for reason in card.reasons)
     return (
         f'<article class="card {escape(card.verdict)}">'
         f'<div class="verdict">{_render_verdict(card, say)}</div>'
-        f'<div class="sides">{render_side(card.left, say, heading)}{render_side(card.right, say, heading)}</div>'
+        f'<div class="sides">{render_side(card.left, say, "left", heading)}{render_side(card.right, say, "right", heading)}</div>'
         + (f'<ul class="reasons" aria-label="{say("why")}">{reasons}</ul>' if reasons else "")
         + (_render_differences(card, say) if card.rows else "")
         + "</article>"
     )
 
 
-def render_side(side: SideView, say: Words, heading: int = 3) -> str:
-    """One side of a finding: outlet and date, whose word it is, the text with its marks."""
+def render_reason(reason: Reason, say: Words) -> str:
+    """A reason in the interface language, each of its parameters isolated."""
+    stand_ins = {name: f"\ue000{number}\ue001" for number, name in enumerate(reason.parameters)}
+    text = escape(attrs.evolve(reason, parameters=stand_ins).render(say.language))
+    for name, stand_in in stand_ins.items():
+        text = text.replace(stand_in, isolate(reason.parameters[name].replace("\ue000", "\ufffd")))
+    return text
+
+
+def render_side(side: SideView, say: Words, place: str, heading: int = 3) -> str:
+    """One side of a finding: outlet and date, whose word it is, the text with its marks.
+
+    ``place`` is ``"left"`` or ``"right"``: reasons refer to sides by it, so
+    left stays left on a right-to-left page, and is said where sides are stacked.
+    """
     date = f" <time>{escape(side.published)}</time>" if side.published else ""
     return (
-        f'<section class="side"><h{heading + 1}>{isolate(side.outlet)}{date}</h{heading + 1}><p class="quiet">{render_speaker(side, say)}</p>'
+        f'<section class="side" dir="{say.direction}" data-place="{say(place)}"><h{heading + 1}>{isolate(side.outlet)}{date}</h{heading + 1}><p class="quiet">{render_speaker(side, say)}</p>'
         f'<blockquote class="text" dir="auto"{_lang(side.language)}>{_render_segments(side.segments, say)}</blockquote></section>'
     )
 
@@ -129,8 +144,8 @@ def render_article(article: ArticleView, say: Words) -> str:
 
 
 def render_table(head: Sequence[str], rows: Iterable[tuple[str, str]]) -> str:
-    """A table of two columns; ``head`` is HTML, the cells are text."""
-    body = "".join(f'<tr><th scope="row">{isolate(name)}</th><td dir="auto">{escape(value)}</td></tr>' for name, value in rows)
+    """A table of two columns; names are text, ``head`` and the values HTML."""
+    body = "".join(f'<tr><th scope="row">{isolate(name)}</th><td>{value}</td></tr>' for name, value in rows)
     columns = "".join(f'<th scope="col">{title}</th>' for title in head)
     return f'<div class="scroll"><table class="facts"><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table></div>'
 
@@ -184,7 +199,7 @@ def _describe_confidence(confidence: float, say: Words) -> str:
 
 
 def _render_differences(card: Card, say: Words) -> str:
-    names = (say("facet"), isolate(card.left.outlet), isolate(card.right.outlet), say("relation"))
+    names = (say("facet"), *_place_sides(isolate(card.left.outlet), isolate(card.right.outlet), say), say("relation"))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
     rows = "".join(_render_difference(row, card, say) for row in card.rows)
     return (
@@ -197,13 +212,16 @@ def _render_difference(row: DifferenceRow, card: Card, say: Words) -> str:
     names = {"left": isolate(card.left.outlet), "right": isolate(card.right.outlet)}
     kind = ' class="row-conflict"' if row.relation is Relation.CONFLICTING else ""
     note = f'<br><span class="quiet">{isolate(row.note)}</span>' if row.note else ""
-    cells = "".join(
-        f'<td class="text" dir="auto">{_render_value(words, value)}</td>'
-        for words, value in ((row.left, row.left_value), (row.right, row.right_value))
-    )
+    values = _place_sides(_render_value(row.left, row.left_value), _render_value(row.right, row.right_value), say)
+    cells = "".join(f'<td class="text" dir="auto">{value}</td>' for value in values)
     return (
         f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{say(f"relation_{row.relation}", **names)}{note}</td></tr>'
     )
+
+
+def _place_sides(left: str, right: str, say: Words) -> tuple[str, str]:
+    """Left and right in the order of columns that puts left on the left."""
+    return (left, right) if say.direction == "ltr" else (right, left)
 
 
 def _render_value(words: str, value: str) -> str:
