@@ -1,0 +1,94 @@
+"""What the documents show: snippets run or at least name what exists, and the tables are the measured ones."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import claimcmp as cc
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [page for page in PAGES if "_build" not in page.parts]
+_FENCE = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def list_snippets(language: str) -> list[object]:
+    """One test parameter a fenced block of that language, in any page."""
+    return [
+        pytest.param(body, id=f"{page.relative_to(ROOT)}:{number}")
+        for page in PAGES
+        for number, (tag, body) in enumerate(_FENCE.findall(page.read_text(encoding="utf-8")))
+        if tag == language
+    ]
+
+
+@pytest.mark.parametrize("body", list_snippets("python"))
+def test_a_snippet_names_only_what_exists(body):
+    names = {
+        node.attr
+        for node in ast.walk(ast.parse(body))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "cc"
+    }
+    assert names <= set(dir(cc))
+
+
+@pytest.mark.parametrize("body", list_snippets("toml"))
+def test_a_toml_snippet_is_valid(body):
+    assert tomllib.loads(body)
+
+
+def test_the_readme_snippet_runs(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    (body,) = (body for tag, body in _FENCE.findall((ROOT / "README.md").read_text(encoding="utf-8")) if tag == "python")
+    names: dict[str, object] = {}
+    exec(compile(body, "README.md", "exec"), names)  # our own page
+    assert names["result"].findings
+
+
+@pytest.mark.parametrize("page", ["quality.md", "speed.md"])
+def test_the_measured_tables_are_filled(page):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    tables = re.findall(r"<!-- table: \w+ [^>]*-->\n(.*?)<!-- end of table", text, re.DOTALL)
+    assert tables
+    assert all("| figure" in table for table in tables)
+
+
+def read_dependencies() -> set[str]:
+    """Names of the run-time dependencies, those of the extra ``load`` included."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    rows = (*project["dependencies"], *project["optional-dependencies"]["load"])
+    return {re.split(r"[<>=;\s]", row, maxsplit=1)[0].lower() for row in rows}
+
+
+def list_imported_packages() -> set[str]:
+    """Names of the installed packages that the library's modules import."""
+    imports: set[str] = set()
+    for path in (ROOT / "claimcmp").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imports |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imports.add((node.module or "").split(".")[0])
+    packages = metadata.packages_distributions()
+    return {package.lower() for name in imports for package in packages.get(name, ())} - {"claimcmp"}
+
+
+def test_the_dependencies_are_what_the_code_imports():
+    assert list_imported_packages() == read_dependencies()
+
+
+def test_every_dependency_stands_in_the_table_of_the_design():
+    table = (ROOT / "docs" / "design.md").read_text(encoding="utf-8").split("## Dependencies")[1]
+    assert {name for name in read_dependencies() if not re.search(rf"^\| [^|]*\b{re.escape(name)}\b", table, re.MULTILINE)} == set()
+
+
+def test_the_version_is_the_same_everywhere():
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert metadata.version("claimcmp") == version
+    assert f'version = release = "{version}"' in (ROOT / "docs" / "conf.py").read_text(encoding="utf-8")
