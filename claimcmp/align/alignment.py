@@ -70,10 +70,11 @@ def _score_block(
     embedded: EmbeddedClaims, evidence: Sequence[Evidence], weights: Mapping[str, float], block: Block, order: Mapping[str, int]
 ) -> Iterator[Pair]:
     rows, columns, mask = block
-    signals = measure_vectors(embedded.vectors[rows], embedded.vectors[columns])
+    signals = measure_vectors(embedded.vectors[rows], embedded.vectors[columns], embedded.background)
     for i, j in np.argwhere(mask).tolist():
         a, b = int(rows[i]), int(columns[j])
-        measured = {name: float(values[i, j]) for name, values in signals.items()}
+        standing = "standing" if evidence[a].language == evidence[b].language else "standing_across"
+        measured = {"similarity": float(signals["similarity"][i, j]), standing: float(signals["standing"][i, j])}
         contributions = weigh_signals(measured | measure_evidence(evidence[a], evidence[b], weights))
         left, right = sorted((embedded.claims[a], embedded.claims[b]), key=lambda claim: (order[claim.article_id], claim.span, claim.id))
         yield Pair(left=left, right=right, score=score_contributions(contributions), contributions=contributions)

@@ -32,7 +32,9 @@ def form_events(claims: Sequence[Claim], candidates: Sequence[Pair], settings: S
 def _cluster(claims: Sequence[Claim], pairs: Sequence[Pair], min_score: float) -> list[tuple[str, ...]]:
     """Clusters of two or more claim ids, in the order of the claims; claims that were not compared count as wholly apart."""
     order = {claim.id: number for number, claim in enumerate(claims)}
-    found = link_average(((pair.left.id, pair.right.id, pair.score) for pair in pairs), min_score)
+    found = link_average(
+        ((pair.left.id, pair.right.id, pair.score) for pair in pairs), min_score, {claim.id: claim.article_id for claim in claims}
+    )
     return sorted((tuple(sorted(ids, key=order.__getitem__)) for ids in found), key=lambda ids: [order[i] for i in ids])
 
 

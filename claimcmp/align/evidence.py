@@ -13,6 +13,11 @@ from claimcmp.records import Actor, Certainty, Claim, Modality, Place, Quantity
 from claimcmp.settings import Settings
 from claimcmp.text.words import read_words
 
+HAPPENINGS = frozenset({"call", "crash", "earthquake", "flood", "meeting", "protest", "visit", "vote"})
+"""Concepts of happenings of which one is never the other: a phone call is no meeting."""
+
+_UNREAL = frozenset({Certainty.POSSIBLE, Certainty.DEMANDED})
+
 
 @attrs.frozen(kw_only=True)
 class Evidence:
@@ -33,8 +38,10 @@ class Evidence:
         Its quantities.
     periods
         Its times, own or taken over from its neighbourhood.
-    certainty
-        How real it is stated to be; None when not told.
+    happenings
+        What kinds of happening it names, among :data:`HAPPENINGS`.
+    is_unreal
+        Whether it tells of something possible or demanded, not of something done or planned.
     """
 
     language: str
@@ -44,7 +51,8 @@ class Evidence:
     places: frozenset[str]
     numbers: tuple[Quantity, ...]
     periods: tuple[Period, ...]
-    certainty: Certainty | None
+    happenings: frozenset[str]
+    is_unreal: bool
 
     def terms(self) -> frozenset[str]:
         """All its keys: what weights are counted over and claims are blocked by."""
@@ -68,7 +76,6 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
     words = read_words(claim, settings)
     common = frozenset(f"word {word.key}" for word in words if word.is_shared_form)
     places = [facet for facet in claim.facets if isinstance(facet, Place)]
-    modality = next((facet for facet in claim.facets if isinstance(facet, Modality)), None)
     return Evidence(
         language=language,
         words=common | {f"word {language} {word.key}" for word in words if not word.is_shared_form},
@@ -77,5 +84,6 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
         numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
         periods=periods,
-        certainty=modality.certainty if modality else None,
+        happenings=frozenset(word.key[1:] for word in words if word.key[:1] == "=") & HAPPENINGS,
+        is_unreal=any(isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets),
     )

@@ -11,18 +11,22 @@ BASE = "base"
 """Name of the contribution that every pair starts from."""
 
 WEIGHTS: Mapping[str, float] = {
-    BASE: -3.2,
-    "similarity": 0.6,
-    "standing": 0.9,
-    "words": 7.0,
+    BASE: -3.4,
+    "similarity": 0.15,
+    "standing": 1.0,
+    "standing_across": 7.0,
+    "words": 1.6,
+    "containment": 5.0,
     "concepts": 1.0,
-    "names": 1.0,
-    "places": 0.7,
-    "numbers": 1.0,
-    "time": 2.0,
+    "names": 1.1,
+    "numbers": 0.5,
+    "other_place": 1.0,
+    "same_time": 1.8,
+    "other_time": 6.0,
+    "happening": 1.1,
     "certainty": 1.0,
 }
-"""Log-odds for one unit of each signal."""
+"""Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""
 
 
 def weigh_signals(signals: Mapping[str, float]) -> FrozenMapping[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -9,42 +10,58 @@ from numpy.typing import NDArray
 
 from claimcmp.align.evidence import Evidence
 from claimcmp.align.times import compare_periods
-from claimcmp.records import Certainty, Quantity
+from claimcmp.records import Quantity
 
 Matrix = NDArray[np.float64]
 
+_SHORT_WEIGHT = 2.0
+"""Weight added to the lighter side, about that of one rare word, so that one shared word does not make containment."""
+
 _NEIGHBOURS = 3
-"""Neighbours whose mean similarity says how crowded the place of a claim is (CSLS, Conneau et al. 2018)."""
+"""Neighbours whose mean similarity says how crowded the place of a claim is."""
+
+_BACKGROUND_PAIRS = 50
+"""Pairs for which the model's background counts beside those of two articles, so that short articles have a spread too."""
 
 
-def measure_vectors(left: NDArray[np.float32], right: NDArray[np.float32]) -> dict[str, Matrix]:
+def measure_vectors(left: NDArray[np.float32], right: NDArray[np.float32], background: tuple[float, float]) -> dict[str, Matrix]:
     """Signals from the vectors of two articles, each of shape ``(n_left, n_right)``.
 
-    ``similarity`` is the cosine in standard deviations above what two
-    unrelated texts have under this model; ``standing`` is the cosine in
-    standard deviations of this pair of articles, above the mean of the nearest
-    neighbours of both claims: 0 for one match among several, negative for a
-    claim that is near to everything (Radovanović et al. 2010 on hubs).
+    ``similarity`` is the cosine in standard deviations above what unrelated
+    texts have under this model; ``standing`` is the cosine in standard
+    deviations of this pair of articles, above the mean of the nearest
+    neighbours of both claims (CSLS, Conneau et al. 2018): high for the one
+    match among several, negative beside a better match and for a claim that is
+    near to everything (hubs: Radovanović et al. 2010).
     """
     cosines = left.astype(np.float64) @ right.T.astype(np.float64)
-    mean, deviation, weight = 0.80, 0.035, 50
-    spread = np.sqrt((cosines.var() * cosines.size + deviation**2 * weight) / (cosines.size + weight))
-    rows = _mean_of_nearest(cosines, 1)
-    columns = _mean_of_nearest(cosines, 0)
-    return {"similarity": (cosines - mean) / deviation, "standing": (cosines - (rows + columns) / 2) / spread}
+    mean, deviation = background
+    variance = (cosines.var() * cosines.size + deviation**2 * _BACKGROUND_PAIRS) / (cosines.size + _BACKGROUND_PAIRS)
+    crowding = (_mean_of_nearest(cosines, 1) + _mean_of_nearest(cosines, 0)) / 2
+    return {"similarity": (cosines - mean) / deviation, "standing": (cosines - crowding) / np.sqrt(variance)}
 
 
 def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, float]) -> dict[str, float]:
-    """Signals from words and facets of two claims, each in [-1, 1]."""
+    """Signals from words and facets of two claims, each in [-1, 1]; 0 where nothing can be told.
+
+    ``words`` is the shared weight among all content words of both (Dice),
+    ``containment`` that among those of the shorter claim; ``concepts`` takes
+    the place of both between two languages. ``happening`` is 1 if both name
+    one kind of happening (a meeting), -1 if each names another (a call).
+    """
     same_language = left.language == right.language
+    time = compare_periods(left.periods, right.periods)
     return {
         "words": _overlap(left.words, right.words, weights) if same_language else 0.0,
+        "containment": _containment(left.words, right.words, weights) if same_language else 0.0,
         "concepts": 0.0 if same_language else _overlap(left.common_words, right.common_words, weights),
         "names": _overlap(left.names, right.names, weights),
-        "places": _overlap(left.places, right.places, weights),
+        "other_place": min(0.0, _agreement(left.places, right.places)),
         "numbers": float(any(_is_same_number(a, b) for a in left.numbers for b in right.numbers)),
-        "time": compare_periods(left.periods, right.periods),
-        "certainty": -float({left.certainty, right.certainty} >= {Certainty.DONE, Certainty.POSSIBLE}),
+        "same_time": max(0.0, time),
+        "other_time": min(0.0, time),
+        "happening": _agreement(left.happenings, right.happenings),
+        "certainty": -float(left.is_unreal != right.is_unreal),
     }
 
 
@@ -59,8 +76,23 @@ def _overlap(left: frozenset[str], right: frozenset[str], weights: Mapping[str, 
     """Weight of the shared keys over the mean weight of both sides (weighted Dice), in [0, 1]."""
     if left.isdisjoint(right):
         return 0.0
-    shared, ours, theirs = (sum(weights[key] for key in keys) for keys in (left & right, left, right))
+    shared, ours, theirs = (math.fsum(weights[key] for key in keys) for keys in (left & right, left, right))
     return 2 * shared / (ours + theirs)
+
+
+def _containment(left: frozenset[str], right: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Weight of the shared keys over that of the lighter side, damped for very short claims, in [0, 1]."""
+    if left.isdisjoint(right):
+        return 0.0
+    shared, ours, theirs = (math.fsum(weights[key] for key in keys) for keys in (left & right, left, right))
+    return shared / (min(ours, theirs) + _SHORT_WEIGHT)
+
+
+def _agreement(left: frozenset[str], right: frozenset[str]) -> float:
+    """1 if the sets meet, -1 if both have members and none in common, else 0."""
+    if not left or not right:
+        return 0.0
+    return -1.0 if left.isdisjoint(right) else 1.0
 
 
 def _is_same_number(left: Quantity, right: Quantity) -> bool:

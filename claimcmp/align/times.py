@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
@@ -29,28 +30,33 @@ class Period:
 
 
 def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Period, ...], ...]:
-    """The times of each claim, in order.
+    """The times each claim may tell of, in order: its own, and those of its surroundings, less surely.
 
-    A claim without a date takes that of the nearest dated claim before it in
-    its article, the less surely the more sentences lie between; what stands
-    before the first date (a headline) takes the first one.
+    News leads with its event (the inverted pyramid, Pöttker 2003), so every
+    claim may tell of the first time its article tells of; one without a date
+    also of the time of the dated claim before it, the less surely the more
+    sentences lie between. A date inside a claim may be that of a mere
+    background ("since the war began in 2022"), so the first time of the article
+    stays possible beside it; long periods are not passed on.
     """
     own = [tuple(_to_period(f) for f in claim.facets if isinstance(f, When) and (f.first or f.last)) for claim in claims]
-    by_article: dict[str, list[int]] = {}
-    for number, claim in enumerate(claims):
-        by_article.setdefault(claim.article_id, []).append(number)
-    found = dict(enumerate(own))
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for number in sorted(range(len(claims)), key=lambda n: (claims[n].span.start, claims[n].span.end, claims[n].id)):
+        by_article[claims[number].article_id].append(number)
+    found: dict[int, tuple[Period, ...]] = {}
     for numbers in by_article.values():
-        numbers.sort(key=lambda n: (claims[n].span.start, claims[n].span.end, claims[n].id))
-        found |= _inherit(claims, numbers, found, settings)
+        found |= _read_article([claims[n] for n in numbers], [own[n] for n in numbers], numbers, settings)
     return tuple(found[number] for number in range(len(claims)))
 
 
 def compare_periods(left: Sequence[Period], right: Sequence[Period]) -> float:
-    """How the times of two claims stand to each other: 1 one day, 0 unknown, -1 far apart; in [-1, 1]."""
-    if not left or not right:
-        return 0.0
-    return max((_compare(a, b) for a in left for b in right), key=lambda value: (value, abs(value)))
+    """How the times of two claims stand to each other: 1 the same day, 0 unknown, -1 far apart; in [-1, 1].
+
+    Where any two times fit, the surest fit counts; else the surest misfit.
+    """
+    values = [_compare(a, b) for a in left for b in right]
+    best = max(values, default=0.0)
+    return best if best >= 0 else min(values)
 
 
 def _compare(left: Period, right: Period) -> float:
@@ -64,21 +70,20 @@ def _compare(left: Period, right: Period) -> float:
     return sureness * (1.0 if longer <= 1 else 0.75 if shorter <= 1 else 0.5)
 
 
-def _inherit(
-    claims: Sequence[Claim], numbers: Sequence[int], own: Mapping[int, tuple[Period, ...]], settings: Settings
+def _read_article(
+    claims: Sequence[Claim], own: Sequence[tuple[Period, ...]], numbers: Sequence[int], settings: Settings
 ) -> dict[int, tuple[Period, ...]]:
-    dated = [n for n in numbers if any(p.days <= _LONGEST_POINT for p in own[n])]
-    if not dated:
-        return {}
-    found: dict[int, tuple[Period, ...]] = {}
-    source = dated[0]
-    for number in numbers:
-        if number in dated:
-            source = number
-        elif not own[number]:
-            distance = abs(claims[number].sentence - claims[source].sentence)
-            sureness = settings.time_inheritance * settings.time_decay**distance
-            found[number] = tuple(attrs.evolve(p, sureness=sureness) for p in own[source])
+    points = [tuple(p for p in periods if p.days <= _LONGEST_POINT) for periods in own]
+    lead = source = next((n for n, periods in enumerate(points) if periods), None)
+    if lead is None or source is None:
+        return dict(zip(numbers, own, strict=True))
+    found = {}
+    for n, claim in enumerate(claims):
+        source = n if points[n] else source
+        near = settings.time_inheritance * settings.time_decay ** abs(claim.sentence - claims[source].sentence)
+        passed = [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead]]
+        passed += [attrs.evolve(p, sureness=near) for p in points[source] if not points[n]]
+        found[numbers[n]] = (*own[n], *passed)
     return found
 
 

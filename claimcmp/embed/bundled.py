@@ -22,6 +22,9 @@ MODEL_NAME = "multilingual-e5-small (Q4_0)"
 
 DIMENSION = 384
 
+BACKGROUND = (0.7865, 0.0283)
+"""Mean and standard deviation of the cosine of unrelated texts: :func:`measure_background` of its texts under this model."""
+
 THREADS_VARIABLE = "CLAIMCMP_THREADS"
 """Environment variable with the number of threads of the bundled engine."""
 

@@ -10,6 +10,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcmp.embed.background import BACKGROUND_TEXTS, measure_background
 from claimcmp.embed.cache import VectorCache
 from claimcmp.embed.encoders import NamedEncoder, clean_text, encode_texts, resolve_encoder
 from claimcmp.errors import InvalidRecordError
@@ -38,6 +39,9 @@ class EmbeddedClaims:
         Name of the model.
     engine
         What ran the model, with its version.
+    background
+        Mean and standard deviation of the cosine between unrelated texts under
+        this model, against which alignment holds a cosine.
 
     Raises
     ------
@@ -49,6 +53,7 @@ class EmbeddedClaims:
     vectors: Vectors
     model: str
     engine: str
+    background: tuple[float, float] = (0.0, 1.0)
 
     def __attrs_post_init__(self) -> None:
         if self.vectors.ndim != 2 or len(self.vectors) != len(self.claims):
@@ -107,7 +112,13 @@ def embed_claims(
     unique = sorted(set(texts), key=lambda text: (len(text), text))
     rows = {text: row for row, text in enumerate(unique)}
     vectors = _encode_cached(resolved, unique, cache)
-    return EmbeddedClaims(claims=claims, vectors=vectors[[rows[text] for text in texts]], model=resolved.name, engine=resolved.engine)
+    return EmbeddedClaims(
+        claims=claims,
+        vectors=vectors[[rows[text] for text in texts]],
+        model=resolved.name,
+        engine=resolved.engine,
+        background=resolved.background or measure_background(_encode_cached(resolved, list(BACKGROUND_TEXTS), cache)),
+    )
 
 
 def _encode_cached(encoder: NamedEncoder, texts: list[str], cache: str | os.PathLike[str] | VectorCache | None) -> Vectors:

@@ -12,7 +12,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.embed.bundled import DIMENSION, BundledEncoder
+from claimcmp.embed.bundled import BACKGROUND, DIMENSION, BundledEncoder
 from claimcmp.errors import InputTypeError, MissingExtraError, ModelError
 from claimcmp.typing import Encoder
 
@@ -41,12 +41,13 @@ class PromptedEncoder(Protocol):
 
 @attrs.frozen(kw_only=True)
 class NamedEncoder:
-    """An encoder, the name of its model and what runs it."""
+    """An encoder, the name of its model, what runs it, and the cosine of unrelated texts where known."""
 
     encoder: Encoder
     name: str
     engine: str
     prefix: str = ""
+    background: tuple[float, float] | None = None
 
     def fingerprint(self) -> str:
         """A key of the model for caches: its name and engine and, unless bundled, what it makes of three fixed texts."""
@@ -80,7 +81,7 @@ def resolve_encoder(encoder: Encoder | str | Path | None) -> NamedEncoder:
     if encoder is None:
         encoder = BundledEncoder()
     if isinstance(encoder, BundledEncoder):
-        return NamedEncoder(encoder=encoder, name=encoder.name, engine=encoder.engine)
+        return NamedEncoder(encoder=encoder, name=encoder.name, engine=encoder.engine, background=BACKGROUND)
     if isinstance(encoder, str | Path):
         return _name_encoder(_load_sentence_transformer(str(encoder)), str(encoder))
     if not isinstance(encoder, Encoder):
