@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,10 +19,12 @@ import attrs
 from claimcmp.facets.items import Item, Meaning
 from claimcmp.facets.lexicon import Lexicon, load_lexicon
 from claimcmp.facets.numerals import merge_numbers, parse_date, parse_numeral
-from claimcmp.text.normal import fold_with_map
+from claimcmp.text.normal import Folded, fold_with_map
 
 _MAX_DIGITS = 15
 """A longer run of digits is no quantity a report gives; it is an identifier."""
+
+_NO_MEANING: Meaning = {}
 
 _MIN_HOST = 3
 """A proclitic is split off only a word of at least so many letters."""
@@ -61,82 +63,84 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
     folded = fold_with_map(text)
     pieces: list[Item] = []
     for match in _PIECE.finditer(folded.text):
-        if match.group() in lexicon.spelled and not _is_spelled(match, folded.starts, text, lexicon):
-            pieces.append(Item(match.group(), match.start(), match.end(), {}))
-        else:
-            pieces.extend(_read_piece(match, lexicon))
-    merged = merge_numbers(_join_phrases(pieces, lexicon), lexicon)
-    starts = folded.starts
-    items = tuple(_place(item, starts, text) for item in merged)
-    return Lexed(items, "".join(map(lexicon.alphabet.encode, (item.meaning for item in items))), lexicon)
+        pieces.extend(_read_piece(match, folded, text, lexicon))
+    items = tuple(merge_numbers(_join_phrases(pieces, lexicon), lexicon))
+    encode = lexicon.alphabet.encode
+    return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
 
 
-def _place(item: Item, starts: tuple[int, ...], text: str) -> Item:
-    start, end = starts[item.start], starts[item.end - 1] + 1
-    while end < starts[item.end] and (text[end].isalpha() or unicodedata.combining(text[end])):
-        end += 1
-    return item._replace(start=start, end=end, case="U" if text[start].isupper() else "l" if text[start].islower() else "")
+def _read_piece(match: re.Match[str], folded: Folded, text: str, lexicon: Lexicon) -> Iterator[Item]:
+    kind, form, first = match.lastgroup, match.group(), match.start()
+    glued = first > 0 and not folded.text[first - 1].isspace()
+    if kind == "word":
+        parts = _read_word(form, lexicon)
+        if form in lexicon.spelled and not _is_spelled(match, folded, text, lexicon):
+            parts = ((len(form), form, _NO_MEANING),)
+    else:
+        parts = ((len(form), form, _mean(kind, form, lexicon)),)
+    for length, part, meaning in parts:
+        start, end = folded.starts[first], folded.starts[first + length - 1] + 1
+        following = folded.starts[first + length]
+        while end < following and (text[end].isalpha() or unicodedata.combining(text[end])):
+            end += 1
+        character = text[start]
+        yield Item(part, start, end, meaning, glued, "U" if character.isupper() else "l" if character.islower() else "")
+        first, glued = first + length, True
 
 
-def _is_spelled(match: re.Match[str], starts: Sequence[int], text: str, lexicon: Lexicon) -> bool:
+def _is_spelled(match: re.Match[str], folded: Folded, text: str, lexicon: Lexicon) -> bool:
     """Whether a word that folding makes equal to a number word is spelled as one."""
-    written = text[starts[match.start()] : starts[match.end() - 1] + 1]
+    written = text[folded.starts[match.start()] : folded.starts[match.end() - 1] + 1]
     return "".join(c for c in written if not unicodedata.combining(c)) in lexicon.spelled[match.group()]
 
 
-def _read_piece(match: re.Match[str], lexicon: Lexicon) -> Iterable[Item]:
-    kind, form = match.lastgroup, match.group()
-    start, end = match.span()
-    glued = start > 0 and not match.string[start - 1].isspace()
-    if kind == "word" and form not in lexicon.first_words:
-        return _split_clitic(form, start, end, lexicon, glued)
-    return (Item(form, start, end, _mean(kind, form, lexicon), glued=glued),)
-
-
 def _mean(kind: str | None, form: str, lexicon: Lexicon) -> Meaning:
-    if kind == "word":
-        return lexicon.meanings.get(form, {})
     if kind == "date":
         return parse_date(form, lexicon.numeric_order)
     if kind == "clock":
         return {"clock": None}
     if kind == "number":
         return parse_numeral(form, lexicon.grouping) if len(form) <= _MAX_DIGITS else {"identifier": None}
-    known = lexicon.meanings.get(form, {})
+    known = lexicon.meanings.get(form, _NO_MEANING)
     return {**known, _MARKS[form]: None} if form in _MARKS else known or {"mark": None}
 
 
-def _split_clitic(form: str, start: int, end: int, lexicon: Lexicon, glued: bool) -> Iterable[Item]:
+@lru_cache(maxsize=1 << 16)
+def _read_word(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], ...]:
+    """A word, or its proclitic and the rest: length, form and meaning of each."""
+    if form in lexicon.first_words:
+        return ((len(form), form, lexicon.meanings.get(form, _NO_MEANING)),)
     for clitic, restored in lexicon.clitics:
         host = restored + form[len(clitic) :]
         if not form.startswith(clitic) or len(host) < _MIN_HOST or host not in lexicon.first_words:
             continue
+        meaning = lexicon.meanings.get(host, _NO_MEANING)
         if restored:
-            return (Item(host, start, end, lexicon.meanings.get(host, {}), glued=glued),)
-        cut = start + len(clitic)
-        return (
-            Item(clitic, start, cut, lexicon.meanings.get(clitic, {}), glued=glued),
-            Item(host, cut, end, lexicon.meanings.get(host, {}), glued=True),
-        )
-    return (Item(form, start, end, _guess_tense(form, lexicon), glued=glued),)
+            return ((len(form), host, meaning),)
+        return ((len(clitic), clitic, lexicon.meanings.get(clitic, _NO_MEANING)), (len(host), host, meaning))
+    return ((len(form), form, _guess_tense(form, lexicon)),)
 
 
 def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
     """``future`` or ``said`` (a past verb) by the affixes that the language data lists, for words not in it."""
     if len(form) < _MIN_VERB:
-        return {}
+        return _NO_MEANING
     options = lexicon.affixes
     if form.startswith(options.future_prefixes) and not form.startswith(options.future_exceptions):
         return {"future": None}
     if form.endswith(options.past_suffixes) and form not in options.past_exceptions:
         return {"said": None}
-    return {}
+    return _NO_MEANING
 
 
 def _join_phrases(pieces: list[Item], lexicon: Lexicon) -> list[Item]:
     joined: list[Item] = []
     position = 0
     while position < len(pieces):
+        if pieces[position].form not in lexicon.phrases:
+            joined.append(pieces[position])
+            position += 1
+            continue
         phrase, length = _find_phrase(pieces, position, lexicon)
         joined.append(pieces[position] if phrase is None else phrase)
         position += length
@@ -149,5 +153,5 @@ def _find_phrase(pieces: list[Item], position: int, lexicon: Lexicon) -> tuple[I
         run = pieces[position : position + len(words)]
         if len(run) == len(words) and all(item.form == word for item, word in zip(run, words, strict=True)):
             form = " ".join(words)
-            return Item(form, first.start, run[-1].end, lexicon.meanings[form], glued=first.glued), len(words)
+            return Item(form, first.start, run[-1].end, lexicon.meanings[form], first.glued, first.case), len(words)
     return None, 1

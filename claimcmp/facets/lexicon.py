@@ -37,6 +37,13 @@ _NUMBERS: Mapping[str, tuple[str, type]] = {
 }  # fmt: skip
 
 
+_NUMERAL_TAGS = (
+    (), ("number",), ("number", "day"), ("number", "year"), ("number", "decimal"), ("number", "worded"), ("number", "worded", "scaled"),
+    ("identifier",), ("date",), ("clock",), ("mark",), ("dash",), ("dot",), ("stop",), ("colon",), ("plus",), ("quote",), ("future",), ("said",),
+)  # fmt: skip
+"""Sets of tags that texts bring beside the words of the tables; known beforehand, they spare patterns a second compilation."""
+
+
 class Alphabet:
     """One character for each distinct set of tags, handed out as sets are met."""
 
@@ -127,7 +134,16 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
         if len(words) > 1:
             phrases[words[0]].append(words)
     options = {**dates.get("options", {}), **numbers.get("options", {})}
+    alphabet = Alphabet()
+    for meaning in meanings.values():
+        alphabet.encode(meaning)
+        if "numword" in meaning:
+            alphabet.encode({**meaning, "number": None})
+            alphabet.encode({**meaning, "number": None, "day": None})
+    for tags in _NUMERAL_TAGS:
+        alphabet.encode(dict.fromkeys(tags))
     return Lexicon(
+        alphabet=alphabet,
         meanings=dict(meanings),
         phrases={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
         first_words=frozenset(chain(meanings, phrases, (word for found in phrases.values() for words in found for word in words))),

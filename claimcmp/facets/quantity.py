@@ -12,7 +12,7 @@ from claimcmp.facets.items import Item
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
-from claimcmp.facets.quantity_guard import is_plain_number
+from claimcmp.facets.quantity_guard import is_plain_number, is_score
 from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit
 from claimcmp.records import Quantity, Span, When
 from claimcmp.settings import Settings
@@ -73,7 +73,10 @@ def _read_amount(lexed: Lexed, position: int) -> Amount | None:
         return None
     if "vague" in meaning:
         return Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True)
-    return find_bound(items, read_unit(items, find_end(items, position, lexed.lexicon)))
+    amount = find_end(items, position, lexed.lexicon)
+    if amount.low == amount.high and is_score(items, position):
+        return None
+    return find_bound(items, read_unit(items, amount))
 
 
 def _make_quantity(text: str, lexed: Lexed, amount: Amount) -> Quantity:

@@ -57,6 +57,15 @@ def _is_in_series(item: Item, before: Item, after: Item) -> bool:
     )
 
 
+def is_score(items: Sequence[Item], position: int) -> bool:
+    """Whether a hyphen ties the number to another that makes no range with it ("3-1", "555-1234")."""
+    for dash, other in ((position + 1, position + 2), (position - 1, position - 2)):
+        tied = item_at(items, max(dash, position)).glued and item_at(items, max(other, position)).glued
+        if "dash" in item_at(items, dash).meaning and tied and "number" in item_at(items, other).meaning:
+            return True
+    return False
+
+
 def _is_ordinal(item: Item, after: Item) -> bool:
     return "ordinal" in after.meaning and after.glued and "numword" not in item.meaning
 
