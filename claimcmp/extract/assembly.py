@@ -86,3 +86,15 @@ def with_narrated(claims: Sequence[RawClaim], narrated: Sequence[Span]) -> list[
     own = [RawClaim(content=span) for span in narrated]
     moved = [attrs.evolve(claim, parent=None if claim.parent is None else claim.parent + len(own)) for claim in claims]
     return [*own, *moved]
+
+
+def mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClaim]:
+    """A sentence that is nothing but a quotation goes on with the last speaker's words."""
+    if len(claims) != 1 or not claims[0].is_narrated or not sentence.tokens:
+        return claims
+    inside = [i for i, t in enumerate(sentence.tokens[: sentence.end]) if t.is_word]
+    quoted = [i for i in inside if sentence.quote_at[i] >= 0]
+    if len(inside) >= 3 and len(quoted) == len(inside):
+        return [attrs.evolve(claims[0], origin=Origin.INHERITED)]
+    return claims
+

@@ -133,7 +133,8 @@ def _split_articled(tokens: list[Token], words: list[str], lexicon: Lexicon) -> 
     if at <= 1 and not _is_definite(tokens[0], article):
         at = 2
     holds = len(words) - at
-    is_name = 1 <= holds <= 5 and not any(word in lexicon.sets["post_nouns"] or word in lexicon.sets["organisation_nouns"] for word in words[at:])
+    barred = lexicon.sets["post_nouns"] | lexicon.sets["organisation_nouns"] | lexicon.sets["source_links"]
+    is_name = 1 <= holds <= 5 and not any(word in barred for word in words[at:])
     nationality = holds == 1 and words[at].endswith(("ي", "يه", "يين", "يون"))
     return at if is_name and not nationality else None
 

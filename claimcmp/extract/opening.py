@@ -42,7 +42,7 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
             at = sentence.quote_end(at)
             continue
         length = sentence.match("complementisers", at)
-        if length and at + length < sentence.end:
+        if length and at + length < sentence.end and not (at > cue.after and _is_bound(sentence, cue, at)):
             far = phrase is not None and at - phrase.first > 0
             return phrase if far else _open_at(sentence, cue, at, at + length, "that")
         if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and at + 1 < sentence.end and not _is_clock(sentence, at):
@@ -50,6 +50,11 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         phrase = phrase or _open_phrase(sentence, cue, at)
         at += 1
     return phrase or _open_other(sentence, cue, last)
+
+
+def _is_bound(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the complementiser belongs to the word before it («قبل أن»), which the verb does not govern."""
+    return sentence.has("not_complementiser_after", at - 1) and sentence.words[at - 1] not in cue.verb.prepositions
 
 
 def _is_clock(sentence: Sentence, at: int) -> bool:
@@ -83,7 +88,10 @@ def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:
     if sentence.match("complementisers", at):
         return False
     rest = sentence.words[at][len(preposition) :]
-    return rest.startswith(sentence.lexicon.words.article or "\0") or (at > cue.after and sentence.lexicon.is_verbal_noun(rest))
+    if rest.startswith(sentence.lexicon.words.article or "\0"):
+        return True
+    is_noun = sentence.lexicon.is_verbal_noun(rest) or rest in sentence.lexicon.sets["object_nouns"] or preposition in sentence.lexicon.sets["loose_prepositions"]
+    return at > cue.after and is_noun and not sentence.match("outlet_nouns", at, rest)
 
 
 def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:

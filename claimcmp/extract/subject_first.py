@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, nest_claims, split_narrated, with_narrated
+from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, split_narrated, with_narrated
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.sources import read_source
@@ -60,7 +60,7 @@ def read_subject_first(sentence: Sentence) -> list[RawClaim]:
     for tail in tails:
         claims = apply_tail(sentence, claims, tail)
     rumours = [cue for cue in cues if cue.kind is CueKind.RUMOUR]
-    return _mark_open_speech(sentence, _mark_rumour(claims, rumours))
+    return mark_open_speech(sentence, _mark_rumour(claims, rumours))
 
 
 # --- contents -------------------------------------------------------------------------------------
@@ -374,15 +374,3 @@ def _mark_rumour(claims: Sequence[RawClaim], rumours: Sequence[Cue]) -> list[Raw
         cue = next((c for c in rumours if claim.content.start <= c.span.start < claim.content.end), None)
         marked.append(attrs.evolve(claim, origin=Origin.UNKNOWN, cue=cue) if cue and claim.is_narrated else claim)
     return marked
-
-
-def _mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClaim]:
-    """A sentence that is nothing but a quotation goes on with the last speaker's words."""
-    if len(claims) != 1 or not claims[0].is_narrated or not sentence.tokens:
-        return claims
-    inside = [i for i, t in enumerate(sentence.tokens[: sentence.end]) if t.is_word]
-    quoted = [i for i in inside if sentence.quote_at[i] >= 0]
-    if len(inside) >= 3 and len(quoted) == len(inside):
-        return [attrs.evolve(claims[0], origin=Origin.INHERITED)]
-    return claims
-

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.assembly import Tail, apply_tail, nest_claims, split_narrated, with_narrated
+from claimcmp.extract.assembly import Tail, apply_tail, mark_open_speech, nest_claims, split_narrated, with_narrated
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.opening import Opening, find_end, find_opening
 from claimcmp.extract.raw import Mention, Origin, RawClaim
@@ -105,7 +105,7 @@ def _tail_end(sentence: Sentence, start: int, later: Sequence[Cue]) -> int:
     while at < limit:
         if sentence.is_open(at):
             at = sentence.quote_end(at)
-            if at < limit and sentence.tokens[at].is_word and not sentence.match("source_stops", at):
+            if start > 2 and at < limit and sentence.tokens[at].is_word and not sentence.match("source_stops", at):
                 return at
             continue
         if sentence.is_comma(at) or sentence.match("complementisers", at):
@@ -143,6 +143,8 @@ def _busy_until(sentence: Sentence, frame: Frame) -> int:
 
 def _open_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Sequence[Tail], before: Sequence[Frame]) -> Frame | None:
     boundary = _find_boundary(sentence, cue)
+    if cue.kind is CueKind.RUMOUR and cue.first > 2 and boundary is None:
+        return None
     if cue.kind in (CueKind.LIGHT, CueKind.TOPIC):
         return _open_clause(sentence, cue, boundary)
     if cue.kind is CueKind.CITING_VERB:
@@ -256,9 +258,9 @@ def _find_subject(sentence: Sentence, cue: Cue, before: Sequence[Frame], opening
     if cue.kind is CueKind.PARTICIPLE:
         if before:
             return None, cue.first
-        return _first_noun_phrase(sentence, 0, start), cue.first
+        return _find_topic(sentence, 0, start) or _after_first_verb(sentence, start), cue.first
     if cue.has_conjunction or cue.kind is CueKind.NOUN:
-        return None, cue.first
+        return None if before else _find_topic(sentence, 0, start), cue.first
     clause = before[-1].opening.first if before else 0
     boundary = _find_boundary(sentence, cue)
     if boundary is not None:
@@ -327,21 +329,23 @@ def _skip_adverbial(sentence: Sentence, first: int, last: int) -> int | None:
     return None if comma is None or comma + 1 >= last else _skip_adverbial(sentence, comma + 1, last)
 
 
-def _first_noun_phrase(sentence: Sentence, first: int, last: int) -> Mention | None:
-    """The subject of a verb-first clause: between an auxiliary and «قد», or after the first verb."""
-    at = first
-    after = None
-    while at < last:
-        bare, _ = sentence.without_conjunction(at)
-        if sentence.has("auxiliaries", at) or bare in sentence.lexicon.sets["auxiliaries"]:
-            after = at + 1 if after is None else after
-            if after is not None and at > after:
-                return Mention(span=sentence.cover(after, at))
-        at += 1
-    start = _skip_adverbial(sentence, first, last)
-    if start is None or start + 1 >= last:
-        return None
-    return read_source(sentence, start + 1, last).source
+def _after_first_verb(sentence: Sentence, last: int) -> Mention | None:
+    """In a verb-first clause the subject follows its first word."""
+    start = _skip_adverbial(sentence, 0, last)
+    return None if start is None or start + 1 >= last else read_source(sentence, start + 1, last).source
+
+
+def _find_topic(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """Who the clause before a cue tells of: the first office, body or group named in it."""
+    for at in range(first, last):
+        if any(sentence.match(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns")) and not sentence.has("source_links", at - 1):
+            return read_source(sentence, at, _topic_end(sentence, at, last)).source
+    return None
+
+
+def _topic_end(sentence: Sentence, first: int, last: int) -> int:
+    """The topic ends at an auxiliary («كان الرئيس … قد أثار»)."""
+    return next((i for i in range(first, last) if sentence.has("auxiliaries", i)), last)
 
 
 # --- ends and assembly ----------------------------------------------------------------------------
@@ -369,7 +373,7 @@ def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]
     claims = with_narrated(nest_claims(claims), narrated)
     for tail in tails:
         claims = apply_tail(sentence, claims, tail)
-    return claims
+    return mark_open_speech(sentence, claims)
 
 
 def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:

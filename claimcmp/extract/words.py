@@ -101,6 +101,8 @@ class AttributionWords:
     anonymity_reasons: tuple[str, ...] = ()
     rumour: tuple[str, ...] = ()
     definite_anaphors: tuple[str, ...] = ()
+    loose_prepositions: tuple[str, ...] = ()
+    not_complementiser_after: tuple[str, ...] = ()
     name_parts: tuple[str, ...] = ()
     conjunction_like: tuple[str, ...] = ()
     pronoun_speakers: tuple[str, ...] = ()
