@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.cues import Cue
+from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.view import Sentence
-from claimcmp.records import Span
+from claimcmp.extract.words import ReportingVerb
+from claimcmp.records import Sense, Span
 
 MIN_CLAUSE_WORDS = 4
 """Fewer words beside a cue are an adverbial, not a clause of the outlet's own."""
@@ -98,3 +99,24 @@ def mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClai
         return [attrs.evolve(claims[0], origin=Origin.INHERITED)]
     return claims
 
+
+
+def read_colon(sentence: Sentence) -> RawClaim | None:
+    """"Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
+    colon = next((i for i in range(1, min(7, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
+    if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0 or not _is_label_free(sentence, colon):
+        return None
+    cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
+    return RawClaim(content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True)
+
+
+def _is_label_free(sentence: Sentence, colon: int) -> bool:
+    """A name: capitalised words, or in a script without case words that neither announce nor govern."""
+    words = [i for i in range(colon) if sentence.tokens[i].is_word]
+    if not words or not sentence.tokens[0].is_word or sentence.words[colon - 1].isdigit():
+        return False
+    texts = [sentence.tokens[i].text for i in words]
+    if any(text[0].isupper() or text[0].islower() for text in texts):
+        return all(text[0].isupper() for text in texts) and not any(sentence.has("label_words", i) for i in words)
+    barred = ("label_words", "adverbial_starts", "source_stops", "relatives", "auxiliaries")
+    return len(words) <= 4 and not any(sentence.has(key, i) for key in barred for i in words)

@@ -20,11 +20,15 @@ class SourceReading:
     via: tuple[Mention, ...]
 
 
-def read_source(sentence: Sentence, first: int, last: int) -> SourceReading:
-    """The source and the outlets spoken to in tokens ``first:last``, in any order."""
-    via = _find_spoken_to(sentence, first, last)
+def read_source(sentence: Sentence, first: int, last: int, *, is_governed: bool = False) -> SourceReading:
+    """The source and the outlets spoken to in tokens ``first:last``, in any order.
+
+    With ``is_governed`` a preposition joined to the first word belongs to the
+    phrase before («وفقا لجريدة …») and does not make it an outlet spoken to.
+    """
     start = _skip_lead(sentence, first, last)
-    end = _find_end(sentence, start, last)
+    via = _find_spoken_to(sentence, start + is_governed, last)
+    end = _find_end(sentence, start, last, is_governed)
     reason = _find_reason(sentence, first, last)
     if end <= start:
         return SourceReading(source=None, via=via)
@@ -34,13 +38,13 @@ def read_source(sentence: Sentence, first: int, last: int) -> SourceReading:
 def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
     """Past punctuation and adverbials that stand before the source («، الأربعاء، مدير…»)."""
     at = first
-    while at < last and (sentence.is_comma(at) or sentence.tokens[at].text in "-–—:"):
+    while at < last and (sentence.is_comma(at) or sentence.tokens[at].text in "-–—:" or sentence.has("before_source", at)):
         at += 1
     return at
 
 
-def _find_end(sentence: Sentence, start: int, last: int) -> int:
-    at = start
+def _find_end(sentence: Sentence, start: int, last: int, is_governed: bool = False) -> int:
+    at = min(start + is_governed, last)
     while at < last and at - start < MAX_SOURCE_TOKENS:
         text = sentence.tokens[at].text
         if sentence.is_open(at):

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, split_narrated, with_narrated
+from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.sources import read_source
 from claimcmp.extract.subjects import find_subject
 from claimcmp.extract.view import Sentence
-from claimcmp.extract.words import ReportingVerb
-from claimcmp.records import Sense, Span
+from claimcmp.records import Span
 
 MAX_AFTER_TOKENS = 14
 """Tokens between a verb and its complementiser: addressee, place and day."""
@@ -53,7 +52,7 @@ def read_subject_first(sentence: Sentence) -> list[RawClaim]:
             frame = _read_frame(sentence, cue, cues[index + 1 :], frames, tails)
             if frame:
                 frames.append(frame)
-    colon = _read_colon(sentence) if not frames else None
+    colon = read_colon(sentence) if not frames else None
     frames = _close(sentence, frames, tails)
     claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
     claims = with_narrated(nest_claims(claims), [] if colon else _narrate(sentence, frames, tails))
@@ -294,17 +293,6 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     if reading.source is None:
         return None
     return Tail(cue=cue, first=cue.first, after=end, speaker=reading.source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
-
-
-def _read_colon(sentence: Sentence) -> RawClaim | None:
-    """A headline's "X: …", where X is short and nothing but a name."""
-    colon = next((i for i in range(1, min(7, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
-    if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0:
-        return None
-    if not all(t.text[0].isupper() or not t.is_word for t in sentence.tokens[:colon]) or not sentence.tokens[0].is_word:
-        return None
-    cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
-    return RawClaim(content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True)
 
 
 def _close(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[Frame]:

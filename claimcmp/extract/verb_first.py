@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.assembly import Tail, apply_tail, mark_open_speech, nest_claims, split_narrated, with_narrated
+from claimcmp.extract.assembly import Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.opening import Opening, find_end, find_opening
 from claimcmp.extract.raw import Mention, Origin, RawClaim
@@ -77,7 +77,7 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     if start >= sentence.end or sentence.match("not_sources", start) or sentence.match("not_sources", start, _bare(sentence, start)):
         return None
     stop = _tail_end(sentence, start, [c for c in later if c.first > start])
-    reading = read_source(sentence, start, stop)
+    reading = read_source(sentence, start, stop, is_governed=_governs(sentence, cue))
     if reading.source is None:
         return None
     source = _cut_preposition(sentence, start, reading.source, cue)
@@ -89,11 +89,15 @@ def _bare(sentence: Sentence, at: int) -> str:
     return word[1:] if word.startswith("ل") else word
 
 
+def _governs(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the phrase takes a joined preposition («وفقا لـ», «طبقا لـ»: adverbial accusatives)."""
+    return sentence.words[cue.after - 1] in sentence.lexicon.sets["governing"]
+
+
 def _cut_preposition(sentence: Sentence, at: int, source: Mention, cue: Cue) -> Mention:
     """«وفقا لجريدة»: the joined preposition is no part of the source, unless fused with the article."""
     word = sentence.words[at]
-    takes_preposition = sentence.words[cue.after - 1].endswith("ا")
-    if takes_preposition and any(word.startswith(p) for p in sentence.lexicon.words.addressing) and not word.startswith("لل"):
+    if _governs(sentence, cue) and any(word.startswith(p) for p in sentence.lexicon.words.addressing) and not word.startswith("لل"):
         return attrs.evolve(source, span=Span(start=source.span.start + 1, end=source.span.end))
     return source
 
@@ -369,6 +373,9 @@ def _ends_content(sentence: Sentence, tail: Tail, frames: Sequence[Frame]) -> bo
 
 def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[RawClaim]:
     claims = [_to_claim(sentence, frame) for frame in frames]
+    colon = read_colon(sentence) if all(f.cue.first > 1 for f in frames) else None
+    if colon and (not frames or colon.content.start <= frames[0].content(sentence).start):
+        return nest_claims([colon, *claims])
     narrated = split_narrated(sentence, _find_leftover(sentence, frames, tails))
     claims = with_narrated(nest_claims(claims), narrated)
     for tail in tails:
