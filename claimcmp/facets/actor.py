@@ -15,7 +15,7 @@ import attrs
 from claimcmp.facets.actor_compare import compare_actors
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
 from claimcmp.facets.actor_scan import Name, Post, Scanner
-from claimcmp.facets.phrases import Word
+from claimcmp.facets.phrases import Word, find_cut
 from claimcmp.facets.place import find_demonym, find_mentions, make_place
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
@@ -125,13 +125,13 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
     at = post.last + 1 if post.last < len(words) and words[post.last].token.text in ",،" and post.owners else post.last
     name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 else None
-    if name is not None and at == post.last and words[at - 1].folded in scanner.tables.complements and words[at - 1].token.text.isascii():
+    if name is not None and at == post.last and words[at - 1].folded in scanner.tables.particles:
         return None
     if name is not None and (at == post.last or _is_apposition(scanner, name)):
         return _Mention(post.first, name.last, _text(text, words, name.first, name.last), keys, role)
     if found and found[-1].name is not None and 0 < post.first - found[-1].last <= 4:
-        between = [w for w in words[found[-1].last : post.first]]
-        if between[0].token.text in ",،" and all(w.folded in ("the", "a", "an") or not w.token.is_word for w in between):
+        between = words[found[-1].last : post.first]
+        if between[0].token.text in ",،" and all(w.folded in scanner.tables.particles or not w.token.is_word for w in between):
             found[-1] = attrs.evolve(found[-1], posts=(*found[-1].posts, *keys), role=found[-1].role or role)
             return attrs.evolve(found.pop(), last=post.last)
     if post.owners and keys and post.concept != "title":
@@ -155,7 +155,7 @@ def _gather_people(mentions: Iterable[_Mention], claims: Sequence[Claim], settin
     for claim in claims:
         for source in (claim.attribution.speaker, *claim.attribution.via):
             if source is not None and source.kind is SourceKind.PERSON and len(split_name(source.canonical)) in (2, 3):
-                named.append((source.canonical, {}))
+                named.append((source.canonical, {}))  # noqa: PERF401
     people: list[_Person] = []
     for name, posts in sorted(named, key=lambda row: -len(split_name(row[0]))):
         person = _find_person(name, people, settings)
@@ -232,7 +232,7 @@ def _find_bodies(text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
         match = scanner.tables.bodies.match(scanner.words, at)
         if match is not None:
             taken.update(range(at, match.last))
-            start = scanner.words[at].token.start + (len(match.prefix) if "ل" not in match.prefix else 0)
+            start = scanner.words[at].token.start + find_cut(scanner.words[at], match.prefix)
             span = Span(start=start, end=scanner.words[match.last - 1].end)
             found.append(Actor(name=text[span.start : span.end], key=f"org:{match.value}", span=span))
     return found
@@ -249,7 +249,7 @@ def _find_places(article: Article, words: Sequence[Word], tables: ActorTables, t
         place = make_place(mention, words, article.text, article.language, settings)
         if mention.is_location:
             found.append(place)
-        elif "/" not in place.key and not place.key.isdigit() or place.key in capitals:
+        elif ("/" not in place.key and not place.key.isdigit()) or place.key in capitals:
             found.append(Actor(name=place.name, key=f"gov:{place.key.split('/')[0]}", span=place.span))
         taken.update(range(mention.match.first, mention.match.last))
     for at, word in enumerate(words[:-1]):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table, index_names
+from claimcmp.facets.phrases import Joinable, PhraseIndex, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.text.normal import fold
 
 GENERIC_POSTS = frozenset(
@@ -37,6 +37,9 @@ class ActorTables:
     noun_endings: tuple[str, ...]
     surname_endings: tuple[str, ...]
     former: frozenset[str]
+    particles: frozenset[str]
+    conjunctions: tuple[str, ...]
+    joinable: Joinable
     verbs: frozenset[str]
     outlets: PhraseIndex[str]
     stops_as_written: frozenset[str]
@@ -79,6 +82,9 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         joined=tuple(map(fold, table.get("joined", ()))),
         noun_endings=tuple(table.get("noun_endings", ())),
         surname_endings=tuple(map(fold, table.get("surname_endings", ()))),
+        particles=frozenset(map(fold, table.get("particles", ()))),
+        conjunctions=tuple(map(fold, table.get("conjunctions", ()))),
+        joinable=load_joinable(language, extra),
         former=frozenset(map(fold, table.get("former", ()))),
         outlets=PhraseIndex((fold_phrase(name), name) for name in get_table(language, "attribution", extra).get("outlets", ())),
         stops_as_written=frozenset(table.get("stops", {}).get("words", ())),

@@ -53,7 +53,7 @@ class Scanner:
     def read_post(self, at: int) -> Post | None:
         """The post that starts at word ``at``, with its complement, wherever that stands."""
         match = self.tables.posts.match(self.words, at)
-        if match is None or (match.prefix and match.prefix not in ("و", "ف", "ب", "ل", "ك")):
+        if match is None or match.prefix not in self.tables.joinable.all:
             return None
         owners, last = self._read_complement(match)
         before, first = self._read_owners_before(match.first)
@@ -88,11 +88,11 @@ class Scanner:
         if not word.token.is_word:
             return 0, None
         body = self.tables.bodies.match(self.words, at)
-        if body is not None and body.prefix in ("", "ب", "ل"):
+        if body is not None and body.prefix in self.tables.joinable.prepositions:
             return body.last - at, body.value
         nation = find_demonym(word, self.gazetteer)
         if nation is not None and not word.token.text[0].isupper():
-            return 1, self._read_second_owner(at, nation, owners) if word.folded.startswith("و") else nation
+            return 1, self._read_second_owner(at, nation, owners) if word.folded.startswith(self.tables.conjunctions) else nation
         if self._is_complement(word):
             return 1, None
         place = self.gazetteer.names.match(self.words, at)
@@ -104,7 +104,7 @@ class Scanner:
         """Whether a country right after a post is whose post it is («رئيس أوكرانيا», "president of Ukraine")."""
         before = self.words[at - 1]
         return (
-            place.prefix in ("", "و")
+            place.prefix in self.tables.joinable.conjunctions
             and "/" not in place.value
             and not self.words[at].token.text.islower()
             and not self._is_name_only(before)
@@ -117,7 +117,9 @@ class Scanner:
         """The body of a coordinated nation: «الاستخبارات الأمريكية والروسية»."""
         head = self.words[at - 2] if at >= 2 else None
         if owners and head is not None:
-            adjective = next((f for f, p in zip(self.words[at].forms, self.words[at].prefixes, strict=True) if p == "و"), "")
+            adjective = next(
+                (f for f, p in zip(self.words[at].forms, self.words[at].prefixes, strict=True) if p in self.tables.conjunctions), ""
+            )
             twin = self.tables.bodies.match((head, Word(self.words[at].token, (adjective,), ("",))), 0)
             if twin is not None and twin.last == 2:
                 return twin.value
@@ -137,7 +139,7 @@ class Scanner:
             return True
         return (
             any(
-                form.startswith(self.tables.articles) and prefix in ("", "ب", "ل")
+                form.startswith(self.tables.articles) and prefix in self.tables.joinable.prepositions
                 for form, prefix in zip(word.forms, word.prefixes, strict=True)
             )
             if self.tables.articles
@@ -225,7 +227,7 @@ class Scanner:
 
     def _is_stop(self, word: Word) -> bool:
         """Whether no name goes on here; «على» and «علي» fold to one form and are told apart as written."""
-        forms = [form for form, prefix in zip(word.forms, word.prefixes, strict=True) if prefix in ("", "و", "ف")]
+        forms = [form for form, prefix in zip(word.forms, word.prefixes, strict=True) if prefix in self.tables.joinable.conjunctions]
         if not self.tables.given.isdisjoint(forms):
             return any(word.token.text.endswith(stop) for stop in self.tables.stops_as_written if len(stop) >= len(word.token.text) - 1)
         return not self.tables.stops.isdisjoint(forms)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table
+from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table, load_joinable
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
@@ -24,6 +24,7 @@ class _Moods:
     imperfective: tuple[str, ...]
     future: tuple[str, ...]
     not_future: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -36,6 +37,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
         tuple(map(fold, table.get("imperfective_prefixes", ()))),
         tuple(map(fold, table.get("future_prefixes", ()))),
         frozenset(map(fold, table.get("not_future", ()))),
+        load_joinable(language, extra).all,
     )
 
 
@@ -71,7 +73,7 @@ def read_modality(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
 def _read_at(words: Sequence[Word], at: int, moods: _Moods) -> tuple[Certainty | None, int]:
     word = words[at]
     match = moods.cues.match(words, at)
-    if match is not None and match.prefix in ("", "و", "ف", "ب", "ل", "ال") and _is_lower(word, at):
+    if match is not None and match.prefix in moods.prefixes and _is_lower(word, at):
         return match.value, match.last
     if word.folded in moods.before_imperfective and at + 1 < len(words) and words[at + 1].folded.startswith(moods.imperfective):
         return Certainty.POSSIBLE, at + 2

@@ -60,6 +60,19 @@ class Match(Generic[V]):
     value: V
 
 
+def find_cut(word: Word, prefix: str) -> int:
+    """How many code points of a word its proclitics take; 0 where the rest is not written as a word (للـ)."""
+    form = next((f for f, p in zip(word.forms, word.prefixes, strict=True) if p == prefix), "")
+    if not prefix or not word.folded.endswith(form) or len(prefix) + len(form) != len(word.folded):
+        return 0
+    at = 0
+    for letter in prefix:
+        while at < len(word.token.text) and fold(word.token.text[at]) != letter:
+            at += 1
+        at += 1
+    return at if at < len(word.token.text) else 0
+
+
 class PhraseIndex(Generic[V]):
     """Phrases by their first word, longest first."""
 
@@ -114,6 +127,24 @@ def find_proclitics(language: str, extra: tuple[Path, ...]) -> tuple[str, ...]:
     """What may be written together with the following word in a language, longest first."""
     listed = get_table(language, "actors", extra).get("proclitics", ())
     return tuple(sorted((fold(p) for p in listed), key=lambda p: (-len(p), p)))
+
+
+@attrs.frozen
+class Joinable:
+    """What a language writes together with the next word: the cut prefix is one of these, or empty."""
+
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    all: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def load_joinable(language: str, extra: tuple[Path, ...]) -> Joinable:
+    """The one-letter conjunctions and prepositions of a language."""
+    table = get_table(language, "actors", extra)
+    conjunctions = frozenset(("", *map(fold, table.get("conjunctions", ()))))
+    prepositions = frozenset(("", *map(fold, table.get("prepositions", ()))))
+    return Joinable(conjunctions, prepositions, conjunctions | prepositions)
 
 
 def get_table(language: str, name: str, extra: tuple[Path, ...]) -> Table:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.facets.phrases import Match, Word
+from claimcmp.facets.phrases import Match, Word, find_cut
 from claimcmp.facets.place_names import Gazetteer, load_gazetteer
 from claimcmp.records import Actor, Claim, Difference, FacetName, Place, Relation, Span
 from claimcmp.settings import Settings
@@ -67,30 +67,20 @@ def make_place(mention: Mention, words: Sequence[Word], text: str, language: str
     """The facet of a location."""
     gazetteer = load_gazetteer(language, settings.language_files)
     first, last = words[mention.match.first].token, words[mention.match.last - 1]
-    start = first.start + (len(first.text) - len(_cut_prefix(first.text, mention.match.prefix)))
+    start = first.start + find_cut(words[mention.match.first], mention.match.prefix)
     key = mention.match.value
     return Place(name=text[start : last.end], key=key, within=gazetteer.find_within(key), span=Span(start=start, end=last.end))
 
 
-def _cut_prefix(text: str, prefix: str) -> str:
-    """``text`` without its first ``len(prefix)`` letters and the marks on them."""
-    at = 0
-    for letter in prefix:
-        at = text.find(letter, at) + 1
-        if at == 0:
-            return text
-    return text[at:] if prefix and not prefix.endswith("لل") else text
-
-
 def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer) -> bool:
-    if match.prefix.endswith("ب"):
+    if match.prefix and match.prefix[-1] in gazetteer.locative_proclitics:
         return not _is_topic(words, match.first - 1, gazetteer)
     before = match.first - 1
     has_kind = False
     while before >= 0 and _belongs_to_name(words, before, gazetteer):
         has_kind = has_kind or not gazetteer.kinds.isdisjoint(words[before].forms)
         if any(
-            form in gazetteer.kinds and prefix.endswith("ب")
+            form in gazetteer.kinds and prefix[-1:] in gazetteer.locative_proclitics
             for form, prefix in zip(words[before].forms, words[before].prefixes, strict=True)
         ):
             return not _is_topic(words, before - 1, gazetteer)
@@ -141,42 +131,23 @@ def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:
     ``conflicting`` only when each side tells one place, neither contains the
     other, and neither side names the other's country in another part.
     """
-    places = (_find_places(left), _find_places(right))
-    if not places[0] or not places[1]:
-        only = [
-            Difference(facet=FacetName.PLACE, relation=Relation.LEFT_ONLY, left=p, note=f"only one side names {p.name}") for p in places[0]
-        ]
+    ours, theirs = _find_places(left), _find_places(right)
+    if not ours or not theirs:
         return (
-            *only,
-            *(
-                Difference(facet=FacetName.PLACE, relation=Relation.RIGHT_ONLY, right=p, note=f"only one side names {p.name}")
-                for p in places[1]
-            ),
+            *(_differ(Relation.LEFT_ONLY, place, None, f"only one side names {place.name}") for place in ours),
+            *(_differ(Relation.RIGHT_ONLY, None, place, f"only one side names {place.name}") for place in theirs),
         )
-    met = [d for l in places[0] for r in places[1] if (d := _relate(l, r)) is not None]
+    met = [found for one in ours for other in theirs if (found := _relate(one, other)) is not None]
     if met:
         return tuple(met)
-    if len(places[0]) == len(places[1]) == 1 and not _speaks_of(left, places[1][0]) and not _speaks_of(right, places[0][0]):
-        l, r = places[0][0], places[1][0]
-        return (
-            Difference(
-                facet=FacetName.PLACE,
-                relation=Relation.CONFLICTING,
-                left=l,
-                right=r,
-                note=f"{l.name} is not {r.name}, and neither lies in the other",
-            ),
-        )
-    return tuple(
-        Difference(
-            facet=FacetName.PLACE,
-            relation=Relation.COMPATIBLE,
-            left=l,
-            right=r,
-            note=f"{l.name} and {r.name} may be places of different things",
-        )
-        for l, r in zip(places[0], places[1], strict=False)
-    )
+    one, other = ours[0], theirs[0]
+    if len(ours) == len(theirs) == 1 and not _speaks_of(left, other) and not _speaks_of(right, one):
+        return (_differ(Relation.CONFLICTING, one, other, f"{one.name} is not {other.name}, and neither lies in the other"),)
+    return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} and {other.name} may be places of different things"),)
+
+
+def _differ(relation: Relation, left: Place | None, right: Place | None, note: str) -> Difference:
+    return Difference(facet=FacetName.PLACE, relation=relation, left=left, right=right, note=note)
 
 
 def _find_places(claim: Claim) -> tuple[Place, ...]:
@@ -195,7 +166,7 @@ def _relate(left: Place, right: Place) -> Difference | None:
         relation, note = Relation.RIGHT_MORE_PRECISE, f"{right.name} lies in {left.name}"
     else:
         return None
-    return Difference(facet=FacetName.PLACE, relation=relation, left=left, right=right, note=note)
+    return _differ(relation, left, right, note)
 
 
 def _speaks_of(claim: Claim, place: Place) -> bool:

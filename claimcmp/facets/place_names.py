@@ -43,6 +43,7 @@ class Gazetteer:
     kinds: frozenset[str]
     capital_words: frozenset[str]
     locatives: frozenset[str]
+    locative_proclitics: frozenset[str]
     movements: frozenset[str]
     movement_nouns: frozenset[str]
     transitive_movements: frozenset[str]
@@ -89,7 +90,16 @@ def _inflect_demonyms(table: Table, articles: tuple[str, ...]) -> dict[str, str]
     return {fold(article) + stem + fold(ending): code for stem, code in stems for ending in endings for article in ("", *articles)}
 
 
-_WORD_LISTS = ("kinds", "capital_words", "locatives", "movements", "movement_nouns", "transitive_movements", "topics")
+_WORD_LISTS = (
+    "kinds",
+    "capital_words",
+    "locatives",
+    "locative_proclitics",
+    "movements",
+    "movement_nouns",
+    "transitive_movements",
+    "topics",
+)
 
 
 def _collect_names(language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], table: Table) -> Iterator[tuple[str, str]]:

@@ -14,16 +14,13 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, read_words
+from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, load_joinable, read_words
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
 _PARTICLE, _PHRASE, _DENIAL, _EXCEPTION = "particle", "phrase", "denial", "exception"
-_PREFIXES = {_PARTICLE: ("", "و", "ف"), _DENIAL: ("", "و", "ف"), _EXCEPTION: ("", "و", "ف"), _PHRASE: ("", "و", "ف", "ب", "ل")}
-"""What may be written before a cue of each kind; ل before لا would be another word."""
-
 _MIN_STEM = 3
 _PHRASE_REACH = 1
 """How many content words a negating noun denies."""
@@ -71,11 +68,12 @@ def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
     ['not']
     """
     negators = _load(claim.language, settings.language_files)
+    joinable = load_joinable(claim.language, settings.language_files)
     found = [Polarity(negated=True, cue=claim.attribution.cue, span=claim.span)] if claim.attribution.sense is Sense.DENIES else []
     at = 0
     while at < len(words):
         match = negators.cues.match(words, at)
-        if match is None or match.prefix not in _PREFIXES[match.value]:
+        if match is None or match.prefix not in (joinable.all if match.value == _PHRASE else joinable.conjunctions):
             at += 1
             continue
         if match.value != _EXCEPTION and _reach(words, match, negators) > match.last:
