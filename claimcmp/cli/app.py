@@ -107,13 +107,13 @@ def compare(  # noqa: PLR0913 every parameter is an option of the command
 
         progress = len(articles) >= _PROGRESS_FROM and sys.stderr.isatty()
         result = compare_articles(articles, encoder=encoder, judge=judge, within_outlet=within_outlet, progress=progress)
-        _report_skipped(result.skipped[len(articles.skipped) :], lang, result.articles)
+        _report_skipped((item for item in result.skipped if item not in articles.skipped), lang, result.articles)
         _write_comparison(result, html, json_file, csv_file, lang)
         if Path("-") not in (json_file, csv_file):
             from claimcmp.cli.lines import render_comparison
 
             print_lines(render_comparison(result, language=lang, with_unclear=unclear))
-        _exit_if_unread(files, result.skipped)
+        _exit_if_unread(files, (*articles.skipped, *result.skipped))
 
 
 @app.command()
