@@ -39,8 +39,8 @@ bench: $(VENV)/.installed-dev  ## cold process, memory and import time, then eac
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m pytest benchmarks/speed --benchmark-only -q
 
-quality: $(VENV)/.installed-dev  ## figures on the seeds; rewrites the table in docs/quality.md
-	$(BIN)/python -m benchmarks.quality seeds --write docs/quality.md
+quality: $(VENV)/.installed-dev  ## figures on the golden texts; rewrites the tables in docs/quality.md
+	$(BIN)/python -m benchmarks.quality seeds golden --write docs/quality.md
 
 ci: format-check lint types docs test  ## what .ci/run checks
 

@@ -220,18 +220,18 @@ GROWING = [
         120,
         "en",
     ),
-    ("Arabic sentences", "وقال الوزير، الاثنين، إن «الجسر» أغلق أمام 40 سيارة على الأقل. وأضاف أنه سيفتح قريبا.\n", 120, "ar"),
-    ("one endless sentence", "the mayor said that the bridge, according to the police, was closed and ", 120, "en"),
-    ("one endless Arabic sentence", "قال الوزير إن الجسر، بحسب الشرطة، أغلق ثم ", 120, "ar"),
+    ("Arabic sentences", "وقال الوزير، الاثنين، إن «الجسر» أغلق أمام 40 سيارة على الأقل. وأضاف أنه سيفتح قريبا.\n", 40, "ar"),
+    ("one endless sentence", "the mayor said that the bridge, according to the police, was closed and ", 40, "en"),
+    ("one endless Arabic sentence", "قال الوزير إن الجسر، بحسب الشرطة، أغلق ثم ", 40, "ar"),
 ]
 
 
 @pytest.mark.parametrize(("unit", "count", "language"), [row[1:] for row in GROWING], ids=[row[0] for row in GROWING])
 def test_extraction_time_grows_linearly(unit, count, language):
     small, large = (make_article(unit * (count * factor), language=language) for factor in (1, 4))
-    _time_extraction(small)  # loads the language data
-    seconds = min(_time_extraction(small) for _ in range(3))
-    assert min(_time_extraction(large) for _ in range(2)) < 4 * 2 * seconds + 0.1
+    _time_extraction(make_article(unit, language=language))  # loads the language data
+    allowed = 4 * 2 * min(_time_extraction(small) for _ in range(2)) + 0.1
+    assert any(_time_extraction(large) < allowed for _ in range(2))
 
 
 class Inspector(HTMLParser):
