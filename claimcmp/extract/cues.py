@@ -47,7 +47,7 @@ class Cue:
 def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """All reporting words outside longer quotations, in order."""
     cues: list[Cue] = []
-    at = 0
+    at = sentence.lead
     while at < sentence.end:
         quoted = sentence.quote_at[at] >= 0 and sentence.quote_words(at) >= MIN_QUOTED_WORDS
         if sentence.match("anonymity_reasons", at):

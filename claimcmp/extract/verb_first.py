@@ -23,6 +23,7 @@ MAX_SUBJECT_TOKENS = 16
 
 _CITED_WITHIN = 14
 _ADVERBIAL_TOKENS = 12
+_ANTECEDENT_TOKENS = 14
 
 
 @attrs.frozen(kw_only=True)
@@ -312,7 +313,7 @@ def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
     while end and (sentence.is_comma(end - 1) or sentence.tokens[end - 1].text in "()"):
         end -= 1
     first = end
-    while first and end - first < 8 and (sentence.tokens[first - 1].is_word or sentence.quote_at[first - 1] >= 0):
+    while first and end - first < _ANTECEDENT_TOKENS and (sentence.tokens[first - 1].is_word or sentence.quote_at[first - 1] >= 0):
         if sentence.match("source_stops", first - 1) or sentence.words[first - 1] in sentence.lexicon.verbs or sentence.match("according", first - 1):
             break
         first -= 1
@@ -399,7 +400,7 @@ def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
 def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> Span | None:
     """The outlet's own words: the sentence, or what stands before the first frame and is more than an adverbial."""
     leading = next((t for t in tails if t.first <= 1), None)
-    first = 0
+    first = sentence.lead
     if leading:
         first = leading.after
         while first < sentence.end and (sentence.is_comma(first) or sentence.match("complementisers", first)):
@@ -409,7 +410,8 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
         if leading and not frames[0].boundary and frames[0].start > first:
             return _cover(sentence, first, last)
         head = frames[0]
-        last = min(head.start, head.boundary if head.boundary is not None else head.start)
+        last = head.cue.first if head.boundary is None and head.start > first else head.start
+        last = last if head.boundary is None else min(head.start, head.boundary)
         message = any(sentence.has("message_nouns", i) for i in range(max(first, head.start - 2), head.cue.first + 1))
         if message and head.opening.form in ("phrase", "quote") and head.cue.first > first:
             last = head.last
@@ -434,7 +436,7 @@ def _cover(sentence: Sentence, first: int, last: int) -> Span | None:
 def _drops_conjunction(sentence: Sentence, at: int) -> bool:
     """A sentence-initial و or ف is a conjunction when the word lives without it in the article."""
     bare, cut = sentence.without_conjunction(at)
-    return bool(cut) and len(bare) >= 3
+    return bool(cut) and len(bare) >= 2
 
 
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:

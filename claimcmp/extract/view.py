@@ -80,6 +80,14 @@ class Sentence:
             last -= 1
         return last
 
+    @cached_property
+    def lead(self) -> int:
+        """Number of opening words that only introduce the outlet's own words («سبق أن», «يذكر أن»)."""
+        if not self.tokens:
+            return 0
+        bare, _ = self.without_conjunction(0)
+        return self.match("narrated_leads", 0) or self.match("narrated_leads", 0, bare)
+
     def has(self, key: str, at: int) -> bool:
         """Whether the word at ``at`` stands in the lexicon's list ``key``."""
         return 0 <= at < len(self.words) and self.lexicon.has(key, self.words[at])
@@ -134,7 +142,7 @@ class Sentence:
 PHRASE_KEYS = (
     "according", "citing", "clause_breaks", "content_breaks", "anonymity_reasons", "outlets", "outlet_nouns", "rumour",
     "complementisers", "conjoined_complementisers", "organisation_nouns", "whether", "document_nouns", "source_stops", "not_sources",
-    "narrated_breaks", "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
+    "narrated_breaks", "narrated_leads", "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
 )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ class AttributionWords:
     time_words: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
     thing_pronouns: tuple[str, ...] = ()
+    narrated_leads: tuple[str, ...] = ()
     temporal_breaks: tuple[str, ...] = ()
     narrated_breaks: tuple[str, ...] = ()
     case_endings: Mapping[str, str] = attrs.field(factory=dict)
