@@ -9,6 +9,7 @@ import attrs
 from claimcmp.facets import compare_facets
 from claimcmp.records import Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
 from claimcmp.settings import Settings
+from claimcmp.verdicts.figures import compare_copied_figures
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.polarity import compare_denials, is_half_denied
 from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
@@ -18,7 +19,7 @@ from claimcmp.verdicts.words import Word, covers
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""
 
-HAPPENINGS = frozenset({"=call", "=meeting", "=vote", "=earthquake", "=flood", "=protest"})
+HAPPENINGS = frozenset({"=call", "=meeting", "=earthquake", "=flood"})
 """Concepts of happenings of which one is never the other: a phone call is no meeting."""
 
 _ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
@@ -118,8 +119,10 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
     denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
+    facets = _settle_polarity(compare_facets(left, right, settings), denial)
     differences = (
-        *_settle_polarity(compare_facets(left, right, settings), denial),
+        *facets,
+        *(compare_copied_figures(left, right, facets) if overlap.copy >= settings.min_copy_score else ()),
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),
         *compare_content(overlap, settings),

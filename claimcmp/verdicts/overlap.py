@@ -32,6 +32,8 @@ class Overlap:
         Similarity of the two word sequences after folding; 1 for the same words in the same order, 0 across languages.
     is_comparable
         False when too few words can be compared, as between two languages without shared concepts.
+    is_same_language
+        Whether both are in one language.
     """
 
     left_words: tuple[Word, ...]
@@ -43,6 +45,7 @@ class Overlap:
     topic: float
     copy: float
     is_comparable: bool
+    is_same_language: bool
 
     @property
     def dice(self) -> float:
@@ -74,6 +77,7 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
         right_cover=_cover(compared_right, compared_left),
         topic=_topic(compared_left, compared_right),
         copy=_copy_score(left, right) if same_language else 0.0,
+        is_same_language=same_language,
         is_comparable=same_language or min(len(compared_left), len(compared_right)) >= settings.min_shared_concepts,
     )
 

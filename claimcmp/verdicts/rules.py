@@ -15,6 +15,7 @@ from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.figures import is_surely_read
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -52,8 +53,8 @@ def is_off_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_event(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, both say the same thing (``min_ground_topic``), or, where words cannot be compared, the score is high (``min_ground_score``)."""
-    if evidence.overlap.is_comparable:
+    """Apart from who, where and when, both say the same thing (``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
+    if evidence.overlap.is_same_language:
         return evidence.overlap.topic >= settings.min_ground_topic and evidence.point >= settings.min_point_score
     return evidence.point >= settings.min_ground_score
 
@@ -66,8 +67,8 @@ def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance."""
-    return bool(evidence.of(FacetName.NUMBER, Relation.CONFLICTING))
+    """Two figures for one thing lie outside each other's tolerance, and both were surely read in full."""
+    return any(is_surely_read(d, evidence.pair, settings) for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING))
 
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:

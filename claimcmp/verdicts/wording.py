@@ -51,7 +51,7 @@ def compare_wording(left: Claim, right: Claim, overlap: Overlap) -> tuple[Differ
     if left.language.split("-")[0] != right.language.split("-")[0]:
         return ()
     sides = tuple(_word_forms(claim, words) for claim, words in ((left, overlap.left_words), (right, overlap.right_words)))
-    blocks = _diff_blocks([form for _, form in sides[0]], [form for _, form in sides[1]])
+    blocks = diff_blocks([form for _, form in sides[0]], [form for _, form in sides[1]])
     found = []
     for ours, theirs in blocks:
         spans = _hull(sides[0][ours[0] : ours[1]]), _hull(sides[1][theirs[0] : theirs[1]])
@@ -97,10 +97,10 @@ def _word_forms(claim: Claim, words: tuple[Word, ...]) -> list[_Form]:
     return forms
 
 
-def _diff_blocks(left: list[str], right: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def diff_blocks(left: list[str], right: list[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Runs that differ, as index ranges of either side; the same whichever side comes first."""
     if (len(left), left) > (len(right), right):
-        return [(ours, theirs) for theirs, ours in _diff_blocks(right, left)]
+        return [(ours, theirs) for theirs, ours in diff_blocks(right, left)]
     blocks = []
     start = (0, 0)
     for step in Indel.opcodes(left, right):
