@@ -104,7 +104,7 @@ def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for name, post in ((first.strip(), rest.strip(" ,")), (rest.strip(" ,"), first.strip())):
         words = name.split()
         titled = any(fold(word) in lexicon.sets["post_nouns"] for word in post.split())
-        if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in ("bin", "al", "de", "von", "van") for word in words):
+        if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in lexicon.sets["name_parts"] for word in words):
             return name, post
     return None
 

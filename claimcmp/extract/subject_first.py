@@ -98,7 +98,7 @@ def _may_lean(sentence: Sentence, cue: Cue, before: Sequence[Frame]) -> bool:
     at = cue.first
     while at and sentence.has("auxiliaries", at - 1):
         at -= 1
-    return at > 0 and sentence.words[at - 1] in ("and", "but") if before else False
+    return bool(before) and sentence.has("coordinators", at - 1)
 
 
 def _is_quote_before(sentence: Sentence, at: int) -> bool:
@@ -175,7 +175,7 @@ def _read_backward(sentence: Sentence, cue: Cue, subject: Mention, start: int, l
 
 
 def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
-    while first < last - 1 and (sentence.is_comma(first) or sentence.words[first] in ("and", "but", "that")):
+    while first < last - 1 and (sentence.is_comma(first) or sentence.has("coordinators", first) or sentence.has("complementisers", first)):
         first += 1
     return first
 
@@ -226,7 +226,7 @@ def _find_unmarked(sentence: Sentence, cue: Cue, limit: int) -> tuple[int | None
     at = cue.after
     takes = cue.verb.takes
     if at < limit and sentence.words[at] in cue.verb.prepositions:
-        return at + 1 if sentence.words[at] != "to" else at, at, True, False
+        return at if sentence.has("infinitive_markers", at) else at + 1, at, True, False
     if "names" in takes:
         return (at, at, True, False) if at < limit and any(sentence.is_open(i) for i in range(at, limit)) else (None, at, False, False)
     if "object" in takes:
@@ -310,7 +310,7 @@ def _close(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -
             close = sentence.quote_end(frame.first)
             follows = close < last and sentence.tokens[close].is_word and not sentence.has("clause_breaks", close)
             last = last if follows or close >= last else close
-        while last > frame.first + 1 and (sentence.is_comma(last - 1) or sentence.words[last - 1] in ("and", "but")) and sentence.quote_at[last - 1] < 0:
+        while last > frame.first + 1 and (sentence.is_comma(last - 1) or sentence.has("coordinators", last - 1)) and sentence.quote_at[last - 1] < 0:
             last -= 1
         closed.append(attrs.evolve(frame, last=max(last, frame.first + 1)))
     return closed
@@ -323,7 +323,7 @@ def _is_sibling(sentence: Sentence, other: Frame, frame: Frame) -> bool:
     if other.cue.kind is CueKind.PARTICIPLE or other.speaker is None:
         return True
     before = other.start - 1
-    return sentence.words[before] in ("while", "whereas") or (sentence.words[before] in ("and", "but") and sentence.is_comma(before - 1))
+    return sentence.has("narrated_breaks", before) or (sentence.has("coordinators", before) and sentence.is_comma(before - 1))
 
 
 def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[Span]:

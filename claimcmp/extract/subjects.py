@@ -12,7 +12,7 @@ MAX_SUBJECT_TOKENS = 28
 def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
     """The subject that ends before token ``verb`` and starts at or after ``lower``, and its first token."""
     end = verb
-    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.words[end - 1].endswith("ly") and end - 1 > lower)):
+    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.ends_with("adverb_endings", end - 1) and end - 1 > lower)):
         end -= 1
     if end <= lower or sentence.has("passives", end - 1) or sentence.quote_at[end - 1] >= 0:
         return None, verb
@@ -56,7 +56,7 @@ def _walk_back(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
     """Whether an apposition tells about the person ("who …", "speaking …") instead of naming the post."""
-    return sentence.has("relatives", first) or sentence.words[first].endswith("ing")
+    return sentence.has("relatives", first) or sentence.ends_with("gerund_endings", first)
 
 
 def _continues(sentence: Sentence, at: int, lower: int) -> bool:
@@ -66,14 +66,14 @@ def _continues(sentence: Sentence, at: int, lower: int) -> bool:
         return sentence.quote_words(at) <= 3
     if not sentence.tokens[at].is_word:
         return text in "'’-&.()/" and at > lower
-    if sentence.words[at] in ("and", "or"):
+    if sentence.has("name_joiners", at):
         return _joins_names(sentence, at, lower)
     return not (sentence.has("clause_breaks", at) and not _inside_name(sentence, at)) and not sentence.has("passives", at)
 
 
 def _inside_name(sentence: Sentence, at: int) -> bool:
     """"with" and "where" inside a noun phrase ("a source with knowledge of")."""
-    return sentence.words[at] == "with" and sentence.has("link_heads", at - 1)
+    return sentence.has("source_links", at) and sentence.has("link_heads", at - 1)
 
 
 def _joins_names(sentence: Sentence, at: int, lower: int) -> bool:

@@ -92,6 +92,10 @@ class Sentence:
         """Whether the word at ``at`` stands in the lexicon's list ``key``."""
         return 0 <= at < len(self.words) and self.lexicon.has(key, self.words[at])
 
+    def ends_with(self, key: str, at: int) -> bool:
+        """Whether the word at ``at`` has one of the endings in the lexicon's list ``key``."""
+        return 0 <= at < len(self.words) and any(self.words[at].endswith(ending) for ending in self.lexicon.sets[key])
+
     def match(self, key: str, at: int, first: str | None = None) -> int:
         """Number of words of the phrase of list ``key`` at ``at``, or 0."""
         return self.phrases[key].match(self.words, at, first) if at < len(self.words) else 0
