@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
-from claimcmp.align.scores import score_contributions, weigh_signals
+from claimcmp.align.scores import add_mutual, arrange_signals, score_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import measure_evidence, measure_vectors
 from claimcmp.embed import EmbeddedClaims
@@ -71,13 +73,26 @@ def _score_block(
 ) -> Iterator[Pair]:
     rows, columns, mask = block
     signals = measure_vectors(embedded.vectors[rows], embedded.vectors[columns], embedded.background)
+    totals = np.full(mask.shape, -np.inf)
+    found: dict[tuple[int, int], FrozenMapping[str, float]] = {}
     for i, j in np.argwhere(mask).tolist():
-        a, b = int(rows[i]), int(columns[j])
-        standing = "standing" if evidence[a].language == evidence[b].language else "standing_across"
-        measured = {"similarity": float(signals["similarity"][i, j]), standing: float(signals["standing"][i, j])}
-        contributions = weigh_signals(measured | measure_evidence(evidence[a], evidence[b], weights))
-        left, right = sorted((embedded.claims[a], embedded.claims[b]), key=lambda claim: (order[claim.article_id], claim.span, claim.id))
-        yield Pair(left=left, right=right, score=score_contributions(contributions), contributions=contributions)
+        left, right = evidence[rows[i]], evidence[columns[j]]
+        measured = {name: float(values[i, j]) for name, values in signals.items()}
+        found[i, j] = weigh_signals(arrange_signals(measured | measure_evidence(left, right, weights), left, right))
+        totals[i, j] = math.fsum(found[i, j].values())
+    mutual = _find_mutual(totals, is_one_article=rows is columns)
+    for (i, j), contributions in found.items():
+        final = add_mutual(contributions) if mutual[i, j] else contributions
+        ends = (embedded.claims[rows[i]], embedded.claims[columns[j]])
+        left_claim, right_claim = sorted(ends, key=lambda claim: (order[claim.article_id], claim.span, claim.id))
+        yield Pair(left=left_claim, right=right_claim, score=score_contributions(final), contributions=final)
+
+
+def _find_mutual(totals: NDArray[np.float64], *, is_one_article: bool) -> NDArray[np.bool_]:
+    """Which pairs are the best of both their claims."""
+    both = np.maximum(totals, totals.T) if is_one_article else totals
+    best: NDArray[np.bool_] = (totals >= both.max(axis=1, keepdims=True)) & (totals >= both.max(axis=0, keepdims=True))
+    return best
 
 
 def _find_unmatched(claims: Sequence[Claim], pairs: Sequence[Pair]) -> FrozenMapping[str, tuple[Claim, ...]]:

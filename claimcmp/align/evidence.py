@@ -11,10 +11,16 @@ import attrs
 from claimcmp.align.times import Period, read_periods
 from claimcmp.records import Actor, Certainty, Claim, Modality, Place, Quantity
 from claimcmp.settings import Settings
-from claimcmp.text.words import read_words
+from claimcmp.text.normal import fold
+from claimcmp.text.words import load_stemmer, read_words
 
 HAPPENINGS = frozenset({"call", "crash", "earthquake", "flood", "meeting", "protest", "visit", "vote"})
 """Concepts of happenings of which one is never the other: a phone call is no meeting."""
+
+_UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+
+_COUNTED_WORDS = 2
+"""Words after a number that may name what is counted."""
 
 _UNREAL = frozenset({Certainty.POSSIBLE, Certainty.DEMANDED})
 
@@ -34,8 +40,8 @@ class Evidence:
     names, places
         Keys of its actors and places; a place brings along the places that contain it.
         Every key says what kind it is of, and words that are not common their language.
-    numbers
-        Its quantities.
+    numbers, measures
+        Its quantities, and what they measure or count.
     periods
         Its times, own or taken over from its neighbourhood.
     happenings
@@ -50,6 +56,7 @@ class Evidence:
     names: frozenset[str]
     places: frozenset[str]
     numbers: tuple[Quantity, ...]
+    measures: frozenset[str]
     periods: tuple[Period, ...]
     happenings: frozenset[str]
     is_unreal: bool
@@ -83,7 +90,19 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         names=frozenset(f"name {facet.key}" for facet in claim.facets if isinstance(facet, Actor)),
         places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
         numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
+        measures=_read_measures(claim, settings),
         periods=periods,
         happenings=frozenset(word.key[1:] for word in words if word.key[:1] == "=") & HAPPENINGS,
         is_unreal=any(isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets),
     )
+
+
+def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
+    """Units and counted things; spans of time are left out, as any two reports have some."""
+    stemmer = load_stemmer(claim.language, settings.language_files)
+    found = set()
+    for facet in claim.facets:
+        if isinstance(facet, Quantity):
+            counted = [stemmer.key(fold(word)) for word in (facet.of or "").split()[:_COUNTED_WORDS]]
+            found |= {key for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME}
+    return frozenset(found)

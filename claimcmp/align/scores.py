@@ -5,21 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from claimcmp.align.evidence import Evidence
 from claimcmp.records import FrozenMapping
 
 BASE = "base"
 """Name of the contribution that every pair starts from."""
 
 WEIGHTS: Mapping[str, float] = {
-    BASE: -3.4,
+    BASE: -3.5,
+    "other_language": -0.7,
     "similarity": 0.15,
-    "standing": 1.0,
-    "standing_across": 7.0,
-    "words": 1.6,
-    "containment": 5.0,
+    "standing": 0.8,
+    "standing_across": 6.7,
+    "mutual": 0.8,
+    "words": 1.2,
+    "containment": 4.8,
     "concepts": 1.0,
     "names": 1.1,
     "numbers": 0.5,
+    "measures": 0.5,
     "other_place": 1.0,
     "same_time": 1.8,
     "other_time": 6.0,
@@ -29,10 +33,24 @@ WEIGHTS: Mapping[str, float] = {
 """Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""
 
 
+def arrange_signals(signals: Mapping[str, float], left: Evidence, right: Evidence) -> dict[str, float]:
+    """The signals as weighed: between two languages words say nothing, and the standing of the vectors says the more."""
+    arranged = dict(signals)
+    if left.language != right.language:
+        arranged["standing_across"] = arranged.pop("standing")
+        arranged["other_language"] = 1.0
+    return arranged
+
+
 def weigh_signals(signals: Mapping[str, float]) -> FrozenMapping[str, float]:
     """What each signal adds to the log-odds that two claims tell of one point, to three decimals; signals of zero left out."""
     added = {BASE: WEIGHTS[BASE]} | {name: round(WEIGHTS[name] * value, 3) + 0.0 for name, value in signals.items()}
     return FrozenMapping({name: value for name, value in added.items() if value})
+
+
+def add_mutual(contributions: Mapping[str, float]) -> FrozenMapping[str, float]:
+    """The contributions of a pair that is the best of both its claims in the other's article."""
+    return FrozenMapping({**contributions, "mutual": WEIGHTS["mutual"]})
 
 
 def score_contributions(contributions: Mapping[str, float]) -> float:

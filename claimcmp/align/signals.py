@@ -56,6 +56,7 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "containment": _containment(left.words, right.words, weights) if same_language else 0.0,
         "concepts": 0.0 if same_language else _overlap(left.common_words, right.common_words, weights),
         "names": _overlap(left.names, right.names, weights),
+        "measures": float(not left.measures.isdisjoint(right.measures)),
         "other_place": min(0.0, _agreement(left.places, right.places)),
         "numbers": float(any(_is_same_number(a, b) for a in left.numbers for b in right.numbers)),
         "same_time": max(0.0, time),
