@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.extract.discourse import Discourse, Resolved
 from claimcmp.extract.modes import find_mode
+from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
 from claimcmp.extract.subject_first import read_subject_first
 from claimcmp.extract.verb_first import read_verb_first
@@ -91,7 +92,7 @@ def _make_claim(article: Article, sentence: Sentence, raw: RawClaim, resolved: R
     )
     return Claim(
         id=f"{article.id}:{span.start}-{span.end}", article_id=article.id, outlet=article.outlet, language=article.language,
-        sentence=sentence.index, span=span, text=article.text[span.start : span.end], attribution=attribution, parts=raw.parts,
+        sentence=sentence.index, span=span, text=article.text[span.start : span.end], attribution=attribution, parts=find_parts(sentence, span),
     )  # fmt: skip
 
 

@@ -42,7 +42,6 @@ class RawClaim:
     via: tuple[Mention, ...] = ()
     parent: int | None = None
     is_direct: bool = False
-    parts: tuple[Span, ...] = ()
 
     @property
     def is_narrated(self) -> bool:

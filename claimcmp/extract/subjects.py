@@ -8,28 +8,54 @@ from claimcmp.extract.view import Sentence
 MAX_SUBJECT_TOKENS = 28
 """A longer stretch before a verb is a clause, not a subject."""
 
+MAX_APPOSITION_TOKENS = 45
+"""A name and its verb stand no further apart than this."""
+
+_MAX_HEAD_TOKENS = 6
+
 
 def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
     """The subject that ends before token ``verb`` and starts at or after ``lower``, and its first token."""
     end = verb
-    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.ends_with("adverb_endings", end - 1) and end - 1 > lower)):
+    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.words[end - 1].endswith("ly") and end - 1 > lower)):
         end -= 1
-    if end <= lower or sentence.has("passives", end - 1) or sentence.quote_at[end - 1] >= 0:
+    if end <= lower or sentence.has("passives", end - 1) or (sentence.quote_at[end - 1] >= 0 and not _is_nickname(sentence, end - 1)):
         return None, verb
     if sentence.has("relatives", end - 1):
         return _antecedent(sentence, end - 1, lower, verb)
-    start, name_end = _walk_back(sentence, end, lower)
-    start = _skip_connectives(sentence, start, name_end)
+    start, name_end = _find_apposed(sentence, end, lower) if sentence.is_comma(end - 1) else (_walk_back(sentence, end, lower), end)
+    start = _skip_lead(sentence, start, name_end)
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
-        return None, verb
-    if sentence.has("clause_breaks", start) or _is_adverbial(sentence, start):
         return None, verb
     return Mention(span=sentence.cover(start, name_end), reason=_reason(sentence, start, end)), start
 
 
-def is_pronoun(sentence: Sentence, at: int) -> bool:
-    """Whether the token is a pronoun that can speak."""
-    return sentence.has("pronoun_speakers", at)
+def find_lead(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The noun phrase that begins a clause, if it is plainly one: a pronoun, a name, or words that end in a known head."""
+    while first < last and not sentence.tokens[first].is_word and not sentence.is_open(first):
+        first += 1
+    if first >= last or sentence.has("adverbial_starts", first):
+        return None
+    if sentence.has("pronouns", first):
+        return Mention(span=sentence.cover(first, first + 1)) if sentence.has("pronoun_speakers", first) else None
+    end = first
+    while end < last and end - first < _MAX_HEAD_TOKENS and _is_name_word(sentence, end):
+        end += 1
+    heads = ("post_nouns", "link_heads", "organisation_nouns", "anonymous_nouns", "document_nouns", "outlet_nouns")
+    if end - first <= 1 and sentence.has("determiners", first):
+        near = range(first + 1, min(first + _MAX_HEAD_TOKENS, last))
+        end = next((i + 1 for i in near if any(sentence.has(key, i) for key in heads)), first)
+    return Mention(span=sentence.cover(first, end)) if end > first else None
+
+
+def _is_name_word(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text[0].isupper() and not sentence.has("time_words", at)
+
+
+def _is_nickname(sentence: Sentence, at: int) -> bool:
+    """Whether a short quotation stands inside a name; speech ends in a mark of its own."""
+    close = sentence.quote_end(at) - 1
+    return sentence.quote_words(at) <= 3 and close > 0 and not sentence.is_comma(close - 1) and sentence.tokens[close - 1].text not in "?!."
 
 
 def _reason(sentence: Sentence, start: int, end: int) -> str | None:
@@ -39,58 +65,91 @@ def _reason(sentence: Sentence, start: int, end: int) -> str | None:
     return None
 
 
-def _walk_back(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
-    """From the verb back to where its subject begins; a bracketing pair of commas is an apposition."""
-    name_end = end
+def _walk_back(sentence: Sentence, end: int, lower: int) -> int:
+    """From token ``end`` back to where the noun phrase before it begins."""
+    if sentence.has("pronouns", end - 1):
+        return end - 1
     at = end
-    if sentence.is_comma(end - 1):
-        opening = next((i for i in range(end - 2, max(lower, end - 26) - 1, -1) if sentence.is_comma(i) and sentence.quote_at[i] < 0), None)
-        if opening is None or opening <= lower:
-            return end, end
-        name_end = opening if _is_aside(sentence, opening + 1) else end - 1
-        at = opening
-    while at > lower and end - at < MAX_SUBJECT_TOKENS and _continues(sentence, at - 1, lower):
+    while at > lower and end - at < MAX_SUBJECT_TOKENS and _belongs(sentence, at - 1, lower):
         at -= 1
-    return at, name_end
+        if sentence.has("determiners", at) and at < end - 1 and not sentence.has("noun_links", at - 1):
+            break
+    return at
+
+
+def _find_apposed(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
+    """Start and end of "Name, the post" where appositions between commas part the name from its verb."""
+    floor = max(lower, end - MAX_APPOSITION_TOKENS)
+    commas = [i for i in range(floor, end - 1) if sentence.is_comma(i) and sentence.quote_at[i] < 0]
+    if not commas:
+        return end, end
+    chosen = len(commas) - 1
+    start = _walk_back(sentence, commas[chosen], lower)
+    while chosen and start - 1 == commas[chosen - 1] and not _is_plain_name(sentence, start, commas[chosen]):
+        chosen -= 1
+        start = _walk_back(sentence, commas[chosen], lower)
+    opening = commas[chosen]
+    if start >= opening:
+        return end, end
+    if _is_aside(sentence, opening + 1):
+        return start, opening
+    return start, commas[chosen + 1] if chosen + 1 < len(commas) else end - 1
+
+
+def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:
+    return all(sentence.tokens[i].text[0].isupper() or not sentence.tokens[i].is_word for i in range(first, last)) and sentence.tokens[first].is_word
 
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
-    """Whether an apposition tells about the person ("who …", "speaking …") instead of naming the post."""
-    return sentence.has("relatives", first) or sentence.ends_with("gerund_endings", first)
+    """Whether an insertion tells about the person ("who …", "speaking …") instead of naming the post."""
+    return sentence.has("relatives", first) or sentence.words[first].endswith("ing") or sentence.has("adverbial_starts", first)
 
 
-def _continues(sentence: Sentence, at: int, lower: int) -> bool:
-    """Whether the token can belong to the subject."""
-    text = sentence.tokens[at].text
+def _belongs(sentence: Sentence, at: int, lower: int) -> bool:
+    """Whether the token can belong to the subject that follows it."""
     if sentence.quote_at[at] >= 0:
-        return sentence.quote_words(at) <= 3
+        return _is_nickname(sentence, at)
     if not sentence.tokens[at].is_word:
-        return text in "'’-&.()/" and at > lower
-    if sentence.has("name_joiners", at):
+        return sentence.tokens[at].text in "'’-&.()/" and at > lower
+    if sentence.words[at] in ("and", "or"):
         return _joins_names(sentence, at, lower)
-    return not (sentence.has("clause_breaks", at) and not _inside_name(sentence, at)) and not sentence.has("passives", at)
-
-
-def _inside_name(sentence: Sentence, at: int) -> bool:
-    """"with" and "where" inside a noun phrase ("a source with knowledge of")."""
-    return sentence.has("source_links", at) and sentence.has("link_heads", at - 1)
+    if sentence.has("clause_breaks", at):
+        return sentence.words[at] == "with" and sentence.has("link_heads", at - 1)
+    if sentence.has("time_words", at):
+        return sentence.tokens[at + 1].text[0].isupper()
+    return not any(sentence.has(key, at) for key in ("passives", "finite_words", "pronouns", "whether", "relatives"))
 
 
 def _joins_names(sentence: Sentence, at: int, lower: int) -> bool:
     if at - 1 < lower or at + 1 >= len(sentence.tokens):
         return False
     left, right = sentence.tokens[at - 1].text, sentence.tokens[at + 1].text
-    return left[0].isupper() and (right[0].isupper() or sentence.has("determiners", at + 1)) or sentence.has("post_nouns", at + 1)
+    return (left[0].isupper() and (right[0].isupper() or sentence.has("determiners", at + 1))) or sentence.has("post_nouns", at + 1)
 
 
-def _skip_connectives(sentence: Sentence, start: int, end: int) -> int:
+def _skip_lead(sentence: Sentence, start: int, end: int) -> int:
+    """Past connectives and a day before the subject; past a longer adverbial to the head noun that ends it."""
+    first = start
     while start < end and (not sentence.tokens[start].is_word and not sentence.is_open(start) or sentence.has("clause_breaks", start)):
         start += 1
-    return start
+    if start >= end or not sentence.has("adverbial_starts", start):
+        return start
+    at = start + 1
+    while at < end and (sentence.has("time_words", at) or sentence.words[at].isdigit() or sentence.has("determiners", at - 1) and sentence.has("time_words", at)):
+        at += 1
+    if at > start + 1 and at < end or sentence.has("sentence_adverbs", start):
+        return at
+    return _last_head(sentence, max(first, start), end)
 
 
-def _is_adverbial(sentence: Sentence, start: int) -> bool:
-    return sentence.has("adverbial_starts", start)
+def _last_head(sentence: Sentence, start: int, end: int) -> int:
+    """The trailing name or head noun of a stretch that begins with a preposition; ``end`` if there is none."""
+    at = end
+    while at > start + 1 and sentence.tokens[at - 1].text[0].isupper():
+        at -= 1
+    if at < end and sentence.has("noun_links", at - 1):
+        return end
+    return at if at < end else end - 1 if sentence.has("link_heads", end - 1) and end - 1 > start + 1 else end
 
 
 def _antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tuple[Mention | None, int]:
@@ -98,7 +157,8 @@ def _antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tup
     end = relative
     while end > lower and sentence.is_comma(end - 1):
         end -= 1
-    at = end
-    while at > lower and end - at < 10 and _continues(sentence, at - 1, lower) and not sentence.has("source_stops", at - 1):
-        at -= 1
+    if end <= lower:
+        return None, verb
+    at = _walk_back(sentence, end, lower)
+    at = _skip_lead(sentence, at, end)
     return (Mention(span=sentence.cover(at, end)), relative) if end > at else (None, verb)
