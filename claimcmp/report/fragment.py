@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcmp.report.page import list_counts, load_style, render_skipped
-from claimcmp.report.parts import Words, escape, render_card, render_only, render_tiles
+from claimcmp.report.parts import Words, escape, render_card, render_legend, render_only, render_tiles
 from claimcmp.report.summary import Card, Summary
 
 MAX_SHOWN = 20
@@ -25,6 +25,7 @@ def render_fragment(summary: Summary, *, language: str = "en") -> str:
     return (
         f'<div class="claimcmp" lang="{escape(language)}" dir="{say.direction}"><style>{load_style("style.css")}</style>'
         + render_tiles(say, list_counts(summary))
+        + render_legend(say)
         + _render_cards("conflicts", summary.conflicts, say, is_open=True)
         + _render_cards("agreements", agreements, say, is_open=not summary.conflicts)
         + _render_cards("unclear", summary.unclear, say)

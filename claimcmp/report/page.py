@@ -16,6 +16,7 @@ from claimcmp.report.parts import (
     render_article,
     render_card,
     render_event,
+    render_legend,
     render_only,
     render_reason,
     render_table,
@@ -47,7 +48,7 @@ def render_page(summary: Summary, *, language: str = "en") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
         f'<title>{say("title")}</title>\n<style>{css}</style>\n</head>\n<body class="claimcmp">\n'
         f'<header><h1>{say("title")}</h1><p class="quiet">{outlets.join(_name_article(a.outlet, a.published) for a in summary.articles)}</p>'
-        f"{render_tiles(say, list_counts(summary))}<nav><ul>{_render_contents(sections)}</ul></nav></header>\n<main>\n"
+        f"{render_tiles(say, list_counts(summary))}{render_legend(say)}<nav><ul>{_render_contents(sections)}</ul></nav></header>\n<main>\n"
         + "\n".join(f'<section id="{name}"><h2>{title}</h2>{body}</section>' for name, title, body in sections)
         + "\n</main>\n</body>\n</html>\n"
     )

@@ -17,7 +17,7 @@ import attrs
 
 from claimcmp.messages import render_message
 from claimcmp.records import Between, Claim, Mode, Reason, Relation, Sense, Side, Verdict
-from claimcmp.report.marks import Passage, Segment
+from claimcmp.report.marks import Passage, Segment, Tone
 from claimcmp.report.summary import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -59,6 +59,12 @@ def render_tiles(say: Words, counts: Iterable[tuple[str, str, int]]) -> str:
     """The headline counts: (class, message key, number)."""
     tiles = "".join(f'<li class="{kind}"><strong>{number}</strong><span>{say(key)}</span></li>' for kind, key, number in counts)
     return f'<ul class="tiles">{tiles}</ul>'
+
+
+def render_legend(say: Words) -> str:
+    """What the colours of marked words mean."""
+    marks = "".join(f'<mark class="{tone}">{say(f"mark_{tone}")}</mark>' for tone in reversed(Tone))
+    return f'<p class="legend quiet">{marks}</p>'
 
 
 def render_card(card: Card, say: Words, heading: int = 3) -> str:

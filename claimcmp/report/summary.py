@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import attrs
@@ -183,13 +183,16 @@ def summarise(result: Result) -> Summary:
     """A summary of ``result``: conflicts first, surest first within each verdict."""
     builder = _Builder(result.articles)
     ranked = sorted(result.findings, key=lambda finding: -finding.confidence)
+    claims_of: dict[str, list[Claim]] = {}
+    for claim in result.claims:
+        claims_of.setdefault(claim.article_id, []).append(claim)
     by_verdict = {verdict: [finding for finding in ranked if finding.verdict is verdict] for verdict in Verdict}
     return Summary(
         conflicts=tuple(map(builder.card, by_verdict[Verdict.CONFLICT])),
         agreements=_by_event(by_verdict[Verdict.AGREEMENT], result.events, builder),
         unclear=tuple(map(builder.card, by_verdict[Verdict.UNCLEAR])),
         only=_by_outlet(result.unmatched, builder),
-        articles=tuple(builder.article(article, result.claims) for article in result.articles),
+        articles=tuple(builder.article(article, claims_of.get(article.id, [])) for article in result.articles),
         skipped=result.skipped,
         provenance=tuple((name, str(value)) for name, value in result.provenance.items()),
         settings=tuple((name, _show_setting(value)) for name, value in attrs.asdict(result.settings, recurse=False).items()),
@@ -253,14 +256,14 @@ class _Builder:
             rows=tuple(self._row(difference, pair.left, pair.right) for difference in finding.differences),
         )
 
-    def article(self, article: Article, claims: Iterable[Claim]) -> ArticleView:
+    def article(self, article: Article, claims: Sequence[Claim]) -> ArticleView:
         return ArticleView(
             outlet=self.names[article.id],
             title=article.title,
             published=_show_date(article),
             language=article.language,
             url=article.url,
-            passages=cut_article(article.text, [claim for claim in claims if claim.article_id == article.id]),
+            passages=cut_article(article.text, claims),
         )
 
     def _row(self, difference: Difference, left: Claim, right: Claim) -> DifferenceRow:
