@@ -14,8 +14,14 @@ from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.words import load_stemmer, read_words
 
-HAPPENINGS = frozenset({"call", "crash", "earthquake", "flood", "meeting", "protest", "visit", "vote"})
+DISTINCT = frozenset({"call", "crash", "earthquake", "flood", "meeting", "protest", "visit", "vote"})
 """Concepts of happenings of which one is never the other: a phone call is no meeting."""
+
+HAPPENINGS = DISTINCT | {
+    "attack", "ceasefire", "deal", "death", "detain", "discuss", "explosion", "fire", "inform", "injury",
+    "negotiation", "release", "resign", "sanction", "sign", "warn", "win",
+}  # fmt: skip
+"""Concepts that name what happened, of which the first in a claim is what the claim tells of."""
 
 _UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
@@ -45,7 +51,9 @@ class Evidence:
     periods
         Its times, own or taken over from its neighbourhood.
     happenings
-        What kinds of happening it names, among :data:`HAPPENINGS`.
+        What kinds of distinct happening it names, among :data:`DISTINCT`.
+    main_happening
+        The first of :data:`HAPPENINGS` that it names; None if it names none.
     is_unreal
         Whether it tells of something possible or demanded, not of something done or planned.
     """
@@ -59,6 +67,7 @@ class Evidence:
     measures: frozenset[str]
     periods: tuple[Period, ...]
     happenings: frozenset[str]
+    main_happening: str | None
     is_unreal: bool
 
     def terms(self) -> frozenset[str]:
@@ -81,6 +90,7 @@ def weigh_terms(evidence: Sequence[Evidence]) -> Mapping[str, float]:
 def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -> Evidence:
     language = claim.language.split("-")[0].lower()
     words = read_words(claim, settings)
+    concepts = [word.key[1:] for word in words if word.key[:1] == "="]
     common = frozenset(f"word {word.key}" for word in words if word.is_shared_form)
     places = [facet for facet in claim.facets if isinstance(facet, Place)]
     return Evidence(
@@ -92,7 +102,8 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
         measures=_read_measures(claim, settings),
         periods=periods,
-        happenings=frozenset(word.key[1:] for word in words if word.key[:1] == "=") & HAPPENINGS,
+        happenings=DISTINCT.intersection(concepts),
+        main_happening=next((concept for concept in concepts if concept in HAPPENINGS), None),
         is_unreal=any(isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets),
     )
 

@@ -12,14 +12,14 @@ BASE = "base"
 """Name of the contribution that every pair starts from."""
 
 WEIGHTS: Mapping[str, float] = {
-    BASE: -3.5,
+    BASE: -3.2,
     "other_language": -0.7,
     "similarity": 0.15,
     "standing": 0.8,
     "standing_across": 6.7,
     "mutual": 0.8,
-    "words": 1.2,
-    "containment": 4.8,
+    "words": 1.6,
+    "containment": 4.4,
     "concepts": 1.0,
     "names": 1.1,
     "numbers": 0.5,
@@ -27,7 +27,8 @@ WEIGHTS: Mapping[str, float] = {
     "other_place": 1.0,
     "same_time": 1.8,
     "other_time": 6.0,
-    "happening": 1.1,
+    "happening": 0.9,
+    "event": 2.3,
     "certainty": 1.0,
 }
 """Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""

@@ -47,7 +47,8 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
     ``words`` is the shared weight among all content words of both (Dice),
     ``containment`` that among those of the shorter claim; ``concepts`` takes
     the place of both between two languages. ``happening`` is 1 if both name
-    one kind of happening (a meeting), -1 if each names another (a call).
+    one kind of happening (a meeting), -1 if each names another (a call);
+    ``event`` is 1 if it is also what both mainly tell of, at one place and time.
     """
     same_language = left.language == right.language
     time = compare_periods(left.periods, right.periods)
@@ -62,6 +63,7 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "same_time": max(0.0, time),
         "other_time": min(0.0, time),
         "happening": _agreement(left.happenings, right.happenings),
+        "event": float(time > 0 and _is_same_event(left, right)),
         "certainty": -float(left.is_unreal != right.is_unreal),
     }
 
@@ -94,6 +96,14 @@ def _agreement(left: frozenset[str], right: frozenset[str]) -> float:
     if not left or not right:
         return 0.0
     return -1.0 if left.isdisjoint(right) else 1.0
+
+
+def _is_same_event(left: Evidence, right: Evidence) -> bool:
+    return (
+        left.main_happening == right.main_happening
+        and not left.happenings.isdisjoint(right.happenings)
+        and not left.places.isdisjoint(right.places)
+    )
 
 
 def _is_same_number(left: Quantity, right: Quantity) -> bool:
