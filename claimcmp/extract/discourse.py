@@ -51,7 +51,10 @@ class Discourse:
             parent = done[claim.parent] if claim.parent is not None else None
             resolved = self._resolve_one(sentence, claim, parent)
             done.append(resolved)
-            if claim.parent is None and resolved.speaker is not None:
+            if claim.announced is not None:
+                source, _ = self._name(sentence, claim.announced)
+                self._remember(sentence, Resolved(speaker=source, via=(), inherited=False))
+            elif claim.parent is None and resolved.speaker is not None:
                 self._remember(sentence, resolved)
         return done
 

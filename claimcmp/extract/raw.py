@@ -32,6 +32,8 @@ class RawClaim:
 
     ``speaker`` is None for a subject left out (``origin`` INHERITED) or never
     told (UNKNOWN). ``parent`` is the index of the raw claim that encloses it.
+    ``announced`` is who a sentence of the outlet's own says speaks next
+    ("Lopez continued:"). ``is_open_speech``: the sentence is nothing but quotation.
     """
 
     content: Span
@@ -42,6 +44,8 @@ class RawClaim:
     via: tuple[Mention, ...] = ()
     parent: int | None = None
     is_direct: bool = False
+    announced: Mention | None = None
+    is_open_speech: bool = False
 
     @property
     def is_narrated(self) -> bool:

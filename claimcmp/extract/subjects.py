@@ -97,7 +97,10 @@ def _find_apposed(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
 
 
 def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:
-    return all(sentence.tokens[i].text[0].isupper() or not sentence.tokens[i].is_word for i in range(first, last)) and sentence.tokens[first].is_word
+    return (
+        all(sentence.tokens[i].text[0].isupper() or not sentence.tokens[i].is_word for i in range(first, last))
+        and sentence.tokens[first].is_word
+    )
 
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
@@ -135,7 +138,12 @@ def _skip_lead(sentence: Sentence, start: int, end: int) -> int:
     if start >= end or not sentence.has("adverbial_starts", start):
         return start
     at = start + 1
-    while at < end and (sentence.has("time_words", at) or sentence.words[at].isdigit() or sentence.has("determiners", at - 1) and sentence.has("time_words", at)):
+    while at < end and (
+        sentence.has("time_words", at)
+        or sentence.words[at].isdigit()
+        or sentence.has("determiners", at - 1)
+        and sentence.has("time_words", at)
+    ):
         at += 1
     if at > start + 1 and at < end or sentence.has("sentence_adverbs", start):
         return at
@@ -153,7 +161,7 @@ def _last_head(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tuple[Mention | None, int]:
-    """"Kirby, who said …": the noun phrase before the relative."""
+    """ "Kirby, who said …": the noun phrase before the relative."""
     end = relative
     while end > lower and sentence.is_comma(end - 1):
         end -= 1

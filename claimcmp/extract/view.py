@@ -109,6 +109,10 @@ class Sentence:
         quote = self.quote_at[at] if at < len(self.tokens) else -1
         return quote >= 0 and self.tokens[at].start == self.quotes[quote].start
 
+    def is_word_before(self, at: int) -> bool:
+        """Whether the token before is a word, so that a quotation here belongs to its phrase."""
+        return at > 0 and self.tokens[at - 1].is_word
+
     def quote_end(self, at: int) -> int:
         """Index of the token after the quotation that covers the token ``at``."""
         quote = self.quote_at[at]
