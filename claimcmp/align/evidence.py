@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 import attrs
 
 from claimcmp.align.times import Period, read_periods
-from claimcmp.records import Actor, Certainty, Claim, Modality, Place, Quantity
+from claimcmp.records import Actor, Certainty, Claim, Facet, Modality, Place, Polarity, Quantity
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.words import load_stemmer, read_words
@@ -27,6 +28,9 @@ _UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", 
 
 _COUNTED_WORDS = 2
 """Words after a number that may name what is counted."""
+
+_GOVERNMENT = "gov:"
+"""How the keys of governments begin; the code of the country follows."""
 
 _UNREAL = frozenset({Certainty.POSSIBLE, Certainty.DEMANDED})
 
@@ -46,6 +50,8 @@ class Evidence:
     names, places
         Keys of its actors and places; a place brings along the places that contain it.
         Every key says what kind it is of, and words that are not common their language.
+    seats
+        Countries whose governments it names: a capital or country as an actor may be a place as well ("Ankara hosted").
     numbers, measures
         Its quantities, and what they measure or count.
     periods
@@ -54,6 +60,8 @@ class Evidence:
         What kinds of distinct happening it names, among :data:`DISTINCT`.
     main_happening
         The first of :data:`HAPPENINGS` that it names; None if it names none.
+    is_negated
+        Whether it denies something.
     is_unreal
         Whether it tells of something possible or demanded, not of something done or planned.
     """
@@ -63,11 +71,13 @@ class Evidence:
     common_words: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
+    seats: frozenset[str]
     numbers: tuple[Quantity, ...]
     measures: frozenset[str]
     periods: tuple[Period, ...]
     happenings: frozenset[str]
     main_happening: str | None
+    is_negated: bool
     is_unreal: bool
 
     def terms(self) -> frozenset[str]:
@@ -99,11 +109,13 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         common_words=common,
         names=frozenset(f"name {facet.key}" for facet in claim.facets if isinstance(facet, Actor)),
         places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
+        seats=frozenset(f"place {facet.key.removeprefix(_GOVERNMENT)}" for facet in claim.facets if _is_government(facet)),
         numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
         measures=_read_measures(claim, settings),
         periods=periods,
         happenings=DISTINCT.intersection(concepts),
         main_happening=next((concept for concept in concepts if concept in HAPPENINGS), None),
+        is_negated=any(isinstance(facet, Polarity) and facet.negated for facet in claim.facets),
         is_unreal=any(isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets),
     )
 
@@ -117,3 +129,7 @@ def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
             counted = [stemmer.key(fold(word)) for word in (facet.of or "").split()[:_COUNTED_WORDS]]
             found |= {key for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME}
     return frozenset(found)
+
+
+def _is_government(facet: Facet) -> TypeGuard[Actor]:
+    return isinstance(facet, Actor) and facet.key.startswith(_GOVERNMENT)

@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, float] = {
     "other_time": 6.0,
     "happening": 0.9,
     "event": 2.3,
+    "denial": 1.2,
     "certainty": 1.0,
 }
 """Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""

@@ -64,6 +64,7 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "other_time": min(0.0, time),
         "happening": _agreement(left.happenings, right.happenings),
         "event": float(time > 0 and _is_same_event(left, right)),
+        "denial": float(left.is_negated != right.is_negated and left.main_happening == right.main_happening is not None),
         "certainty": -float(left.is_unreal != right.is_unreal),
     }
 
@@ -102,7 +103,7 @@ def _is_same_event(left: Evidence, right: Evidence) -> bool:
     return (
         left.main_happening == right.main_happening
         and not left.happenings.isdisjoint(right.happenings)
-        and not left.places.isdisjoint(right.places)
+        and not (left.places | left.seats).isdisjoint(right.places | right.seats)
     )
 
 
