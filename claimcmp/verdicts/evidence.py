@@ -118,8 +118,11 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
+    compared = compare_facets(left, right, settings)
     denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
-    facets = _settle_polarity(compare_facets(left, right, settings), denial)
+    if denial is None and overlap.copy >= settings.min_copy_score:
+        denial = next((d for d in compared if _is_negation(d) and d.relation is Relation.CONFLICTING), None)
+    facets = _settle_polarity(compared, denial)
     differences = (
         *facets,
         *(compare_copied_figures(left, right, facets) if overlap.copy >= settings.min_copy_score else ()),

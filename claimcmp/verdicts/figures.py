@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Quantity, Relation, Span, When
@@ -34,12 +35,13 @@ def compare_copied_figures(left: Claim, right: Claim, known: tuple[Difference, .
     """Conflicting ``number`` differences for figures that stand in the same place of the same words.
 
     For two claims with nearly the same words (``min_copy_score``): there the
-    place tells what is counted. Figures inside dates, and those that ``known``
-    differences already hold together, are left to these.
+    place tells what is counted. Figures and dates that ``known`` differences
+    already hold together are left to these.
     """
     tokens = [[t for t in tokenize(claim.text, claim.span.start) if t.is_word] for claim in (left, right)]
-    settled = [
-        _settled_spans(claim, [(d.left, d.right)[side] for d in known if d.left and d.right]) for side, claim in enumerate((left, right))
+    settled = [_compared_spans(facets) for facets in zip(*((d.left, d.right) for d in known if d.left and d.right), strict=True)] or [
+        [],
+        [],
     ]
     found = []
     for ours, theirs in diff_blocks([t.folded for t in tokens[0]], [t.folded for t in tokens[1]]):
@@ -54,9 +56,8 @@ def compare_copied_figures(left: Claim, right: Claim, known: tuple[Difference, .
     return tuple(found)
 
 
-def _settled_spans(claim: Claim, compared: list[Facet | Span | None]) -> list[Span]:
-    dates = [facet.span for facet in claim.facets if isinstance(facet, When)]
-    return dates + [facet.span for facet in compared if isinstance(facet, Quantity)]
+def _compared_spans(facets: Iterable[Facet | Span | None]) -> list[Span]:
+    return [facet.span for facet in facets if isinstance(facet, Quantity | When)]
 
 
 def _is_free_figure(token: Token, settled: list[Span]) -> bool:

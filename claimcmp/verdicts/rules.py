@@ -56,14 +56,14 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
     """Apart from who, where and when, both say the same thing (``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
     if evidence.overlap.is_same_language:
         return evidence.overlap.topic >= settings.min_ground_topic and evidence.point >= settings.min_point_score
-    return evidence.point >= settings.min_ground_score
+    return evidence.pair.score >= settings.min_ground_score
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
     """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``)."""
     if evidence.overlap.is_comparable:
         return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
-    return evidence.point >= settings.min_ground_score
+    return evidence.pair.score >= settings.min_ground_score
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
