@@ -21,6 +21,9 @@ class Tone(StrEnum):
 
 _TONE_RANK = {tone: rank for rank, tone in enumerate(Tone)}
 
+_MAX_WORDING_SHARE = 0.5
+"""Share of a claim up to which differing words are marked; beyond it, marking them tells nothing."""
+
 
 @attrs.frozen(kw_only=True)
 class Mark:
@@ -70,7 +73,13 @@ def find_marks(finding: Finding, side: Side) -> tuple[Mark, ...]:
             continue
         if start < end:
             marks.append(Mark(start=start, end=end, tone=tone, facet=difference.facet))
-    return tuple(marks)
+    return _drop_idle_wording(marks, len(claim.text))
+
+
+def _drop_idle_wording(marks: Sequence[Mark], length: int) -> tuple[Mark, ...]:
+    """The marks without those of wording where they cover most of the text: two sentences in other words throughout."""
+    worded = sum(mark.end - mark.start for mark in marks if mark.tone is Tone.WORDING)
+    return tuple(mark for mark in marks if mark.tone is not Tone.WORDING or worded <= _MAX_WORDING_SHARE * length)
 
 
 def cut_text(text: str, offset: int, marks: Sequence[Mark]) -> tuple[Segment, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given, strategies as st
 
 from claimcmp.records import Article, FacetName, Side
@@ -22,6 +23,12 @@ def test_what_conflicts_and_what_is_added_is_marked_on_its_own_side():
     assert show(CONFLICT, Side.RIGHT) == [("15 شخصا", "conflict")]
     assert show(AGREEMENT, Side.LEFT) == []
     assert show(AGREEMENT, Side.RIGHT) == [("القديم", "wording")]
+
+
+def test_words_are_not_marked_where_nearly_all_of_them_differ():
+    right = AGREEMENT.pair.right
+    all_other = attrs.evolve(AGREEMENT.differences[0], right=attrs.evolve(right.span, end=right.span.end - 3))
+    assert show(attrs.evolve(AGREEMENT, differences=(all_other,)), Side.RIGHT) == []
 
 
 MARKS = st.lists(
