@@ -41,6 +41,7 @@ _PIECE = re.compile(
 )
 
 _MARKS: Mapping[str, str] = {
+    "⁄": "slash",
     ",": "comma", "،": "comma", "/": "slash", "(": "open", ")": "close", "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‐": "dash", "‑": "dash",
     ".": "dot", "!": "stop", "?": "stop", "؟": "stop", ";": "stop", "؛": "stop", ":": "colon", "+": "plus",
     "\"": "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote", "'": "quote", "’": "quote",

@@ -38,7 +38,7 @@ _NUMBERS: Mapping[str, tuple[str, type]] = {
 
 
 _NUMERAL_TAGS = (
-    (), ("number",), ("number", "day"), ("number", "year"), ("number", "decimal"), ("number", "worded"), ("number", "worded", "scaled"),
+    (), ("number",), ("number", "day", "figure_day"), ("number", "year"), ("number", "decimal"), ("number", "worded"), ("number", "worded", "scaled"),
     ("identifier",), ("date",), ("clock",), ("mark",), ("dash",), ("dot",), ("stop",), ("colon",), ("plus",), ("quote",), ("future",), ("said",),
 )  # fmt: skip
 """Sets of tags that texts bring beside the words of the tables; known beforehand, they spare patterns a second compilation."""

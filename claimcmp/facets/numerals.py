@@ -33,7 +33,7 @@ def parse_numeral(form: str, grouping: str) -> Meaning:
             return {"identifier": None}
         meaning: dict[str, Any] = {"number": float(value)}
         if 1 <= value <= 31 and len(form) <= 2:
-            meaning["day"] = value
+            meaning |= {"day": value, "figure_day": value}
         if len(form) == 4 and value in _YEARS:
             meaning["year"] = value
         return meaning

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 
+from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
@@ -98,8 +100,16 @@ def relate_quantities(left: Quantity, right: Quantity, settings: Settings) -> Re
     error = (above - below) / max(abs(above), abs(below))
     if left.approximate or right.approximate:
         return Relation.COMPATIBLE if error <= settings.max_approximate_error else Relation.CONFLICTING
+    if left.unit in _list_converted() and error <= settings.max_rounding_error:
+        return Relation.COMPATIBLE
     is_rounded = error <= settings.max_rounding_error and (_is_rounding(above, below) or _is_rounding(below, above))
     return Relation.COMPATIBLE if is_rounded else Relation.CONFLICTING
+
+
+@cache
+def _list_converted() -> frozenset[str]:
+    """Units that others are converted to: "three weeks" and "20 days" may be one measure, rounded."""
+    return frozenset(base for base, _ in load_units()["base"].values())
 
 
 def _ends(quantity: Quantity) -> tuple[float, float]:

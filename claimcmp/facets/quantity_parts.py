@@ -125,7 +125,7 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     if "dualnoun" in first:
         return amount.number, amount.number + 1
     start = amount.end
-    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic")) or (
+    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic", "at_least_after", "at_most_after")) or (
         "dash" in item_at(items, start).meaning and item_at(items, start + 1).glued
     ):
         start += 1

@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("days", _MONTH + "(?P<first>{day}){ordinal}?(?P<link>{to}|{dash})(?P<last>{day}){ordinal}?" + _OF_YEAR),
     ("day", _DAY_NAME + "(?P<day>{day}|{dayword}){ordinal}?{joiner}*{month_mark}?" + _MONTH + _OF_YEAR),
-    ("day", _DAY_NAME + _MONTH + "{the}?(?P<day>{day}){ordinal}?" + _OF_YEAR),
+    ("day", _DAY_NAME + _MONTH + "{the}?(?P<day>{figure_day}){ordinal}?" + _OF_YEAR),
     ("month", f"(?:{_PHASE})?(?P<before>{_BEFORE})?{{month_mark}}?" + _MONTH + _OF_YEAR),
     ("season", f"(?:{_PHASE})?(?P<before>{_BEFORE})?(?P<season>{{season}})" + _OF_YEAR),
     (
