@@ -118,10 +118,11 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
+    wording = compare_wording(left, right, overlap)
     compared = compare_facets(left, right, settings)
     denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
     if denial is None and overlap.copy >= settings.min_copy_score:
-        denial = next((d for d in compared if _is_negation(d) and d.relation is Relation.CONFLICTING), None)
+        denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, wording)), None)
     facets = _settle_polarity(compared, denial)
     differences = (
         *facets,
@@ -129,7 +130,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),
         *compare_content(overlap, settings),
-        *compare_wording(left, right, overlap),
+        *wording,
     )
     is_copy = overlap.copy >= settings.min_copy_score and min(len(overlap.left_words), len(overlap.right_words)) >= settings.min_copy_words
     return Evidence(
@@ -163,6 +164,12 @@ def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | N
     return tuple(
         attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences
     )
+
+
+def _is_added_negation(difference: Difference, wording: tuple[Difference, ...]) -> bool:
+    """Whether a negation stands among the words in which two otherwise equal texts differ."""
+    sides = ((difference.left, [w.left for w in wording]), (difference.right, [w.right for w in wording]))
+    return any(isinstance(facet, Polarity) and any(isinstance(s, Span) and covers(s, facet.span) for s in spans) for facet, spans in sides)
 
 
 def _is_negation(difference: Difference) -> bool:
