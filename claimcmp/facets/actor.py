@@ -124,7 +124,7 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     role = _text(text, words, post.first, post.last)
     keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
     at = post.last + 1 if post.last < len(words) and words[post.last].token.text in ",،" and post.owners else post.last
-    name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 else None
+    name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 and not words[at].starts_line else None
     if name is not None and at == post.last and words[at - 1].folded in scanner.tables.particles:
         return None
     if name is not None and (at == post.last or _is_apposition(scanner, name)):

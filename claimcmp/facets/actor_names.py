@@ -35,6 +35,7 @@ class ActorTables:
     bound_parts: frozenset[str]
     joined: tuple[str, ...]
     noun_endings: tuple[str, ...]
+    verb_starts: tuple[str, ...]
     surname_endings: tuple[str, ...]
     former: frozenset[str]
     particles: frozenset[str]
@@ -81,6 +82,7 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         bound_parts=frozenset(map(fold, table.get("bound_parts", ()))),
         joined=tuple(map(fold, table.get("joined", ()))),
         noun_endings=tuple(table.get("noun_endings", ())),
+        verb_starts=tuple(map(fold, table.get("verb_starts", ()))),
         surname_endings=tuple(map(fold, table.get("surname_endings", ()))),
         particles=frozenset(map(fold, table.get("particles", ()))),
         conjunctions=tuple(map(fold, table.get("conjunctions", ()))),

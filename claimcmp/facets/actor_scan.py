@@ -57,7 +57,8 @@ class Scanner:
             return None
         owners, last = self._read_complement(match)
         before, first = self._read_owners_before(match.first)
-        reach = self.words[max(0, first - 1) : last + 1]
+        first -= first > 0 and not self.tables.former.isdisjoint(self.words[first - 1].forms)
+        reach = self.words[first : last + 1]
         is_former = any(not self.tables.former.isdisjoint(word.forms) for word in reach)
         return Post(first, last, match.value, (*owners, *(o for o in before if o not in owners)), is_former)
 
@@ -69,6 +70,8 @@ class Scanner:
             owners.append(body.value)
             at = body.last
         while at < min(len(self.words), post.last + _MAX_COMPLEMENT):
+            if self.words[at].starts_line:
+                break
             step, owner = self._read_owner(at, owners, bool(owners) or at > post.last)
             if not step:
                 break
@@ -190,7 +193,7 @@ class Scanner:
         starts_given = not self.tables.given.isdisjoint(self.words[at].forms)
         while end < len(self.words) and units < _MAX_UNITS + 1:
             word = self.words[end]
-            if not self._may_be_name(word, units, bound, starts_given):
+            if (word.starts_line and end > at) or not self._may_be_name(word, units, bound, starts_given):
                 break
             is_link = word.folded in self.tables.links
             joins = word.folded in self.tables.bound_parts or bound
@@ -203,6 +206,12 @@ class Scanner:
                 break
         while end > at and self.words[end - 1].folded in self.tables.links:
             end -= 1
+        if (
+            end < len(self.words)
+            and self.words[end].token.text[0].isupper()
+            and not self.tables.body_words.isdisjoint(self.words[end].whole)
+        ):
+            return None
         return Name(at, end) if end > at else None
 
     def _may_be_name(self, word: Word, units: int, bound: bool, starts_given: bool) -> bool:
@@ -247,7 +256,9 @@ class Scanner:
             return False
         if units in (0, 2) and self.gazetteer.names.match((word,), 0) is not None:
             return False
-        return not (units == 2 and text.endswith(self.tables.noun_endings))
+        if units == 0 and word.folded.startswith(self.tables.verb_starts):
+            return False
+        return not (units == 2 or (units == 1 and not starts_given)) or not text.endswith(self.tables.noun_endings)
 
     def _may_be_surname(self, word: Word, units: int, starts_given: bool) -> bool:
         """Whether a word with the article ends a name: «بشار الأسد», «محمد السوداني», not «بوتين الاجتماع»."""

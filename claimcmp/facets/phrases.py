@@ -16,7 +16,7 @@ from claimcmp.text.tokens import Token, tokenize
 
 V = TypeVar("V")
 
-_POSSESSIVES = ("'s", "’s", "'", "’")
+_POSSESSIVES = ("'s", "'")
 _MIN_REST = 3
 """A proclitic is only cut off when this many letters remain."""
 
@@ -28,6 +28,7 @@ class Word:
     token: Token
     forms: tuple[str, ...]
     prefixes: tuple[str, ...]
+    starts_line: bool = False
 
     @property
     def whole(self) -> tuple[str, ...]:
@@ -46,8 +47,8 @@ class Word:
 
     @property
     def folded(self) -> str:
-        """The folded token."""
-        return self.token.folded
+        """The first form: the folded token."""
+        return self.forms[0]
 
 
 @attrs.frozen
@@ -69,6 +70,8 @@ def find_cut(word: Word, prefix: str) -> int:
     for letter in prefix:
         while at < len(word.token.text) and fold(word.token.text[at]) != letter:
             at += 1
+        at += 1
+    while at < len(word.token.text) and not fold(word.token.text[at]):
         at += 1
     return at if at < len(word.token.text) else 0
 
@@ -98,7 +101,7 @@ class PhraseIndex(Generic[V]):
 
 
 def _continues(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
-    if at + len(rest) > len(words):
+    if at + len(rest) > len(words) or any(words[at + i].starts_line for i in range(len(rest))):
         return False
     return all(words[at + i].folded == part for i, part in enumerate(rest[:-1])) and (
         not rest or rest[-1] in words[at + len(rest) - 1].whole
@@ -113,13 +116,18 @@ def index_names(table: Mapping[str, Iterable[str]]) -> PhraseIndex[str]:
 @lru_cache(maxsize=4096)
 def fold_phrase(phrase: str) -> str:
     """The folded words of a phrase, one space between them, as the tokenizer cuts them."""
-    return " ".join(token.folded for token in tokenize(phrase))
+    return " ".join(_plain(token.folded) for token in tokenize(phrase))
 
 
 def read_words(text: str, language: str, settings: Settings, offset: int = 0) -> tuple[Word, ...]:
     """The words and marks of ``text`` with their look-up forms."""
     proclitics = find_proclitics(language, settings.language_files)
-    return tuple(Word(token, *_cut(token.folded, proclitics)) for token in tokenize(text, offset) if token.folded)
+    tokens = [token for token in tokenize(text, offset) if token.folded]
+    ends = [offset, *(token.end for token in tokens)]
+    return tuple(
+        Word(token, *_cut(_plain(token.folded), proclitics), "\n" in text[end - offset : token.start - offset])
+        for token, end in zip(tokens, ends, strict=False)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -151,6 +159,11 @@ def get_table(language: str, name: str, extra: tuple[Path, ...]) -> Table:
     """One table of a language; empty when the language has none."""
     table: Table = load_tables(language, extra).get(name, {})
     return table
+
+
+def _plain(folded: str) -> str:
+    """With one form of the apostrophe."""
+    return folded.replace("’", "'") if "’" in folded else folded
 
 
 @lru_cache(maxsize=20_000)

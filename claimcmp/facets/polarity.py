@@ -32,6 +32,8 @@ class _Negators:
     verbal_only: frozenset[str]
     verbal_starts: frozenset[str]
     boundaries: frozenset[str]
+    coordinators: frozenset[str]
+    conjunctions: tuple[str, ...]
     light: frozenset[str]
     empty: frozenset[str]
     opposites: dict[str, frozenset[str]]
@@ -47,7 +49,8 @@ def _load(language: str, extra: tuple[Path, ...]) -> _Negators:
         opposites.setdefault(fold(right), set()).add(fold(left))
     return _Negators(
         cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
-        **{name: frozenset(map(fold, table.get(name, ()))) for name in ("verbal_only", "verbal_starts", "boundaries")},
+        **{name: frozenset(map(fold, table.get(name, ()))) for name in ("verbal_only", "verbal_starts", "boundaries", "coordinators")},
+        conjunctions=tuple(load_joinable(language, extra).conjunctions - {""}),
         light=frozenset(map(fold, table.get("light_verbs", ()))),
         empty=frozenset(map(fold, table.get("empty_words", ()))),
         opposites={word: frozenset(others) for word, others in opposites.items()},
@@ -84,16 +87,24 @@ def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
 
 
 def _reach(words: Sequence[Word], match: Match[str], negators: _Negators) -> int:
-    """Where what is denied ends; the end of the cue when nothing is."""
+    """Where what is denied ends; the end of the cue when nothing is.
+
+    A further negation that is coordinated ("and not", «ولا») starts a reach of its own.
+    """
     following = words[match.last : match.last + 1]
     needs_verb = match.value == _PARTICLE and words[match.first].folded in negators.verbal_only
     if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
         return match.last
-    end, content = match.last, 0
+    end, content, joint = match.last, 0, None
     for at in range(match.last, len(words)):
         word = words[at]
         if word.folded in _CLAUSE_MARKS or (word.folded in negators.boundaries and content):
             break
+        if word.folded in negators.coordinators:
+            joint = end
+        inner = negators.cues.match(words, at) if content else None
+        if inner is not None and inner.value == _PARTICLE and (joint is not None or word.folded.startswith(negators.conjunctions)):
+            return end if joint is None else joint
         if word.token.is_word:
             end = at + 1
             content += word.folded not in negators.empty
@@ -113,22 +124,20 @@ def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Dif
     sides = (_read_side(left, settings), _read_side(right, settings))
     if left.language.partition("-")[0] != right.language.partition("-")[0]:
         return _pair_off(*sides)
-    found: list[Difference] = []
-    for facet, heads in sides[0].heads:
-        found.append(
-            _meet(facet, heads, sides[1])
-            or Difference(facet=FacetName.POLARITY, relation=Relation.LEFT_ONLY, left=facet, note=_note_only(facet))
-        )
-    met = {id(d.right) for d in found if d.relation is Relation.SAME}
-    for facet, heads in sides[1].heads:
-        if id(facet) in met:
-            continue
-        mirrored = _meet(facet, heads, sides[0])
-        if mirrored is None:
-            found.append(Difference(facet=FacetName.POLARITY, relation=Relation.RIGHT_ONLY, right=facet, note=_note_only(facet)))
-        elif mirrored.relation is Relation.CONFLICTING:
-            found.append(attrs.evolve(mirrored, left=mirrored.right, right=mirrored.left))
-    return (*found, *_find_opposites(*sides))
+    found = [met for facet, heads in sides[0].heads if (met := _meet(facet, heads, sides[1])) is not None]
+    mirrored = [met for facet, heads in sides[1].heads if (met := _meet(facet, heads, sides[0])) is not None]
+    pairs = {(d.left, d.right) for d in found}
+    found += [attrs.evolve(d, left=d.right, right=d.left) for d in mirrored if (d.right, d.left) not in pairs]
+    spoken = {side for d in found for side in (d.left, d.right)}
+    alone = [(Relation.LEFT_ONLY, facet) for facet, _ in sides[0].heads if facet not in spoken]
+    alone += [(Relation.RIGHT_ONLY, facet) for facet, _ in sides[1].heads if facet not in spoken]
+    return (*found, *_find_opposites(*sides), *(_stand_alone(relation, facet) for relation, facet in alone))
+
+
+def _stand_alone(relation: Relation, facet: Polarity) -> Difference:
+    """A negation of something that the other side does not speak of."""
+    left, right = (facet, None) if relation is Relation.LEFT_ONLY else (None, facet)
+    return Difference(facet=FacetName.POLARITY, relation=relation, left=left, right=right, note=_note_only(facet))
 
 
 def _pair_off(left: _Side, right: _Side) -> tuple[Difference, ...]:
@@ -160,7 +169,7 @@ class _Scope:
 class _Side:
     """What a claim denies, and every content word with whether it is denied."""
 
-    heads: tuple[tuple[Polarity, frozenset[str]], ...]
+    heads: tuple[tuple[Polarity, tuple[frozenset[str], ...]], ...]
     words: dict[str, tuple[Word, bool]]
     scopes: tuple[_Scope, ...]
     negators: _Negators
@@ -178,10 +187,15 @@ def _read_side(claim: Claim, settings: Settings) -> _Side:
     for word in content:
         for form in stem(word):
             known.setdefault(form, (word, sum(scope.covers(word) for scope in scopes) % 2 == 1))
-    heads = tuple(
-        (scope.facet, _find_head([w for w in content if scope.covers(w)], scope.facet.span == claim.span, stem)) for scope in scopes
-    )
-    return _Side(heads, known, scopes, negators)
+    heads = []
+    for scope in scopes:
+        denied = [word for word in content if scope.covers(word)]
+        is_whole = scope.facet.span == claim.span
+        chosen = ([] if len(scopes) > 1 else denied) if is_whole else denied[:1]
+        forms = tuple(frozenset(stem(word)) for word in chosen if sum(other.covers(word) for other in scopes) % 2 == 1)
+        if forms or not denied:
+            heads.append((scope.facet, forms))
+    return _Side(tuple(heads), known, scopes, negators)
 
 
 def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negators: _Negators) -> _Scope:
@@ -193,24 +207,17 @@ def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negators: 
     return _Scope(facet, facet.span.end, end)
 
 
-def _find_head(denied: Sequence[Word], is_whole: bool, stem: _Stemmer) -> frozenset[str]:
-    """The forms of the word that the negation is about: the first denied, or any of a claim denied as a whole."""
-    return frozenset(form for word in (denied if is_whole else denied[:1]) for form in stem(word))
-
-
-def _meet(facet: Polarity, heads: frozenset[str], other: _Side) -> Difference | None:
-    for head in sorted(heads):
-        if head not in other.words:
-            continue
-        word, is_denied = other.words[head]
-        if is_denied:
-            mate = next(scope.facet for scope in other.scopes if scope.covers(word))
-            return Difference(
-                facet=FacetName.POLARITY, relation=Relation.SAME, left=facet, right=mate, note=f"both deny “{word.token.text}”"
-            )
-        note = f"“{word.token.text}” is affirmed on one side and denied (“{facet.cue}”) on the other"
-        return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=facet, right=word.token.span, note=note)
-    return None
+def _meet(facet: Polarity, heads: tuple[frozenset[str], ...], other: _Side) -> Difference | None:
+    """The denied word that the other side has too; a claim denied as a whole needs half of its words there."""
+    met = [other.words[min(shared)] for head in heads if (shared := head & other.words.keys())]
+    if not met or 2 * len(met) < len(heads):
+        return None
+    word, is_denied = met[0]
+    if is_denied:
+        mate = next(scope.facet for scope in other.scopes if scope.covers(word))
+        return Difference(facet=FacetName.POLARITY, relation=Relation.SAME, left=facet, right=mate, note=f"both deny “{word.token.text}”")
+    note = f"“{word.token.text}” is affirmed on one side and denied (“{facet.cue}”) on the other"
+    return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=facet, right=word.token.span, note=note)
 
 
 def _note_only(facet: Polarity | None) -> str:

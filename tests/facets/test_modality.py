@@ -1,0 +1,58 @@
+"""Certainty: planned, possible, demanded, done."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcmp.facets import compare_facets
+from claimcmp.facets.modality import find_certainty
+from claimcmp.records import Certainty, FacetName, Relation, Sense
+from claimcmp.settings import Settings
+from tests.facets.reading import read_claim
+
+CERTAINTIES = [
+    ("will", "en", "The bridge will open", Certainty.PLANNED),
+    ("plans to", "en", "The firm plans to hire", Certainty.PLANNED),
+    ("may", "en", "The bridge may open", Certainty.POSSIBLE),
+    ("should", "en", "The bridge should open", Certainty.DEMANDED),
+    ("called for", "en", "They called for a vote", Certainty.DEMANDED),
+    ("a month", "en", "The bridge opened in May", Certainty.DONE),
+    ("a name", "en", "The coach praised Will", Certainty.DONE),
+    ("done", "en", "The bridge opened", Certainty.DONE),
+    ("س", "ar", "سيفتتح الجسر", Certainty.PLANNED),
+    ("وس", "ar", "وستبدأ الأعمال", Certainty.PLANNED),
+    ("سوف", "ar", "سوف تبدأ الأعمال", Certainty.PLANNED),
+    ("قد with imperfective", "ar", "قد يفتتح الجسر", Certainty.POSSIBLE),
+    ("قد with perfective", "ar", "قد افتتح الجسر", Certainty.DONE),
+    ("ربما", "ar", "ربما افتتح الجسر", Certainty.POSSIBLE),
+    ("إمكانية", "ar", "إمكانية افتتاح الجسر", Certainty.POSSIBLE),
+    ("يجب", "ar", "يجب افتتاح الجسر", Certainty.DEMANDED),
+    ("دعا إلى", "ar", "دعا إلى افتتاح الجسر", Certainty.DEMANDED),
+    ("noun that begins like a future", "ar", "ستة عمال في سيارة واحدة", Certainty.DONE),
+    ("verb that begins with س", "ar", "سافر الوفد", Certainty.DONE),
+    ("means", "ar", "نشرت وسائل الإعلام الخبر", Certainty.DONE),
+]
+
+
+@pytest.mark.parametrize(("why", "language", "text", "expected"), CERTAINTIES, ids=[f"{r[1]} {r[0]}" for r in CERTAINTIES])
+def test_certainty_is_read(why: str, language: str, text: str, expected: Certainty) -> None:
+    assert find_certainty(read_claim(text, language))[0] is expected
+
+
+def test_a_demand_reported_as_one_is_demanded() -> None:
+    assert find_certainty(read_claim("the release of the crew", "en", sense=Sense.CALLS_FOR))[0] is Certainty.DEMANDED
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The bridge will open", "The bridge is set to open", [Relation.SAME]),
+        ("The bridge will open", "The bridge opened", [Relation.LEFT_ONLY]),
+        ("The bridge opened", "The bridge may open", [Relation.RIGHT_ONLY]),
+        ("The bridge should open", "The bridge may open", [Relation.COMPATIBLE]),
+        ("The bridge opened", "The bridge was opened", []),
+    ],
+)
+def test_certainties_compare(left: str, right: str, expected: list[Relation]) -> None:
+    claims = read_claim(left, "en", name="a"), read_claim(right, "en", name="b")
+    assert [d.relation for d in compare_facets(*claims, Settings()) if d.facet is FacetName.CERTAINTY] == expected
