@@ -67,13 +67,13 @@ def render_legend(say: Words) -> str:
     return f'<p class="legend quiet">{marks}</p>'
 
 
-def render_card(card: Card, say: Words, heading: int = 3) -> str:
+def render_card(card: Card, say: Words) -> str:
     """One finding: verdict, both sides, reasons, and the comparison point by point."""
     reasons = "".join(f"<li>{render_reason(reason, say)}</li>" for reason in card.reasons)
     return (
         f'<article class="card {escape(card.verdict)}">'
         f'<div class="verdict">{_render_verdict(card, say)}</div>'
-        f'<div class="sides">{render_side(card.left, say, "left", heading)}{render_side(card.right, say, "right", heading)}</div>'
+        f'<div class="sides">{render_side(card.left, say, "left")}{render_side(card.right, say, "right")}</div>'
         + (f'<ul class="reasons" aria-label="{say("why")}">{reasons}</ul>' if reasons else "")
         + (_render_differences(card, say) if card.rows else "")
         + "</article>"
@@ -89,7 +89,7 @@ def render_reason(reason: Reason, say: Words) -> str:
     return text
 
 
-def render_side(side: SideView, say: Words, place: str, heading: int = 3) -> str:
+def render_side(side: SideView, say: Words, place: str) -> str:
     """One side of a finding: outlet and date, whose word it is, the text with its marks.
 
     ``place`` is ``"left"`` or ``"right"``: reasons refer to sides by it, so
@@ -97,7 +97,7 @@ def render_side(side: SideView, say: Words, place: str, heading: int = 3) -> str
     """
     date = f" <time>{escape(side.published)}</time>" if side.published else ""
     return (
-        f'<section class="side" dir="{say.direction}" data-place="{say(place)}"><h{heading + 1}>{isolate(side.outlet)}{date}</h{heading + 1}><p class="quiet">{render_speaker(side, say)}</p>'
+        f'<section class="side" dir="{say.direction}" data-place="{say(place)}"><p class="outlet"><strong>{isolate(side.outlet)}</strong>{date}</p><p class="quiet">{render_speaker(side, say)}</p>'
         f'<blockquote class="text" dir="auto"{_lang(side.language)}>{_render_segments(side.segments, say)}</blockquote></section>'
     )
 
@@ -109,7 +109,8 @@ def render_speaker(side: SideView, say: Words) -> str:
     role = f" ({isolate(side.role)})" if side.role and side.role not in side.speaker else ""
     unnamed = f" [{say('unnamed', reason=isolate(side.reason))}]" if side.reason else ""
     via = f" · {say('via')} {' → '.join(map(isolate, side.via))}" if side.via else ""
-    return f"{isolate(side.speaker)}{role}{unnamed} · {_manner(side.mode, side.sense, say)}{via}"
+    sense = "" if side.sense is Sense.ASSERTS else f"<strong>{say(f'sense_{side.sense}')}</strong>, "
+    return f"{isolate(side.speaker)}{role}{unnamed} · {sense}{say(f'mode_{side.mode}')}{via}"
 
 
 def render_event(section: EventSection, say: Words) -> str:
@@ -132,7 +133,7 @@ def render_only(section: OutletSection, say: Words) -> str:
     )
     head = f'<thead><tr><th scope="col">{say("claim")}</th><th scope="col">{say("said_by")}</th></tr></thead>'
     table = f'<div class="scroll"><table class="only">{head}<tbody>{rows}</tbody></table></div>'
-    return f"<details open><summary><h3>{isolate(section.outlet)} ({len(section.claims)})</h3></summary>{table}</details>"
+    return f"<details open><summary><strong>{isolate(section.outlet)}</strong> ({len(section.claims)})</summary>{table}</details>"
 
 
 def render_article(article: ArticleView, say: Words) -> str:
@@ -158,10 +159,6 @@ def render_table(head: Sequence[str], rows: Iterable[tuple[str, str]]) -> str:
 
 def _lang(language: str) -> str:
     return f' lang="{escape(language)}"' if language and language != "und" else ""
-
-
-def _manner(mode: Mode, sense: Sense, say: Words) -> str:
-    return say(f"mode_{mode}") if sense is Sense.ASSERTS else f"{say(f'sense_{sense}')}, {say(f'mode_{mode}')}"
 
 
 def _render_verdict(card: Card, say: Words) -> str:
@@ -257,7 +254,7 @@ def _describe_claim(claim: Claim, say: Words) -> str:
     if said.speaker is None:
         return say("own_words")
     via = f" · {say('via')} {' → '.join(source.canonical or source.name for source in said.via)}" if said.via else ""
-    return f"{said.speaker.canonical or said.speaker.name} · {_manner(said.mode, said.sense, say)}{via}"
+    return f"{said.speaker.canonical or said.speaker.name} · {say(f'sense_{said.sense}')}, {say(f'mode_{said.mode}')}{via}"
 
 
 def _render_link(url: str) -> str:

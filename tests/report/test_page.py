@@ -168,6 +168,7 @@ def test_only_web_addresses_become_links():
 
 def test_a_notebook_view_can_be_shown_twice_and_touches_nothing_else():
     assert 'id="' not in FRAGMENT
+    assert not re.search("<h[1-6]", FRAGMENT), "a notebook lists headings of outputs in its table of contents"
     style = FRAGMENT.split("<style>")[1].split("</style>")[0]
     rules = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     selectors = [s.strip() for head in re.findall(r"([^{}]+)\{", rules) for s in head.split(",") if not head.strip().startswith("@")]
