@@ -237,6 +237,7 @@ class Scanner:
     def _is_stop(self, word: Word) -> bool:
         """Whether no name goes on here; «على» and «علي» fold to one form and are told apart as written."""
         forms = [form for form, prefix in zip(word.forms, word.prefixes, strict=True) if prefix in self.tables.joinable.conjunctions]
+        forms += [word.folded.removeprefix(joined) for joined in self.tables.conjunctions]
         if not self.tables.given.isdisjoint(forms):
             return any(word.token.text.endswith(stop) for stop in self.tables.stops_as_written if len(stop) >= len(word.token.text) - 1)
         return not self.tables.stops.isdisjoint(forms)

@@ -128,9 +128,9 @@ def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Dif
     mirrored = [met for facet, heads in sides[1].heads if (met := _meet(facet, heads, sides[0])) is not None]
     pairs = {(d.left, d.right) for d in found}
     found += [attrs.evolve(d, left=d.right, right=d.left) for d in mirrored if (d.right, d.left) not in pairs]
-    spoken = {side for d in found for side in (d.left, d.right)}
-    alone = [(Relation.LEFT_ONLY, facet) for facet, _ in sides[0].heads if facet not in spoken]
-    alone += [(Relation.RIGHT_ONLY, facet) for facet, _ in sides[1].heads if facet not in spoken]
+    met_left, met_right = {d.left for d in found}, {d.right for d in found}
+    alone = [(Relation.LEFT_ONLY, facet) for facet, _ in sides[0].heads if facet not in met_left]
+    alone += [(Relation.RIGHT_ONLY, facet) for facet, _ in sides[1].heads if facet not in met_right]
     return (*found, *_find_opposites(*sides), *(_stand_alone(relation, facet) for relation, facet in alone))
 
 
