@@ -7,6 +7,7 @@ from collections import Counter
 import attrs
 
 from claimcmp.extract.discourse import Discourse, Resolved
+from claimcmp.extract.joining import find_joined, join_claim
 from claimcmp.extract.modes import find_mode
 from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
@@ -38,10 +39,16 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
     vocabulary = Counter(word for sentence in sentences for i, word in enumerate(sentence.words) if sentence.quote_at[i] < 0)
     discourse = Discourse(article.text)
     claims: list[Claim] = []
+    before: Sentence | None = None
     for sentence in sentences:
         raws = _READERS[lexicon.words.order](sentence) if lexicon else [RawClaim(content=_whole(sentence))]
-        for raw, resolved in zip(raws, discourse.resolve(sentence, raws), strict=True):
-            claims.append(_make_claim(article, sentence, raw, resolved, vocabulary))
+        joined = find_joined(claims, raws, sentence, before)
+        made = [_make_claim(article, sentence, raw, found, vocabulary) for raw, found in zip(raws, discourse.resolve(sentence, raws), strict=True)]
+        if joined is None:
+            claims.extend(made)
+        else:
+            claims[joined] = join_claim(claims[joined], made[0], article.text)
+        before = sentence
     return _number(claims)
 
 

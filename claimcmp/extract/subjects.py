@@ -12,6 +12,7 @@ MAX_APPOSITION_TOKENS = 45
 """A name and its verb stand no further apart than this."""
 
 _MAX_HEAD_TOKENS = 6
+_MAX_NICKNAME_WORDS = 3
 
 
 def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
@@ -54,8 +55,10 @@ def _is_name_word(sentence: Sentence, at: int) -> bool:
 
 def _is_nickname(sentence: Sentence, at: int) -> bool:
     """Whether a short quotation stands inside a name; speech ends in a mark of its own."""
-    close = sentence.quote_end(at) - 1
-    return sentence.quote_words(at) <= 3 and close > 0 and not sentence.is_comma(close - 1) and sentence.tokens[close - 1].text not in "?!."
+    quote = sentence.quotes[sentence.quote_at[at]]
+    if sentence.quote_words(at) > _MAX_NICKNAME_WORDS or not quote.is_closed:
+        return False
+    return quote.inner.end > quote.inner.start and sentence.text[quote.inner.end - 1] not in ",.?!،؟…"
 
 
 def _reason(sentence: Sentence, start: int, end: int) -> str | None:

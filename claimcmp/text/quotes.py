@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from claimcmp.records import Span
@@ -17,19 +19,24 @@ _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»�
 
 _SINGLE = "'‘’"
 
+_MARK = re.compile("''|``|‘‘|’’|[%s]" % re.escape("".join(_FAMILY)))
+"""One mark; a doubled single mark is how typewriters and wire services write a double one."""
+
 
 @attrs.frozen
 class Quote:
-    """A quotation: its span with the marks, and whether a closing mark was found."""
+    """A quotation: its span with the marks, whether a closing mark was found, and how many characters a mark has."""
 
     start: int
     end: int
     is_closed: bool
+    width: int = 1
 
     @property
     def inner(self) -> Span:
         """The span without the marks."""
-        return Span(start=self.start + 1, end=max(self.start + 1, self.end - self.is_closed))
+        first = self.start + self.width
+        return Span(start=first, end=max(first, self.end - self.width * self.is_closed))
 
     @property
     def span(self) -> Span:
@@ -47,22 +54,24 @@ def find_quotes(text: str, start: int, end: int) -> tuple[Quote, ...]:
     apostrophes are none.
     """
     quotes: list[Quote] = []
-    opened: int | None = None
-    for position in range(start, end):
-        mark = text[position]
-        if mark not in _FAMILY:
-            continue
-        before = text[position - 1] if position > start else " "
-        after = text[position + 1] if position + 1 < end else " "
+    opened: re.Match[str] | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark = match.group()
+        before = text[match.start() - 1] if match.start() > start else " "
+        after = text[match.end()] if match.end() < end else " "
         if opened is None:
             if _can_open(mark, before, after):
-                opened = position
-        elif _FAMILY[mark] == _FAMILY[text[opened]] and _can_close(mark, before, after, text[opened]):
-            quotes.append(Quote(opened, position + 1, True))
+                opened = match
+        elif _find_family(mark) == _find_family(opened.group()) and _can_close(mark, before, after, opened.group()):
+            quotes.append(Quote(opened.start(), match.end(), True, len(opened.group())))
             opened = None
     if opened is not None:
-        quotes.extend(_close_at_end(text, opened, start, end))
+        quotes.extend(_close_at_end(text, opened, end))
     return tuple(quotes)
+
+
+def _find_family(mark: str) -> int:
+    return _FAMILY[mark] if len(mark) == 1 else _FAMILY['"']
 
 
 def _can_open(mark: str, before: str, after: str) -> bool:
@@ -70,22 +79,21 @@ def _can_open(mark: str, before: str, after: str) -> bool:
         return False
     if mark in _OPENERS:
         return mark not in _EITHER or not before.isalnum() or after.isalnum()
-    return mark in _EITHER and (not before.isalnum() or after.isalnum())
+    return (len(mark) == 2 or mark in _EITHER) and (not before.isalnum() or after.isalnum())
 
 
 def _can_close(mark: str, before: str, after: str, opener: str) -> bool:
     if mark in _SINGLE:
         return not after.isalnum() and not before.isspace()
-    if mark in _OPENERS and mark not in _OPENERS.get(opener, "") and before.isspace() and not after.isspace():
-        return False
-    return True
+    is_opening = mark in _OPENERS and mark not in _OPENERS.get(opener, "")
+    return not (is_opening and before.isspace() and not after.isspace())
 
 
-def _close_at_end(text: str, opened: int, start: int, end: int) -> list[Quote]:
+def _close_at_end(text: str, opened: re.Match[str], end: int) -> list[Quote]:
     """An unclosed quotation runs to the end; a lone single mark is no quotation."""
-    if text[opened] in _SINGLE:
+    if opened.group() in _SINGLE:
         return []
     last = end
-    while last > opened + 1 and text[last - 1].isspace():
+    while last > opened.end() and text[last - 1].isspace():
         last -= 1
-    return [Quote(opened, last, False)] if last > opened + 1 else []
+    return [Quote(opened.start(), last, False, len(opened.group()))] if last > opened.end() else []
