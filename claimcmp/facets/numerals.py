@@ -113,6 +113,8 @@ def _read_number(items: list[Item], position: int, units_first: bool) -> tuple[I
             break
         run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
         used = cursor - position + 1
+    if "fraction" in run.previous.meaning and used > 1 and position + used < len(items) and "scale_again" in items[position + used].meaning:
+        used += 1  # «مليون ونصف المليون»
     if used == 1 and "plural_scale" in first.meaning:
         return first._replace(meaning={"vague": 2 * float(first.meaning["scale"])}), 1
     if used == 1 and "scale" not in first.meaning:

@@ -12,7 +12,7 @@ from claimcmp.facets.items import Item
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
-from claimcmp.facets.quantity_guard import is_plain_number, is_score
+from claimcmp.facets.quantity_guard import is_plain_number, is_score, item_at
 from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit
 from claimcmp.records import Quantity, Span, When
 from claimcmp.settings import Settings
@@ -63,6 +63,8 @@ def _list_taken(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[
 def _read_amount(lexed: Lexed, position: int) -> Amount | None:
     items = lexed.items
     meaning = items[position].meaning
+    if "dualnoun" in meaning and "dual_subject" in item_at(items, position - 1).meaning:
+        return None
     if "dualnoun" in meaning:
         return Amount(2.0, 2.0, position, position, position + 1)
     if "dual" in meaning:

@@ -23,7 +23,9 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
     item, before, after = items[position], item_at(items, position - 1), item_at(items, position + 1)
     if _is_ordinal(item, after) or _is_in_name(items, position) or _is_in_series(item, before, after):
         return False
-    if any(tag in before.meaning for tag in ("time_before", "definite", "plus", "slash")) or "time_after" in after.meaning:
+    if "definite" in before.meaning and "measure" not in after.meaning:
+        return False
+    if any(tag in before.meaning for tag in ("time_before", "plus", "slash")) or "time_after" in after.meaning:
         return False
     if ("name_before" in before.meaning and "counted" not in after.meaning) or ("slash" in after.meaning and after.glued):
         return False
@@ -88,7 +90,7 @@ def _is_in_name(items: Sequence[Item], position: int) -> bool:
 
 
 def _is_wordlike(item: Item) -> bool:
-    if not item.form or any(tag in item.meaning for tag in ("clitic", "and", "measure", "number")):
+    if not item.form or any(tag in item.meaning for tag in ("clitic", "and", "measure", "number", "definite")):
         return False
     return item.form[-1].isalpha()
 

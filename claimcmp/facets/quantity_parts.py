@@ -86,7 +86,7 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
     tags: set[str] = set()
     start = amount.start
     while (
-        any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic"))
+        any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic", "definite"))
         and amount.start - first <= _MAX_NOUN
     ):
         tags.update(tag for tag in ("at_least", "at_most", "about") if tag in items[first].meaning)

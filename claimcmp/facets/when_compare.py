@@ -116,16 +116,16 @@ def _find_rivals(
 
 
 def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:
-    """Whether the two differ by one week or one year that neither text states, but the reading of its tense supplied."""
+    """Whether the two differ only by a week or year that one text does not state, but the reading of its tense supplied."""
     if left.first is None or right.first is None or left.precision is not right.precision:
         return False
     tags = [_list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
-    if any(found & _SETTLING for found in tags):
+    if all(found & _SETTLING for found in tags):
         return False
     if all("weekday" in found for found in tags) and not any("month" in found for found in tags):
         return abs((left.first - right.first).days) == _DAYS_OF_WEEK
     same_place_in_year = (left.first.month, left.first.day) == (right.first.month, right.first.day)
-    return same_place_in_year and abs(left.first.year - right.first.year) == 1 and any("month" in found for found in tags)
+    return same_place_in_year and all("month" in found for found in tags)
 
 
 def _list_tags(when: When, claim: Claim, settings: Settings) -> set[str]:
