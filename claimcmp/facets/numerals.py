@@ -162,6 +162,8 @@ def _extend(run: _Run, item: Item) -> tuple[float, float] | None:
         return _scale_up(run, float(meaning["scale"]))
     if not (run.worded or run.after_and) or ("numword" not in before and "scale" not in before):
         return None
+    if "fraction" in meaning and run.after_and and "numword" in before:
+        return run.total, run.group + float(meaning["fraction"])
     if "fraction" in meaning:
         return (run.total + float(meaning["fraction"]) * float(before["scale"]), run.group) if run.after_and and "scale" in before else None
     if "numword" not in meaning and not ("number" in meaning and "scale" in before and run.after_and):

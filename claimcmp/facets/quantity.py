@@ -13,7 +13,7 @@ from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
 from claimcmp.facets.quantity_guard import is_plain_number, is_score, item_at
-from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit
+from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit, read_vague_unit
 from claimcmp.records import Quantity, Span, When
 from claimcmp.settings import Settings
 
@@ -74,7 +74,7 @@ def _read_amount(lexed: Lexed, position: int) -> Amount | None:
     if not is_plain_number(items, position, lexed.lexicon):
         return None
     if "vague" in meaning:
-        return Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True)
+        return read_vague_unit(items, Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True))
     amount = find_end(items, position, lexed.lexicon)
     if amount.low == amount.high and is_score(items, position):
         return None

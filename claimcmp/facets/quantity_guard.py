@@ -30,7 +30,8 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
     if ("name_before" in before.meaning and "counted" not in after.meaning) or ("slash" in after.meaning and after.glued):
         return False
     counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
-    if "year" in item.meaning and not counted and not any(tag in before.meaning for tag in _BOUNDS):
+    counted_year = counted and "the" not in before.meaning
+    if "year" in item.meaning and not counted_year and not any(tag in before.meaning for tag in _BOUNDS):
         return False
     return (
         not _is_word_in_passing(item, before, counted, lexicon)

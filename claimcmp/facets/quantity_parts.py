@@ -70,6 +70,13 @@ def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
     return amount
 
 
+def read_vague_unit(items: Sequence[Item], amount: Amount) -> Amount:
+    """An open number with the unit that follows it, as in "billions of dollars"."""
+    end = amount.end + int("joiner" in item_at(items, amount.end).meaning)
+    unit = item_at(items, end).meaning.get("measure")
+    return amount if unit is None else attrs.evolve(amount, unit=str(unit), end=end + 1)
+
+
 def _scale_money(amount: Amount, after: Item) -> Amount:
     """The amount times the letter written against it ("£5m")."""
     if "money_scale" not in after.meaning or not after.glued:

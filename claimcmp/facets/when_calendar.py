@@ -94,7 +94,7 @@ def ago_interval(unit: str, count: float, day: date) -> Interval:
     if unit == "month":
         middle = shift_months(day, -whole)
         return Interval(shift_days(middle, -15), shift_days(middle, 15), Precision.MONTH)
-    middle = shift_months(day, -12 * whole)
+    middle = shift_months(day, -round(12 * min(count, 100_000)))
     return Interval(shift_days(middle, -183), shift_days(middle, 183), Precision.YEAR)
 
 

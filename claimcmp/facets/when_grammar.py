@@ -11,7 +11,7 @@ from __future__ import annotations
 _BEFORE = "{past}|{current}|{next}"
 _AFTER = "{past_after}|{current_after}|{next_after}"
 _PHASE = "(?P<phase>{early}|{mid}|{late}){dash}?(?:{joiner}|{the}|{in})*"
-_MONTH = "(?P<month>{month}){dot}?(?:{slash}{month}|{open}{month}{close})?"
+_MONTH = "(?P<month>{month})(?:{dot}(?={figure_day}|{year}))?(?:{slash}{month}|{open}{month}{close})?"
 _OF_YEAR = (
     f"(?:(?:{{joiner}}|{{comma}}|{{the}})*(?P<year_before>{_BEFORE}){{u_year}}|(?:{{joiner}}|{{comma}})*{{u_year}}(?P<year_after>{_AFTER})"
     f"|(?P<after>{_AFTER})|{{comma}}?{{joiner}}*{{year_mark}}?(?P<year>{{year}})(?!{{measure}}|{{scale}}|{{counted}}))?"

@@ -53,6 +53,7 @@ CASES = [
     ("last weekend", "They met last weekend.", ["2023-07-08..2023-07-09 range"]),
     ("three days ago", "They met three days ago.", ["2023-07-09 day"]),
     ("10 days ago", "They met 10 days ago.", ["2023-07-02 day"]),
+    ("years and a half ago", "They met three and a half years ago.", ["2019-07-13..2020-07-13 year"]),
     ("a week ago", "They met a week ago.", ["2023-07-02..2023-07-08 week"]),
     ("the past three weeks", "It rained over the past three weeks.", ["2023-06-21..2023-07-12 range"]),
     ("the next two days", "It will rain over the next two days.", ["2023-07-12..2023-07-14 range"]),
@@ -116,6 +117,8 @@ SPANS = [
     ("They met on November 14, 2022, in Ankara.", "November 14, 2022"),
     ("It has rained since 2014 here.", "since 2014"),
     ("They met on Monday.", "Monday"),
+    ("They met in October. Then they left.", "October"),
+    ("They met on Oct. 3, 2021.", "Oct. 3, 2021"),
 ]
 
 
