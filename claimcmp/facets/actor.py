@@ -8,38 +8,22 @@ names, the speakers found and names met again in full make a name a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from claimcmp.facets.actor_compare import compare_actors
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
 from claimcmp.facets.actor_scan import Name, Post, Scanner
+from claimcmp.facets.people import People, gather_people, make_key
 from claimcmp.facets.phrases import Word, find_cut
 from claimcmp.facets.place import find_demonym, find_mentions, make_place
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
 from claimcmp.settings import Settings
-from claimcmp.text.names import name_key, same_name, split_name
+from claimcmp.text.names import split_name
 
 __all__ = ["compare_actors", "read_actors"]
-
-
-@attrs.define
-class _Person:
-    """A person of the article: the fullest name, and the posts held."""
-
-    name: str
-    posts: dict[str, str]
-
-    @property
-    def key(self) -> str:
-        parts = name_key(self.name).split(" ")
-        return "person:" + " ".join(parts if len(parts) < 3 else (parts[0], parts[-1]))
-
-    @property
-    def role(self) -> str | None:
-        return next(iter(self.posts.values()), None)
 
 
 @attrs.frozen
@@ -70,13 +54,13 @@ def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word]
         words, load_actor_tables(article.language, settings.language_files), load_gazetteer(article.language, settings.language_files)
     )
     mentions = _find_people(article.text, scanner)
-    people = _gather_people(mentions, claims, settings)
+    people = gather_people(_list_names(mentions, claims), settings)
     taken = {at for mention in mentions for at in range(mention.first, mention.last)}
     found: list[Actor | Place] = []
     for mention in mentions:
         found += _resolve(mention, people, article.text, words, settings)
     taken |= _find_outlets(scanner)
-    found += _find_again(people, article.text, scanner, taken, settings)
+    found += _find_again(people, article.text, scanner, taken)
     found += _find_bodies(article.text, scanner, taken)
     found += _find_places(article, words, scanner.tables, taken, settings)
     return found
@@ -149,44 +133,34 @@ def _text(text: str, words: Sequence[Word], first: int, last: int) -> str:
     return text[words[first].token.start : words[last - 1].end]
 
 
-def _gather_people(mentions: Iterable[_Mention], claims: Sequence[Claim], settings: Settings) -> list[_Person]:
-    """One record a person, longest name first, so that a surname meets its full name."""
-    named = [(mention.name, dict.fromkeys(mention.posts, mention.role or "")) for mention in mentions if mention.name]
+def _list_names(mentions: Iterable[_Mention], claims: Sequence[Claim]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every name with the posts given with it: those read, and those of the speakers found."""
+    for mention in mentions:
+        if mention.name:
+            yield mention.name, dict.fromkeys(mention.posts, mention.role or "")
     for claim in claims:
         for source in (claim.attribution.speaker, *claim.attribution.via):
             if source is not None and source.kind is SourceKind.PERSON and len(split_name(source.canonical)) in (2, 3):
-                named.append((source.canonical, {}))  # noqa: PERF401
-    people: list[_Person] = []
-    for name, posts in sorted(named, key=lambda row: -len(split_name(row[0]))):
-        person = _find_person(name, people, settings)
-        if person is None:
-            people.append(_Person(name, dict(posts)))
-        else:
-            person.posts.update({key: role for key, role in posts.items() if key not in person.posts})
-    return people
+                yield source.canonical, {}
 
 
-def _find_person(name: str, people: Iterable[_Person], settings: Settings) -> _Person | None:
-    return next((person for person in people if same_name(name, person.name, settings)), None)
-
-
-def _resolve(mention: _Mention, people: Sequence[_Person], text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:
+def _resolve(mention: _Mention, people: People, text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:
     span = Span(start=words[mention.first].token.start, end=words[mention.last - 1].end)
     if mention.name is not None:
         if mention.role is None:
             span = Span(start=span.end - len(mention.name), end=span.end)
-        person = _find_person(mention.name, people, settings)
+        person = people.find(mention.name, settings)
         return [
             Actor(
                 name=mention.name,
-                key=person.key if person else "person:" + name_key(mention.name),
+                key=make_key(person.name if person else mention.name),
                 role=mention.role or (person.role if person else None),
                 span=span,
             )
         ]
     found = []
     for post in mention.posts:
-        holders = [person for person in people if post in person.posts]
+        holders = people.by_post.get(post, ())
         key = holders[0].key if len(holders) == 1 else f"post:{post}"
         found.append(Actor(name=text[span.start : span.end], key=key, role=mention.role, span=span))
     return found
@@ -198,9 +172,9 @@ def _find_outlets(scanner: Scanner) -> set[int]:
     return {at for match in matches if match is not None for at in range(match.first, match.last)}
 
 
-def _find_again(people: Sequence[_Person], text: str, scanner: Scanner, taken: set[int], settings: Settings) -> list[Actor]:
+def _find_again(people: People, text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
     """Known people met again by surname or full name."""
-    known = {part: person for person in reversed(people) for part in split_name(person.name)[-1:]}
+    known = people.list_surnames()
     found = []
     for at, word in enumerate(scanner.words):
         if at in taken or not word.token.text[0].isalpha() or word.token.text[0].islower():
@@ -210,12 +184,19 @@ def _find_again(people: Sequence[_Person], text: str, scanner: Scanner, taken: s
             continue
         person = known[form]
         first = at
-        parts = split_name(person.name)[:-1]
+        parts = split_name(person.name)[:-1] if person else ()
         while first - 1 not in taken and first > 0 and any(f in parts for f in scanner.words[first - 1].forms):
             first -= 1
         taken.update(range(first, at + 1))
         start = scanner.words[first].token.start + (_prefix_length(word, form) if first == at else 0)
-        found.append(Actor(name=text[start : word.end], key=person.key, role=person.role, span=Span(start=start, end=word.end)))
+        found.append(
+            Actor(
+                name=text[start : word.end],
+                key=person.key if person else make_key(form),
+                role=person.role if person else None,
+                span=Span(start=start, end=word.end),
+            )
+        )
     return found
 
 
@@ -247,8 +228,11 @@ def _find_places(article: Article, words: Sequence[Word], tables: ActorTables, t
         if not taken.isdisjoint(range(mention.match.first, mention.match.last)):
             continue
         place = make_place(mention, words, article.text, article.language, settings)
+        first = mention.match.first
         if mention.is_location:
             found.append(place)
+        elif "/" in place.key and first > 0 and words[first - 1].folded in tables.particles:
+            continue
         elif ("/" not in place.key and not place.key.isdigit()) or place.key in capitals:
             found.append(Actor(name=place.name, key=f"gov:{place.key.split('/')[0]}", span=place.span))
         taken.update(range(mention.match.first, mention.match.last))

@@ -10,7 +10,7 @@ from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Difference, FacetName, Relation
 from claimcmp.settings import Settings
-from claimcmp.text.names import name_similarity
+from claimcmp.text.names import name_similarity, split_name
 
 
 def compare_actors(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -116,8 +116,8 @@ def _set_against(
 def _are_others(left: Actor, right: Actor, settings: Settings) -> bool:
     if not (left.key.startswith("person:") and right.key.startswith("person:")):
         return False
-    names = [actor.name.removeprefix(actor.role or "").strip(" ،,") for actor in (left, right)]
-    return name_similarity(*names) < settings.max_other_name_similarity
+    ours, theirs = (split_name(actor.name.removeprefix(actor.role or "").strip(" ،,")) for actor in (left, right))
+    return max((name_similarity(one, other) for one in ours for other in theirs), default=0.0) < settings.max_other_name_similarity
 
 
 def _differ(relation: Relation, left: Actor | None, right: Actor | None, note: str) -> Difference:

@@ -30,6 +30,7 @@ ACTORS = [
     ("capital for its government", "en", "Moscow warned that Warsaw would pay", ["gov:RU", "gov:PL"]),
     ("side", "en", "The proposal came from the Turkish side", ["gov:TR"]),
     ("no title, no known name", "en", "Golden Harvest opened its doors", []),
+    ("city before a noun", "en", "She left the Lisbon market", []),
     ("body, not a person", "en", "John Lewis Foundation opened", []),
     ("month and day", "en", "On Monday May Day was marked", []),
     ("title and name", "ar", "تحدث الرئيس إيمانويل ماكرون أولا", [key("إيمانويل ماكرون")]),
@@ -75,6 +76,11 @@ RESOLVED = [
 @pytest.mark.parametrize(("why", "language", "text", "context", "expected"), RESOLVED, ids=[f"{r[1]} {r[0]}" for r in RESOLVED])
 def test_a_mention_has_the_key_of_the_full_name_in_the_article(why: str, language: str, text: str, context: str, expected: str) -> None:
     assert [actor.key for actor in find(read_claim(text, language, context=context), Actor)] == [expected]
+
+
+def test_a_surname_of_two_people_is_neither_of_them() -> None:
+    claim = read_claim("Tanner did not answer", "en", context="Yesterday Paul Tanner spoke. His sister Sarah Tanner left.")
+    assert [actor.key for actor in find(claim, Actor)] == [key("Tanner")]
 
 
 def test_the_role_is_the_title_as_written() -> None:
@@ -134,6 +140,7 @@ NO_CONFLICT = [
     ("two spokesmen", "White House spokesman John Kirby said no", "White House spokesman Andrew Bates said no"),
     ("a former holder", "Former French President Nicolas Sarkozy left", "French President Emmanuel Macron left"),
     ("posts of two countries", "French President Emmanuel Macron left", "Finnish President Alexander Stubb left"),
+    ("a slip in the name", "Syrian President Bashar Assads left", "Syrian President Bashar Assad left"),
     ("both named on one side", "French President Emmanuel Macron left", "Michel Durand met French President Emmanuel Macron"),
 ]
 
