@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -18,6 +18,9 @@ from claimcmp.records import Claim
 from claimcmp.typing import Encoder
 
 Vectors = NDArray[np.float32]
+
+BLOCK = 256
+"""Texts given to the encoder, and stored, at a time: what is lost when a run is stopped, and how often progress is told."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -68,13 +71,14 @@ def embed_claims(
     *,
     encoder: Encoder | str | Path | None = None,
     cache: str | os.PathLike[str] | VectorCache | None = None,
+    progress: Callable[[int, int], object] | None = None,
 ) -> EmbeddedClaims:
     """The claims with a unit vector for each.
 
     Equal texts are encoded once, and texts are given to the encoder in a fixed
     order, so that the order of the claims changes no vector. Control
     characters and lone surrogates are taken out before; a text is read up to
-    its first 2,000 code points (:data:`claimcmp.embed.MAX_CHARACTERS`), of
+    its first 1,000 code points (:data:`claimcmp.embed.MAX_CHARACTERS`), of
     which the bundled engine averages windows of 512 tokens; a text without
     content gets the model's vector of the empty text.
 
@@ -92,6 +96,8 @@ def embed_claims(
     cache
         Path of a file (or a :class:`~claimcmp.embed.VectorCache`) that keeps
         vectors between runs, by text and model.
+    progress
+        Called with the number of texts encoded so far and of all texts to encode.
 
     Raises
     ------
@@ -109,7 +115,8 @@ def embed_claims(
     claims = tuple(claims)
     resolved = resolve_encoder(encoder)
     texts = [clean_text(claim.text) for claim in claims]
-    unique = sorted(set(texts), key=lambda text: (len(text), text))
+    background = BACKGROUND_TEXTS if resolved.background is None else ()
+    unique = sorted({*texts, *background}, key=lambda text: (len(text), text))
     rows = {text: row for row, text in enumerate(unique)}
     vectors = _encode_cached(resolved, unique, cache)
     return EmbeddedClaims(
@@ -117,19 +124,35 @@ def embed_claims(
         vectors=vectors[[rows[text] for text in texts]],
         model=resolved.name,
         engine=resolved.engine,
-        background=resolved.background or measure_background(_encode_cached(resolved, list(BACKGROUND_TEXTS), cache)),
+        background=resolved.background or measure_background(vectors[[rows[text] for text in background]]),
     )
 
 
-def _encode_cached(encoder: NamedEncoder, texts: list[str], cache: str | os.PathLike[str] | VectorCache | None) -> Vectors:
+def _encode_cached(
+    encoder: NamedEncoder,
+    texts: list[str],
+    cache: str | os.PathLike[str] | VectorCache | None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Vectors:
     if cache is None:
-        return encode_texts(encoder, texts)
+        return np.concatenate([vectors for _, vectors in _encode_blocks(encoder, texts, progress)])
     store = cache if isinstance(cache, VectorCache) else VectorCache(Path(cache))
     model = encoder.fingerprint()
     known = store.read(model, texts)
     missing = [text for text in texts if text not in known]
-    if missing:
-        added = dict(zip(missing, encode_texts(encoder, missing), strict=True))
+    for block, vectors in _encode_blocks(encoder, missing, progress) if missing else ():
+        added = dict(zip(block, vectors, strict=True))
         store.write(model, added)
         known |= added
     return np.stack([known[text] for text in texts]) if texts else encode_texts(encoder, [])
+
+
+def _encode_blocks(
+    encoder: NamedEncoder, texts: list[str], progress: Callable[[int, int], object] | None
+) -> Iterator[tuple[list[str], Vectors]]:
+    """The texts block by block with their vectors; one empty block for no texts."""
+    for start in range(0, max(1, len(texts)), BLOCK):
+        block = texts[start : start + BLOCK]
+        yield block, encode_texts(encoder, block)
+        if progress is not None:
+            progress(start + len(block), len(texts))

@@ -16,7 +16,7 @@ from claimcmp.embed.bundled import BACKGROUND, DIMENSION, BundledEncoder
 from claimcmp.errors import InputTypeError, MissingExtraError, ModelError
 from claimcmp.typing import Encoder
 
-MAX_CHARACTERS = 2000
+MAX_CHARACTERS = 1000
 """Code points of a text that are encoded; a claim is a sentence, longer ones are read from their start."""
 
 _UNSAFE = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -58,7 +58,7 @@ class NamedEncoder:
 
 
 def clean_text(text: str) -> str:
-    r"""The text as encoders get it: no controls, bidi marks or lone surrogates, single spaces, at most 2,000 code points.
+    r"""The text as encoders get it: no controls, bidi marks or lone surrogates, single spaces, at most 1,000 code points.
 
     Examples
     --------
