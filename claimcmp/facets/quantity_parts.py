@@ -64,7 +64,8 @@ def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
     if "measure" in after.meaning and not ("day_mark" in after.meaning and "weekday" in item_at(items, end + 1).meaning):
         return attrs.evolve(amount, unit=str(after.meaning["measure"]), end=end + 1)
     before = item_at(items, amount.number - 1)
-    if "measure" in before.meaning and (items[amount.number].glued or before.case == "U"):
+    one = items[amount.number].meaning.get("numword") == 1.0
+    if "measure" in before.meaning and (one or items[amount.number].glued or before.case == "U"):
         priced = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
         return _scale_money(priced, item_at(items, amount.end))
     return amount
@@ -131,6 +132,9 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     first = items[amount.number].meaning
     if "dualnoun" in first:
         return amount.number, amount.number + 1
+    before = item_at(items, amount.number - 1)
+    if first.get("numword") == 1.0 and "counted" in before.meaning:
+        return amount.number - 1, amount.number
     start = amount.end
     while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic", "at_least_after", "at_most_after")) or (
         "dash" in item_at(items, start).meaning and item_at(items, start + 1).glued
@@ -144,7 +148,6 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
             break
     if end > start:
         return start, end
-    before = item_at(items, amount.number - 1)
     return (amount.number - 1, amount.number) if "counted" in before.meaning else None
 
 

@@ -36,6 +36,8 @@ CASES = [
     ("two thousand, nominative", "وصل ألفان وخمسمئة جندي", ["2500 of جندي"]),
     ("two million", "مليوني لاجئ", ["2000000 of لاجئ"]),
     ("half a million", "نصف مليون لاجئ", ["500000 of لاجئ"]),
+    ("one after a unit", "خلال يوم واحد لم ينم", ["24 hour"]),
+    ("one between two nouns", "قتل شخص واحد قربها", ["1 of شخص"]),
     ("million and a half", "مليون ونصف", ["1500000"]),
     ("million and a half of the million", "مليون ونصف المليون لاجئ", ["1500000 of لاجئ"]),
     ("no noun before the part", "اعتقال 9 بينهم 4 نساء", ["9", "4 of نساء"]),
