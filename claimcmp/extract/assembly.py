@@ -96,9 +96,8 @@ def mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClai
     inside = [i for i, t in enumerate(sentence.tokens[: sentence.end]) if t.is_word]
     quoted = [i for i in inside if sentence.quote_at[i] >= 0]
     if len(inside) >= 3 and len(quoted) == len(inside):
-        return [attrs.evolve(claims[0], origin=Origin.INHERITED)]
+        return [attrs.evolve(claims[0], origin=Origin.INHERITED, is_open_speech=True)]
     return claims
-
 
 
 def read_colon(sentence: Sentence) -> RawClaim | None:
@@ -117,6 +116,6 @@ def _is_label_free(sentence: Sentence, colon: int) -> bool:
         return False
     texts = [sentence.tokens[i].text for i in words]
     if any(text[0].isupper() or text[0].islower() for text in texts):
-        return all(text[0].isupper() for text in texts) and not any(sentence.has("label_words", i) for i in words)
+        return all(text[0].isupper() for text in texts) and not any(sentence.has("label_words", i) for i in words) and not sentence.has("determiners", 0)
     barred = ("label_words", "adverbial_starts", "source_stops", "relatives", "auxiliaries")
     return len(words) <= 4 and not any(sentence.has(key, i) for key in barred for i in words)

@@ -6,9 +6,13 @@ import attrs
 
 from claimcmp.extract.cues import Cue
 from claimcmp.extract.view import Sentence
+from claimcmp.records import Sense
 
 MAX_AFTER_TOKENS = 16
 """Tokens between a verb and its content: addressee, place and day."""
+
+MAX_TITLE_WORDS = 5
+"""Words in the quoted name of a broadcast or a paper."""
 
 MIN_CONTENT_WORDS = 2
 """Fewer words after a verb are no clause."""
@@ -22,6 +26,7 @@ class Complement:
     region_end: int
     is_marked: bool = True
     is_colon: bool = False
+    sense: Sense | None = None
 
 
 def find_complement(sentence: Sentence, cue: Cue) -> Complement | None:
@@ -40,12 +45,20 @@ def _find_marked(sentence: Sentence, cue: Cue) -> Complement | None:
         if length and _is_near(sentence, cue, at) and not (at == cue.after and "names" in cue.verb.takes):
             return Complement(first=_skip_commas(sentence, at + length), region_end=at)
         if sentence.is_open(at) and (sentence.quote_words(at) > 1 or at == cue.after) and _is_near(sentence, cue, at):
-            return Complement(first=at, region_end=at)
+            if _is_title(sentence, cue, at):
+                continue
+            return Complement(first=at, region_end=at, sense=Sense.ASSERTS if "names" in cue.verb.takes else None)
         if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and _is_near(sentence, cue, at):
             return Complement(first=at + 1, region_end=at, is_colon=True)
         if sentence.is_comma(at) and at > cue.after and not sentence.is_open(at + 1):
             break
     return None
+
+
+def _is_title(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """A short quotation before the complementiser is the name of who was told ("told CNN's “X” that")."""
+    close = sentence.quote_end(at)
+    return "addressee" in cue.verb.takes and sentence.quote_words(at) <= MAX_TITLE_WORDS and bool(sentence.match("complementisers", close))
 
 
 def _skip_commas(sentence: Sentence, at: int) -> int:

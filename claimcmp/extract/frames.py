@@ -9,6 +9,7 @@ import attrs
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.view import Sentence
+from claimcmp.records import Sense
 
 _MIN_BREAK_TOKENS = 3
 
@@ -26,6 +27,7 @@ class Frame:
     start: int
     speaker: Mention | None
     via: tuple[Mention, ...] = ()
+    sense: Sense | None = None
     is_direct: bool = False
     is_open: bool = False
 
@@ -47,7 +49,7 @@ def _close(sentence: Sentence, frame: Frame, later: Sequence[Frame], stops: Sequ
         last = last if follows or close >= last else close
     while (
         last > frame.first + 1
-        and (sentence.is_comma(last - 1) or sentence.words[last - 1] in ("and", "but", "while"))
+        and (sentence.is_comma(last - 1) or sentence.has("coordinators", last - 1) or sentence.has("narrated_breaks", last - 1))
         and sentence.quote_at[last - 1] < 0
     ):
         last -= 1
@@ -59,7 +61,7 @@ def _is_sibling(sentence: Sentence, other: Frame) -> bool:
     if other.cue.kind is CueKind.PARTICIPLE or other.speaker is None:
         return True
     before = other.start - 1
-    return sentence.words[before] in ("while", "whereas") or (sentence.words[before] in ("and", "but") and sentence.is_comma(before - 1))
+    return sentence.has("narrated_breaks", before) or (sentence.has("coordinators", before) and sentence.is_comma(before - 1))
 
 
 def _find_break(sentence: Sentence, frame: Frame, last: int) -> int:

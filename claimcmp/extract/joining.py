@@ -28,7 +28,10 @@ def find_joined(claims: Sequence[Claim], raws: Sequence[RawClaim], sentence: Sen
         return None
     last = max(spoken, key=lambda i: (claims[i].span.end, -claims[i].span.start))
     ends_quoted = any(quote.start < claims[last].span.end <= quote.end for quote in before.quotes)
-    return last if ends_quoted and claims[last].attribution.mode is Mode.DIRECT or before.index > claims[last].sentence else None
+    is_quoted = claims[last].attribution.mode in (Mode.DIRECT, Mode.MIXED)
+    cue = claims[last].attribution.cue_span
+    stands_before = cue is not None and claims[last].span.start < cue.start
+    return last if is_quoted and (ends_quoted or stands_before) else None
 
 
 def join_claim(claim: Claim, following: Claim, text: str) -> Claim:

@@ -18,7 +18,7 @@ _MAX_NICKNAME_WORDS = 3
 def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
     """The subject that ends before token ``verb`` and starts at or after ``lower``, and its first token."""
     end = verb
-    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.words[end - 1].endswith("ly") and end - 1 > lower)):
+    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.ends_with("adverb_endings", end - 1) and end - 1 > lower)):
         end -= 1
     if end <= lower or sentence.has("passives", end - 1) or (sentence.quote_at[end - 1] >= 0 and not _is_nickname(sentence, end - 1)):
         return None, verb
@@ -92,7 +92,7 @@ def _find_apposed(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
         chosen -= 1
         start = _walk_back(sentence, commas[chosen], lower)
     opening = commas[chosen]
-    if start >= opening:
+    if start >= opening or sentence.has("clause_breaks", opening + 1):
         return end, end
     if _is_aside(sentence, opening + 1):
         return start, opening
@@ -108,7 +108,7 @@ def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
     """Whether an insertion tells about the person ("who …", "speaking …") instead of naming the post."""
-    return sentence.has("relatives", first) or sentence.words[first].endswith("ing") or sentence.has("adverbial_starts", first)
+    return sentence.has("relatives", first) or sentence.ends_with("gerund_endings", first) or sentence.has("adverbial_starts", first)
 
 
 def _belongs(sentence: Sentence, at: int, lower: int) -> bool:
@@ -117,10 +117,10 @@ def _belongs(sentence: Sentence, at: int, lower: int) -> bool:
         return _is_nickname(sentence, at)
     if not sentence.tokens[at].is_word:
         return sentence.tokens[at].text in "'’-&.()/" and at > lower
-    if sentence.words[at] in ("and", "or"):
+    if sentence.has("name_joiners", at):
         return _joins_names(sentence, at, lower)
     if sentence.has("clause_breaks", at):
-        return sentence.words[at] == "with" and sentence.has("link_heads", at - 1)
+        return sentence.has("noun_links", at) and sentence.has("link_heads", at - 1)
     if sentence.has("time_words", at):
         return sentence.tokens[at + 1].text[0].isupper()
     return not any(sentence.has(key, at) for key in ("passives", "finite_words", "pronouns", "whether", "relatives"))

@@ -109,21 +109,22 @@ class Sentence:
         quote = self.quote_at[at] if at < len(self.tokens) else -1
         return quote >= 0 and self.tokens[at].start == self.quotes[quote].start
 
-    def is_word_before(self, at: int) -> bool:
-        """Whether the token before is a word, so that a quotation here belongs to its phrase."""
-        return at > 0 and self.tokens[at - 1].is_word
-
     def quote_end(self, at: int) -> int:
         """Index of the token after the quotation that covers the token ``at``."""
-        quote = self.quote_at[at]
-        while at < len(self.tokens) and self.quote_at[at] == quote:
-            at += 1
-        return at
+        return self._quote_sizes[self.quote_at[at]][0] if self.quote_at[at] >= 0 else at + 1
 
     def quote_words(self, at: int) -> int:
         """Number of words in the quotation that covers the token ``at``."""
-        quote = self.quote_at[at]
-        return sum(token.is_word and self.quote_at[i] == quote for i, token in enumerate(self.tokens))
+        return self._quote_sizes[self.quote_at[at]][1] if self.quote_at[at] >= 0 else 0
+
+    @cached_property
+    def _quote_sizes(self) -> dict[int, tuple[int, int]]:
+        """For each quotation the index of the token after it, and its number of words."""
+        sizes: dict[int, tuple[int, int]] = {}
+        for at, quote in enumerate(self.quote_at):
+            if quote >= 0:
+                sizes[quote] = (at + 1, sizes.get(quote, (0, 0))[1] + self.tokens[at].is_word)
+        return sizes
 
     def reason_end(self, at: int) -> int:
         """Index of the token after the words that say why a source is unnamed."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcmp.records import Span
 from claimcmp.text.quotes import Quote
+
+_CLOSED = re.compile("[\"”“»’']$")
+_SIGNED = re.compile(r"\s*[―–—]\s*[^\W\d_]")
+"""A dash and a name after a closed quotation sign it."""
 
 _PIECE = 4000
 """Code points given to the splitter at once."""
@@ -64,7 +69,7 @@ def trim(text: str, span: Span) -> Span:
 
 def _is_boundary(text: str, begin: int, end: int, abbreviations: frozenset[str]) -> bool:
     head = text[max(begin, end - 60) : end].rstrip()
-    if not head:
+    if not head or (_CLOSED.search(head) and _SIGNED.match(text, end)):
         return False
     if head[-1] != ".":
         return True
