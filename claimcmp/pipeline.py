@@ -6,6 +6,7 @@ import logging
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -33,7 +34,6 @@ Progress = Callable[[str, int, int], object]
 """Called with the stage (``extract``, ``embed``, ``align``, ``judge``), how many of its steps are done, and of how many."""
 
 _LOGGER = logging.getLogger("claimcmp")
-_STAGES_AFTER_EXTRACTION = ("embed", "align", "judge")
 _READABLE_BUT_UNUSED = frozenset({"read_empty", "read_duplicate", "read_id_taken"})
 """Reasons of inputs that were read but are not compared; they count as given."""
 
@@ -88,10 +88,9 @@ def compare(
     """
     settings = settings or Settings()
     batch = _read(articles)
-    with _reporting(progress, len(batch)) as report:
+    with _reporting(progress) as report:
         claims, notes = _extract_all(batch, settings, report)
-        embedded = embed_claims(claims, encoder=encoder)
-        report("embed", 1, 1)
+        embedded = embed_claims(claims, encoder=encoder, progress=partial(report, "embed"))
         alignment = align_claims(embedded, settings=settings, within_outlet=within_outlet)
         report("align", 1, 1)
         findings = judge_many(alignment.pairs, judge=judge, settings=settings)
@@ -166,24 +165,30 @@ def _find_version() -> str:
 
 @attrs.define
 class _Steps:
-    """A progress bar of one step an article and one a later stage."""
+    """A progress bar that starts anew with each stage."""
 
     bar: tqdm[NoReturn]
+    stage: str = ""
+    done: int = 0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        self.bar.set_description(stage, refresh=False)
-        self.bar.update(1)
+        if stage != self.stage:
+            self.stage, self.done = stage, 0
+            self.bar.reset(total=total)
+            self.bar.set_description(stage, refresh=False)
+        self.bar.update(done - self.done)
+        self.done = done
 
 
 @contextmanager
-def _reporting(progress: Progress | bool | None, n_articles: int) -> Iterator[Progress]:
+def _reporting(progress: Progress | bool | None) -> Iterator[Progress]:
     """What the stages report to: nothing, the caller's callable, or a bar that shows on a terminal only."""
     if callable(progress):
         yield progress
     elif progress:
         from tqdm import tqdm
 
-        with tqdm(total=n_articles + len(_STAGES_AFTER_EXTRACTION), unit="step", disable=None) as bar:
+        with tqdm(unit="", disable=None) as bar:
             yield _Steps(bar)
     else:
         yield lambda stage, done, total: None

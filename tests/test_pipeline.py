@@ -108,7 +108,27 @@ def test_an_outlet_is_compared_with_itself_only_on_request():
 def test_progress_goes_to_the_callable_stage_by_stage():
     seen = []
     compare({"Herald": HERALD, "Courier": COURIER}, progress=lambda *step: seen.append(step))
-    assert seen == [("extract", 1, 2), ("extract", 2, 2), ("embed", 1, 1), ("align", 1, 1), ("judge", 1, 1)]
+    n_texts = seen[2][1]
+    assert seen == [("extract", 1, 2), ("extract", 2, 2), ("embed", n_texts, n_texts), ("align", 1, 1), ("judge", 1, 1)]
+
+
+def test_embedding_many_claims_is_reported_as_it_goes(monkeypatch):
+    monkeypatch.setattr("claimcmp.embed.claims.BLOCK", 2)
+    seen = []
+    reported = compare({"Herald": HERALD, "Courier": COURIER}, progress=lambda *step: seen.append(step))
+    embedding = [done for stage, done, _ in seen if stage == "embed"]
+    assert len(embedding) > 1
+    assert embedding == sorted(embedding)
+    monkeypatch.undo()
+    assert reported == compare({"Herald": HERALD, "Courier": COURIER})
+
+
+def test_a_bar_on_a_terminal_names_the_stages(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    compare({"Herald": HERALD, "Courier": COURIER}, progress=True)
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "judge" in shown.err
 
 
 @pytest.mark.parametrize("progress", [True, False, None])

@@ -118,7 +118,7 @@ def embed_claims(
     background = BACKGROUND_TEXTS if resolved.background is None else ()
     unique = sorted({*texts, *background}, key=lambda text: (len(text), text))
     rows = {text: row for row, text in enumerate(unique)}
-    vectors = _encode_cached(resolved, unique, cache)
+    vectors = _encode_cached(resolved, unique, cache, progress)
     return EmbeddedClaims(
         claims=claims,
         vectors=vectors[[rows[text] for text in texts]],
