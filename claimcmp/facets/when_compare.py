@@ -71,6 +71,8 @@ def relate_whens(left: When, right: When, settings: Settings) -> Relation:
     (first, last), (other_first, other_last) = spans
     if spans[0] == spans[1]:
         return Relation.SAME
+    if left.first is right.first is None or left.last is right.last is None:
+        return Relation.COMPATIBLE  # two deadlines, or two beginnings: neither says the other
     if other_first <= first and last <= other_last:
         return Relation.LEFT_MORE_PRECISE
     if first <= other_first and other_last <= last:

@@ -37,7 +37,7 @@ CASES = [
     ("background after a noun", "ظلا على اتصال منذ بداية الحرب أواخر فبراير الماضي", "ظلا على اتصال في 14 مايو", ["left_only", "right_only"]),
     ("background in a relative clause", "He called after the revolt that began on 24 June.", "He called on 3 July.", ["left_only", "right_only"]),
     ("equal backgrounds", "The war has lasted since 2014.", "الحرب مستمرة منذ عام 2014", ["same"]),
-    ("two deadlines", "It will open by 2025.", "It will open by 2026.", ["left_more_precise"]),
+    ("two deadlines", "It will open by 2025.", "It will open by 2026.", ["compatible"]),
     ("one of two dates differs", "They met on 3 May and 9 May.", "They met on 3 May and 10 May.", ["same", "conflicting"]),
     ("one of two dates is equal", "They met on 3 May and 9 May.", "They met on 9 May.", ["same", "left_only"]),
     ("more dates on one side and none equal", "They met on 3 May and 9 May.", "They met on 5 May.", ["left_only", "left_only", "right_only"]),
