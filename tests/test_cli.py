@@ -132,7 +132,7 @@ def test_unclear_pairs_are_listed_on_request() -> None:
 def test_the_arabic_interface_isolates_latin_names() -> None:
     text = "\n".join(line.text for line in render_comparison(make_comparison(), language="ar"))
     assert "تعارضات (1)" in text
-    assert "\u2068Harbour Daily, 2024-04-01\u2069" in text
+    assert "\u2068Harbour Daily، 2024-04-01\u2069" in text
     assert "\u2068لينا" not in text
 
 

@@ -67,12 +67,12 @@ class Labels:
 
 def label_articles(articles: Sequence[Article], language: str) -> Labels:
     """The labels of ``articles``: outlet, else headline, and the date of publication."""
-    return Labels(language, {article.id: _label_article(article) for article in articles})
+    return Labels(language, {article.id: _label_article(article, render_message("cli_comma", {}, language)) for article in articles})
 
 
-def _label_article(article: Article) -> str:
+def _label_article(article: Article, comma: str) -> str:
     name = article.outlet or f"“{_shorten(article.title or article.text)}”"
-    return clean(name if article.published is None else f"{name}, {article.published:%Y-%m-%d}")
+    return clean(name if article.published is None else f"{name}{comma}{article.published:%Y-%m-%d}")
 
 
 def _shorten(text: str) -> str:
@@ -176,10 +176,11 @@ def describe_attribution(labels: Labels, claim: Claim) -> str:
     if attribution.speaker is None:
         who = labels.say("report_own_words")
     else:
-        who = f"{_name_source(labels, attribution.speaker)}, {labels.say(f'report_mode_{attribution.mode}')}"
+        who = f"{_name_source(labels, attribution.speaker)}{labels.say('cli_comma')}{labels.say(f'report_mode_{attribution.mode}')}"
     if not attribution.via:
         return who
-    return f"{who}, {labels.say('report_via')} {' > '.join(_name_source(labels, source) for source in attribution.via)}"
+    relays = " > ".join(_name_source(labels, source) for source in attribution.via)
+    return f"{who}{labels.say('cli_comma')}{labels.say('report_via')} {relays}"
 
 
 def _name_source(labels: Labels, source: Source) -> str:

@@ -46,7 +46,7 @@ def _print_styled(lines: Iterable[Line]) -> None:
 
     console = Console(highlight=False, emoji=False, markup=False)
     for line in lines:
-        console.print(Padding(Text(line.text, style=line.style), (0, 0, 0, line.indent)))
+        console.print(Padding(Text(line.text, style=line.style), (0, 0, 0, line.indent), expand=False))
 
 
 @contextmanager
