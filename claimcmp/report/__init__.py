@@ -2,6 +2,7 @@
 
 from claimcmp.report.fragment import render_fragment
 from claimcmp.report.page import render_page
-from claimcmp.report.summary import Summary, summarise
+from claimcmp.report.summary import summarise
+from claimcmp.report.views import Summary
 
 __all__ = ["Summary", "render_fragment", "render_page", "summarise"]

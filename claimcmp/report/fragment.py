@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcmp.report.page import list_counts, load_style, render_skipped
 from claimcmp.report.parts import Words, escape, render_card, render_legend, render_only, render_tiles
-from claimcmp.report.summary import Card, Summary
+from claimcmp.report.views import Card, Summary
 
 MAX_SHOWN = 20
 """Findings of one verdict that a notebook shows; the page shows all."""

@@ -22,7 +22,7 @@ from claimcmp.report.parts import (
     render_table,
     render_tiles,
 )
-from claimcmp.report.summary import Summary
+from claimcmp.report.views import Summary
 
 
 def render_page(summary: Summary, *, language: str = "en") -> str:

@@ -18,7 +18,7 @@ import attrs
 from claimcmp.messages import render_message
 from claimcmp.records import Between, Claim, Mode, Reason, Relation, Sense, Side, Verdict
 from claimcmp.report.marks import Passage, Segment, Tone
-from claimcmp.report.summary import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
+from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
 
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and lone surrogates: no HTML text may hold them."""

@@ -1,182 +1,19 @@
-"""What a report shows, as plain records: no words of an interface language, no HTML."""
+"""From a comparison to what a report shows of it."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 import attrs
 
 from claimcmp.frames import describe_facet
-from claimcmp.records import (
-    Article,
-    Between,
-    Claim,
-    Difference,
-    Event,
-    Facet,
-    FacetName,
-    Finding,
-    Mode,
-    Reason,
-    Relation,
-    Sense,
-    Side,
-    Skipped,
-    Span,
-    Verdict,
-)
-from claimcmp.report.marks import Mark, Passage, Segment, cut_article, cut_text, find_marks
-from claimcmp.settings import Settings
+from claimcmp.records import Article, Claim, Difference, Event, Facet, Finding, Side, Span, Verdict
+from claimcmp.report.marks import Mark, cut_article, cut_text, find_marks
+from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, Result, SideView, Summary
 
 _TITLE_LENGTH = 48
 """Code points of an article's first line that stand for its name when it has neither outlet nor title."""
-
-
-class Result(Protocol):
-    """What a report needs of a comparison."""
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles compared."""
-        ...
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """Their claims, by article and position."""
-        ...
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """What the claims tell of."""
-        ...
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """One a judged pair."""
-        ...
-
-    @property
-    def unmatched(self) -> Mapping[str, tuple[Claim, ...]]:
-        """Claims only one outlet carries."""
-        ...
-
-    @property
-    def skipped(self) -> tuple[Skipped, ...]:
-        """What was left out, and why."""
-        ...
-
-    @property
-    def settings(self) -> Settings:
-        """The settings of the run."""
-        ...
-
-    @property
-    def provenance(self) -> Mapping[str, str]:
-        """What made the result."""
-        ...
-
-
-@attrs.frozen(kw_only=True)
-class SideView:
-    """One claim as it is shown: whose word it is, and its text cut at the marks."""
-
-    outlet: str
-    published: str
-    language: str
-    speaker: str | None
-    role: str | None
-    reason: str | None
-    via: tuple[str, ...]
-    mode: Mode
-    sense: Sense
-    segments: tuple[Segment, ...]
-
-
-@attrs.frozen(kw_only=True)
-class DifferenceRow:
-    """One facet compared: the words of each side and what they resolve to."""
-
-    facet: FacetName
-    relation: Relation
-    left: str
-    right: str
-    left_value: str
-    right_value: str
-    note: str
-
-
-@attrs.frozen(kw_only=True)
-class Card:
-    """One finding as it is shown."""
-
-    verdict: Verdict
-    between: Between | None
-    adds: Side
-    update: Side | None
-    shared_copy: bool
-    independent_sources: int
-    confidence: float
-    reasons: tuple[Reason, ...]
-    left: SideView
-    right: SideView
-    rows: tuple[DifferenceRow, ...]
-
-
-@attrs.frozen(kw_only=True)
-class EventSection:
-    """The cards of one event; ``label`` is None for points outside every event."""
-
-    label: str | None
-    when: str
-    where: str
-    cards: tuple[Card, ...]
-
-
-@attrs.frozen(kw_only=True)
-class OutletSection:
-    """What only one outlet carries."""
-
-    outlet: str
-    claims: tuple[SideView, ...]
-
-
-@attrs.frozen(kw_only=True)
-class ArticleView:
-    """One article in full, cut at its claims."""
-
-    outlet: str
-    title: str | None
-    published: str
-    language: str
-    url: str | None
-    passages: tuple[Passage, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Summary:
-    """Everything a report shows, in the order in which it is shown."""
-
-    conflicts: tuple[Card, ...]
-    agreements: tuple[EventSection, ...]
-    unclear: tuple[Card, ...]
-    only: tuple[OutletSection, ...]
-    articles: tuple[ArticleView, ...]
-    skipped: tuple[Skipped, ...]
-    provenance: tuple[tuple[str, str], ...]
-    settings: tuple[tuple[str, str], ...]
-    n_claims: int
-
-    @property
-    def n_agreements(self) -> int:
-        """How many findings are agreements."""
-        return sum(len(section.cards) for section in self.agreements)
-
-    @property
-    def n_only(self) -> int:
-        """How many claims only one outlet carries."""
-        return sum(len(section.claims) for section in self.only)
 
 
 def summarise(result: Result) -> Summary:
