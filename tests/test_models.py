@@ -1,0 +1,45 @@
+import pytest
+
+from claimcmp.embed import BundledEncoder, embed_claims
+from claimcmp.errors import ModelError
+from claimcmp.models import _expand_blocks, _read_model, bundled_sentence_transformer
+from claimcmp.records import Claim, Span
+
+SENTENCES = (
+    "قال الوزير إن الجسر أُغلق يوم الاثنين بعد انهيار جزء منه، “ولن يُفتح قريباً”",
+    "The minister said 3,500 people had left the valley by 14 May 2021 — “all of them alive”.",
+    "Министр заявил, что мост закрыли в понедельник.",
+)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return bundled_sentence_transformer()
+
+
+@pytest.mark.slow
+def test_vectors_are_those_of_the_engine(model):
+    vectors = model.encode(list(SENTENCES), prompt_name="query")
+    assert ((vectors * BundledEncoder().encode(list(SENTENCES))).sum(axis=1) > 0.9995).all()
+
+
+@pytest.mark.slow
+def test_it_serves_as_an_encoder_with_its_query_prompt(model):
+    text = SENTENCES[1]
+    claims = [Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)]
+    own, framework = embed_claims(claims), embed_claims(claims, encoder=model)
+    assert own.vectors[0] @ framework.vectors[0] > 0.9995
+    assert framework.engine.startswith("sentence_transformers") or "sentence" in framework.engine
+    assert framework.background == pytest.approx(own.background, abs=0.01)
+
+
+def test_a_block_is_a_scale_and_32_weights_of_four_bits():
+    block = b"\x00\x38" + bytes(range(16))  # the scale 0.5
+    assert _expand_blocks(block)[:16].tolist() == [(value - 8) / 2 for value in range(16)]
+    assert _expand_blocks(block)[16:].tolist() == [-4.0] * 16
+
+
+def test_a_file_of_another_format_is_named(tmp_path):
+    (tmp_path / "model.bin").write_bytes(b"GGUF" + bytes(100))
+    with pytest.raises(ModelError, match=r"model\.bin does not begin with"):
+        _read_model(tmp_path / "model.bin")
