@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.facets import compare_facets
-from claimcmp.records import Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
+from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
 from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
 from claimcmp.verdicts.figures import compare_copied_figures
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
-from claimcmp.verdicts.polarity import compare_denials, is_half_denied
+from claimcmp.verdicts.polarity import compare_denials, is_half_denied, load_phrase_negators
 from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
 from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
 from claimcmp.verdicts.words import Word, covers
@@ -74,6 +75,7 @@ class Evidence:
     is_maybe_same_speaker: bool = False
     is_denied: bool = False
     is_half_denied: bool = False
+    has_lone_denial: bool = False
     is_shared_copy: bool = False
     is_same_carrier: bool = False
     is_bare: bool = False
@@ -142,6 +144,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
         is_denied=denial is not None,
         is_half_denied=denial is None and is_half_denied(left, right, (overlap.left_words, overlap.right_words), settings),
+        has_lone_denial=any(_is_lone_denial(d, left if d.left is not None else right, settings) for d in facets),
         is_shared_copy=is_copy,
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
@@ -170,6 +173,12 @@ def _is_added_negation(difference: Difference, wording: tuple[Difference, ...]) 
     """Whether a negation stands among the words in which two otherwise equal texts differ."""
     sides = ((difference.left, [w.left for w in wording]), (difference.right, [w.right for w in wording]))
     return any(isinstance(facet, Polarity) and any(isinstance(s, Span) and covers(s, facet.span) for s in spans) for facet, spans in sides)
+
+
+def _is_lone_denial(difference: Difference, claim: Claim, settings: Settings) -> bool:
+    facet = difference.left or difference.right
+    is_lone = difference.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY) and isinstance(facet, Polarity)
+    return is_lone and fold(getattr(facet, "cue", None) or "") not in load_phrase_negators(claim.language, settings.language_files)
 
 
 def _is_negation(difference: Difference) -> bool:

@@ -56,6 +56,12 @@ def load_scope_ends(language: str, extra: tuple[Path, ...] = ()) -> frozenset[st
     return frozenset(map(fold, words))
 
 
+@cache
+def load_phrase_negators(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+    """Folded words that deny a noun or adjective only, from the table ``polarity`` of the language."""
+    return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("phrase_negators", ())))
+
+
 def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
     """A conflicting ``polarity`` difference if one side affirms what the other denies, else None.
 

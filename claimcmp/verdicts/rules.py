@@ -153,6 +153,11 @@ def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
     return evidence.is_half_denied
 
 
+def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced" or "without notice")."""
+    return not evidence.has_lone_denial
+
+
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
     """Score and words together are high enough without an equal facet (``min_sure_score``)."""
     return evidence.point >= settings.min_sure_score
@@ -180,11 +185,11 @@ RULES: tuple[Rule, ...] = (
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
     Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
     Rule("same_words", (is_near_verbatim,), _AGREEMENT, 0.95, ("same_words", *_WITH)),
+    Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained,), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point), _AGREEMENT, 0.85, ("entailed", *_WITH)),
-    Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("shared_facet", (has_equal_facet, is_on_point, shares_topic), _AGREEMENT, 0.8, _WITH),
-    Rule("same_point", (is_surely_on_point, shares_topic), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("no_shared_facet", (is_on_point,), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),
 )

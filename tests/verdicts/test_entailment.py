@@ -13,9 +13,7 @@ from claimcmp.records import Verdict
 from claimcmp.verdicts import judge_pair
 from tests.verdicts.making import describe, make_pair, swap
 
-PAIR = make_pair(
-    "The harbour master opened the gate before the storm", "When rain set in, the gate still stood locked", score=0.7
-)
+PAIR = make_pair("The harbour master opened the gate before the storm", "When rain set in, the gate still stood locked", score=0.7)
 DEFAULT = ("contradiction", "entailment", "neutral")
 
 

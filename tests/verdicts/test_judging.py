@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from claimcmp.errors import InputTypeError
 from claimcmp.records import Between, FacetName, Finding, Pair, Relation, Verdict
@@ -36,12 +36,14 @@ SENTENCES = [text for case in CASES for text in case[1:3]]
 POOL = [make_claim(text, speaker=speaker) for text in SENTENCES[::3] for speaker in (None, "Mona Said")]
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(POOL), st.sampled_from(POOL), st.floats(0, 1))
 def test_any_two_claims_give_mirrored_findings(left: object, right: object, score: float) -> None:
     pair = Pair(left=left, right=right, score=score)
     assert describe(judge_pair(swap(pair))) == describe(judge_pair(pair), mirrored=True)
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(POOL), st.sampled_from(POOL), st.floats(0, 1))
 def test_every_finding_says_why_in_both_interface_languages(left: object, right: object, score: float) -> None:
     finding = judge_pair(Pair(left=left, right=right, score=score))
