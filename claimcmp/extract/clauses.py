@@ -187,7 +187,7 @@ def _read_inverted(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: S
         return None
     first, last = _content_before(sentence, max([0, *(f.last for f in before if not f.is_open)]), cue.first)
     speaker = _with_apposition(sentence, reading.source) if reading.source else None
-    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=speaker, via=reading.via)
+    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=speaker, via=reading.via, is_direct=bool(resumed))
 
 
 def _with_apposition(sentence: Sentence, source: Mention) -> Mention:
@@ -211,8 +211,8 @@ def _read_backward(
     resumed = _find_resumed(sentence, cue, later) if quoted else None
     if not quoted and sentence.is_comma(cue.after) and not later:
         resumed = cue.after + 1
-    via = read_source(sentence, cue.after, resumed or sentence.end).via
-    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=subject, via=via)
+    via = read_source(sentence, cue.after, resumed or sentence.end).via or _find_addressed(sentence, cue, resumed or sentence.end)
+    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=subject, via=via, is_direct=quoted and bool(resumed))
 
 
 def _find_resumed(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> int | None:
@@ -248,10 +248,33 @@ def _read_forward(sentence: Sentence, cue: Cue, subject: Mention | None, start: 
     if found is None:
         return None
     via = read_source(sentence, cue.after, found.region_end).via if found.region_end > cue.after else ()
-    addressed = sentence.match("outlets", cue.after) if "addressee" in cue.verb.takes else 0
-    if addressed:
-        via = (Mention(span=sentence.cover(cue.after, cue.after + addressed)), *via)
+    via = via or _find_addressed(sentence, cue, found.region_end)
     return Frame(
         cue=cue, first=found.first, last=sentence.end, start=start, speaker=subject, via=via,
         sense=found.sense or cue.verb.sense, is_direct=found.is_colon, is_open=True,
     )  # fmt: skip
+
+
+def _find_addressed(sentence: Sentence, cue: Cue, last: int) -> tuple[Mention, ...]:
+    """The outlet that was told ("told Reuters") or that asked ("in an interview with X")."""
+    if "addressee" in cue.verb.takes:
+        for at in (cue.after, cue.after + 1):
+            length = sentence.match("outlets", at)
+            if length and (at == cue.after or sentence.has("determiners", cue.after)):
+                return (Mention(span=sentence.cover(cue.after, at + length)),)
+    for at in range(cue.after, min(last, sentence.end) - 1):
+        if sentence.has("interview_nouns", at) and any(sentence.has("addressing_words", i) for i in (at + 1, at + 2)):
+            return _read_interviewer(sentence, at + 2, last)
+    return ()
+
+
+def _read_interviewer(sentence: Sentence, at: int, last: int) -> tuple[Mention, ...]:
+    """The capitalised words after "interview with", a day between them skipped."""
+    while at < last and (sentence.has("time_words", at) or sentence.has("addressing_words", at)):
+        at += 1
+    first = at
+    at += sentence.has("determiners", at)
+    start = at
+    while at < last and sentence.tokens[at].text[0].isupper() and not sentence.has("time_words", at):
+        at += 1
+    return (Mention(span=sentence.cover(first, at)),) if at > start else ()

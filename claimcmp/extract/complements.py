@@ -70,7 +70,10 @@ def _skip_commas(sentence: Sentence, at: int) -> int:
 def _is_near(sentence: Sentence, cue: Cue, at: int) -> bool:
     """Whether only an addressee, a place, a day or an occasion stands between the verb and token ``at``."""
     first, takes = cue.after, cue.verb.takes
-    if at - first <= 1 or sentence.is_comma(first) or "addressee" in takes:
+    if "addressee" in takes:
+        is_led = not sentence.is_open(at) or sentence.is_comma(at - 1)
+        return is_led or at <= _skip_adverbials(sentence, _skip_addressee(sentence, first))
+    if at - first <= 1 or sentence.is_comma(first):
         return True
     if ("object" in takes or "names" in takes) and sentence.is_open(at):
         return "names" in takes

@@ -25,6 +25,8 @@ def find_mode(sentence: Sentence, content: Span, *, is_direct: bool, vocabulary:
     closes = sentence.quote_at[inside[-1]] >= 0 and not sentence.tokens[inside[-1]].is_word
     if is_direct and quoted and quoted[0] == inside[0] and closes:
         return Mode.DIRECT
+    if is_direct and quoted and quoted[0] == inside[0] and quoted[-1] == inside[-1]:
+        return Mode.DIRECT
     if any(_is_speech(sentence, i, vocabulary) for i in quoted if sentence.is_open(i)):
         return Mode.MIXED
     opened_before = quoted and not sentence.is_open(quoted[0]) and quoted[0] == inside[0]

@@ -71,6 +71,7 @@ class AttributionWords:
     role_words: tuple[str, ...] = ()
     genitives: tuple[str, ...] = ()
     dashes: tuple[str, ...] = ("–", "—", "―")
+    interview_nouns: tuple[str, ...] = ()
     ambiguous_cues: tuple[str, ...] = ()
     quoting_verbs: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
