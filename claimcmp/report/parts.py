@@ -27,6 +27,14 @@ _HIGH, _MEDIUM = 0.8, 0.55
 """Confidence from which the page says "high" and "medium"; wording only, nothing is decided by it."""
 
 
+_ONE_SIDED = frozenset({Relation.LEFT_ONLY, Relation.RIGHT_ONLY})
+"""Relations of which a note only repeats that the other side has nothing."""
+
+
+_NOTE_LANGUAGE = "en"
+"""Interface language in which differences carry their notes."""
+
+
 def escape(text: str) -> str:
     """``text`` made inert and encodable for HTML; what HTML cannot hold becomes U+FFFD.
 
@@ -63,7 +71,7 @@ def render_tiles(say: Words, counts: Iterable[tuple[str, str, int]]) -> str:
 
 def render_legend(say: Words) -> str:
     """What the colours of marked words mean."""
-    marks = "".join(f'<mark class="{tone}">{say(f"mark_{tone}")}</mark>' for tone in reversed(Tone))
+    marks = " ".join(f'<mark class="{tone}">{say(f"mark_{tone}")}</mark>' for tone in reversed(Tone))
     return f'<p class="legend quiet">{marks}</p>'
 
 
@@ -204,22 +212,23 @@ def _describe_confidence(confidence: float, say: Words) -> str:
 def _render_differences(card: Card, say: Words) -> str:
     names = (say("facet"), *_place_sides(isolate(card.left.outlet), isolate(card.right.outlet), say), say("relation"))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    rows = "".join(_render_difference(row, card, say) for row in card.rows)
+    rows = "".join(_render_difference(row, say) for row in card.rows)
     return (
         f'<details><summary>{say("differences")} ({len(card.rows)})</summary><div class="scroll">'
         f'<table class="compared"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
     )
 
 
-def _render_difference(row: DifferenceRow, card: Card, say: Words) -> str:
-    names = {"left": isolate(card.left.outlet), "right": isolate(card.right.outlet)}
+def _render_difference(row: DifferenceRow, say: Words) -> str:
     kind = ' class="row-conflict"' if row.relation is Relation.CONFLICTING else ""
-    note = f'<br><span class="quiet">{isolate(row.note)}</span>' if row.note else ""
+    note = (
+        f'<br><span class="quiet">{isolate(row.note)}</span>'
+        if row.note and say.language == _NOTE_LANGUAGE and row.relation not in _ONE_SIDED
+        else ""
+    )
     values = _place_sides(_render_value(row.left, row.left_value), _render_value(row.right, row.right_value), say)
     cells = "".join(f'<td class="text" dir="auto">{value}</td>' for value in values)
-    return (
-        f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{say(f"relation_{row.relation}", **names)}{note}</td></tr>'
-    )
+    return f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{say(f"relation_{row.relation}")}{note}</td></tr>'
 
 
 def _place_sides(left: str, right: str, say: Words) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from claimcmp.frames import describe_facet
-from claimcmp.records import Article, Claim, Difference, Event, Facet, Finding, Side, Span, Verdict
+from claimcmp.records import Article, Claim, Difference, Event, Facet, Finding, Quantity, Side, Span, Verdict, When
 from claimcmp.report.marks import Mark, cut_article, cut_text, find_marks
 from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, Result, SideView, Summary
 
@@ -109,8 +109,8 @@ class _Builder:
             relation=difference.relation,
             left=self._words(difference.left, left),
             right=self._words(difference.right, right),
-            left_value=describe_facet(difference.left),
-            right_value=describe_facet(difference.right),
+            left_value=_resolve(difference.left),
+            right_value=_resolve(difference.right),
             note=difference.note,
         )
 
@@ -123,6 +123,11 @@ class _Builder:
         if article is not None:
             return article.text[span.start : span.end]
         return claim.text[max(0, span.start - claim.span.start) : max(0, span.end - claim.span.start)]
+
+
+def _resolve(value: Facet | Span | None) -> str:
+    """What the words of a facet come to; empty where they say it themselves."""
+    return describe_facet(value) if isinstance(value, When | Quantity) else ""
 
 
 def _show_date(article: Article | None) -> str:
