@@ -77,7 +77,7 @@ def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer)
         return not _is_topic(words, match.first - 1, gazetteer)
     before = match.first - 1
     has_kind = False
-    while before >= 0 and _belongs_to_name(words, before, gazetteer):
+    while before >= max(0, match.first - _LOOK_BACK) and _belongs_to_name(words, before, gazetteer):
         has_kind = has_kind or not gazetteer.kinds.isdisjoint(words[before].forms)
         if any(
             form in gazetteer.kinds and prefix[-1:] in gazetteer.locative_proclitics

@@ -21,6 +21,9 @@ from claimcmp.text.normal import fold
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
 _PARTICLE, _PHRASE, _DENIAL, _EXCEPTION = "particle", "phrase", "denial", "exception"
+_MAX_REACH = 40
+"""Words after which no negation reaches; clauses of news are shorter, and reading stays linear."""
+
 _MIN_STEM = 3
 _PHRASE_REACH = 1
 """How many content words a negating noun denies."""
@@ -96,14 +99,15 @@ def _reach(words: Sequence[Word], match: Match[str], negators: _Negators) -> int
     if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
         return match.last
     end, content, joint = match.last, 0, None
-    for at in range(match.last, len(words)):
+    for at in range(match.last, min(len(words), match.last + _MAX_REACH)):
         word = words[at]
         if word.folded in _CLAUSE_MARKS or (word.folded in negators.boundaries and content):
             break
         if word.folded in negators.coordinators:
             joint = end
-        inner = negators.cues.match(words, at) if content else None
-        if inner is not None and inner.value == _PARTICLE and (joint is not None or word.folded.startswith(negators.conjunctions)):
+        may_restart = content and (joint is not None or word.folded.startswith(negators.conjunctions))
+        inner = negators.cues.match(words, at) if may_restart else None
+        if inner is not None and inner.value == _PARTICLE:
             return end if joint is None else joint
         if word.token.is_word:
             end = at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -40,15 +41,17 @@ def read_quotations(claim: Claim, words: Sequence[Word], settings: Settings) -> 
     """
     nouns = _find_name_nouns(claim.language, settings.language_files)
     bodies = load_actor_tables(claim.language, settings.language_files).bodies
+    starts = [word.token.start for word in words]
     found = []
     for match in _QUOTED.finditer(claim.text):
         group = next(i for i in range(1, 7) if match.group(i) is not None)
         text = match.group(group)
-        before = [w for w in words if w.token.end <= claim.span.start + match.start()][-1:]
+        before = words[max(0, bisect_left(starts, claim.span.start + match.start()) - 1) :][:1] if words else ()
+        before = [w for w in before if w.token.end <= claim.span.start + match.start()]
         is_whole = match.end() - match.start() >= len(claim.text.strip()) - 1
         is_name = bool(before) and not nouns.isdisjoint(before[0].forms)
         start = claim.span.start + match.start(group)
-        inside = [w for w in words if start <= w.token.start < start + len(text)]
+        inside = words[bisect_left(starts, start) : bisect_left(starts, start + len(text))]
         body = bodies.match(inside, 0) if inside else None
         is_name = is_name or (body is not None and body.last == len(inside))
         if is_whole or (len(_WORD.findall(text)) >= settings.min_quotation_words and not is_name):
