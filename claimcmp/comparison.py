@@ -245,6 +245,15 @@ def read_comparison(path: str | PathLike[str]) -> Comparison:
         If there is no such file or it cannot be opened.
     FormatError
         If it is damaged, no comparison, or of a newer format.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> result = Comparison(articles=(), claims=())
+    >>> with TemporaryDirectory() as folder:
+    ...     text = result.to_json(f"{folder}/result.json")
+    ...     read_comparison(f"{folder}/result.json") == result
+    True
     """
     return read_json(Comparison, path, newest=FORMAT_VERSION)
 
