@@ -21,6 +21,11 @@ def _is_count(instance: object, attribute: attrs.Attribute[int], value: int) -> 
         raise InvalidSettingError(f"{attribute.name}={value!r} must be a whole number of at least 1")
 
 
+def _is_positive(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
+    if not isinstance(value, int | float) or not value > 0:
+        raise InvalidSettingError(f"{attribute.name}={value!r} must be a number above 0")
+
+
 def _as_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(Path(path) for path in paths)
 
@@ -59,6 +64,8 @@ class Settings:
         Verdicts: the same before differing dates, places or persons conflict; below it they may be two events.
     min_ground_score
         Verdicts: the score that stands in for both where words cannot be compared, as between languages.
+    max_figure_ratio
+        Verdicts: two figures further apart than this factor count different things.
     min_shared_concepts
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
@@ -125,6 +132,7 @@ class Settings:
     min_ground_topic: float = field(default=0.4, validator=_in_unit_interval)
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.7, validator=_in_unit_interval)
+    max_figure_ratio: float = field(default=20.0, validator=_is_positive)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)

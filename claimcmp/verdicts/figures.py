@@ -13,6 +13,15 @@ from claimcmp.verdicts.wording import diff_blocks
 from claimcmp.verdicts.words import covers
 
 
+def is_of_one_order(difference: Difference, settings: Settings) -> bool:
+    """Whether two figures are near enough to count one thing (``max_figure_ratio``): the toll of a day is not that of a war."""
+    values = [_value(quantity) for quantity in (difference.left, difference.right)]
+    if None in values or 0 in values:
+        return True
+    first, second = (abs(value) for value in values if value)
+    return max(first, second) <= settings.max_figure_ratio * min(first, second)
+
+
 def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bool:
     """Whether a ``number`` difference rests on two figures in one unit, each read with all that belongs to it.
 
@@ -74,8 +83,15 @@ def _text(claim: Claim, quantity: Quantity) -> str:
 
 
 def _is_scaled(left: Quantity, right: Quantity) -> bool:
-    values = [q.low if q.low is not None else q.high for q in (left, right)]
-    if values[0] is None or values[1] is None or min(values[0], values[1]) <= 0:
+    first, second = _value(left), _value(right)
+    if first is None or second is None or min(first, second) <= 0:
         return False
-    power = abs(math.log10(values[0] / values[1]))
+    power = abs(math.log10(first / second))
     return any(abs(power - scale) < 0.01 for scale in (3, 6, 9, 12))
+
+
+def _value(facet: Facet | Span | None) -> float | None:
+    """A figure, or the end of an open range that is known; None for anything else."""
+    if not isinstance(facet, Quantity):
+        return None
+    return facet.low if facet.low is not None else facet.high

@@ -15,7 +15,7 @@ from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.figures import is_surely_read
+from claimcmp.verdicts.figures import is_of_one_order, is_surely_read
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -67,13 +67,21 @@ def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, and both were surely read in full."""
-    return any(is_surely_read(d, evidence.pair, settings) for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING))
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``)."""
+    return any(
+        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, settings)
+        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
 
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
     """The resolved dates share no day."""
     return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING))
+
+
+def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """The resolved dates leave room for one event."""
+    return not has_date_conflict(evidence, settings)
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -175,7 +183,7 @@ _WITH = ("facets", "source", "detail")
 RULES: tuple[Rule, ...] = (
     Rule("unrelated", (is_bare, is_off_point), Verdict.UNRELATED, 0.7, ("off_point",)),
     _conflict("polarity", (has_denial,), 0.8),
-    _conflict("number", (has_number_conflict, is_same_event), 0.85),
+    _conflict("number", (has_number_conflict, is_same_event, has_no_date_conflict), 0.85),
     _conflict("date", (has_date_conflict, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
