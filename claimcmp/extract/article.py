@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 import attrs
 
@@ -19,9 +21,12 @@ from claimcmp.records import Article, Attribution, Claim, Mode, Span
 from claimcmp.settings import Settings
 from claimcmp.text.layout import LineKind, read_layout
 from claimcmp.text.layout_words import load_layout_words
-from claimcmp.text.quotes import find_quotes
+from claimcmp.text.quotes import Quote, find_quotes
 from claimcmp.text.sentences import split_sentences
-from claimcmp.text.tokens import tokenize
+from claimcmp.text.tokens import Token, tokenize
+
+MAX_SENTENCE_TOKENS = 600
+"""A longer run without an end mark is cut, so that time stays linear; the longest PolNeAR sentence has under 200."""
 
 _CLAIM_LINES = (LineKind.HEADLINE, LineKind.BODY)
 _READERS = {"verb_first": read_verb_first, "subject_first": read_subject_first}
@@ -63,17 +68,31 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
             continue
         quotes = find_quotes(article.text, line.content.start, line.content.end)
         for span in split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations):
-            tokens = tokenize(article.text[span.start : span.end], span.start)
-            if not any(token.is_word for token in tokens):
-                continue
-            inside = tuple(q for q in quotes if q.start < span.end and q.end > span.start)
-            sentences.append(
-                Sentence(
-                    text=article.text, span=span, index=len(sentences), paragraph=paragraph, tokens=tokens,
-                    words=tuple(t.folded for t in tokens), quotes=inside, lexicon=lexicon, phrases=phrases,
-                )
-            )  # fmt: skip
+            for tokens in _cut(tokenize(article.text[span.start : span.end], span.start)):
+                piece = Span(start=tokens[0].start, end=tokens[-1].end)
+                inside = _overlapping(quotes, piece)
+                sentences.append(
+                    Sentence(
+                        text=article.text, span=piece, index=len(sentences), paragraph=paragraph, tokens=tokens,
+                        words=tuple(t.folded for t in tokens), quotes=inside, lexicon=lexicon, phrases=phrases,
+                    )
+                )  # fmt: skip
     return sentences
+
+
+def _cut(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The tokens in pieces that can be sentences; a piece without a word is dropped."""
+    for first in range(0, len(tokens), MAX_SENTENCE_TOKENS):
+        piece = tokens[first : first + MAX_SENTENCE_TOKENS]
+        if any(token.is_word for token in piece):
+            yield piece
+
+
+def _overlapping(quotes: tuple[Quote, ...], span: Span) -> tuple[Quote, ...]:
+    """The quotations, ordered and disjoint, that share a code point with the span."""
+    first = bisect_right(quotes, span.start, key=lambda quote: quote.end)
+    last = bisect_left(quotes, span.end, key=lambda quote: quote.start)
+    return quotes[first:last]
 
 
 def _empty_lexicon() -> Lexicon:

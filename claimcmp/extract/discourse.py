@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import attrs
 
 from claimcmp.extract.naming import Named, name_source, without_article
@@ -10,6 +12,9 @@ from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import Lexicon
 from claimcmp.records import Source, SourceKind
 from claimcmp.text.normal import fold
+
+MEMORY = 300
+"""Mentions that are remembered, so that time stays linear; a long report names fewer sources."""
 
 MAX_SILENCE = 3
 """Sentences that may pass before a left-out subject no longer finds its speaker."""
@@ -40,8 +45,8 @@ class Discourse:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._heard: list[Spoken] = []
-        self._named: list[tuple[Source, Named]] = []
+        self._heard: deque[Spoken] = deque(maxlen=MEMORY)
+        self._named: deque[tuple[Source, Named]] = deque(maxlen=MEMORY)
         self._last: Spoken | None = None
 
     def resolve(self, sentence: Sentence, claims: list[RawClaim]) -> list[Resolved]:
