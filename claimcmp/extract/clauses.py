@@ -12,7 +12,7 @@ from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
-from claimcmp.extract.subjects import find_lead, find_subject
+from claimcmp.extract.subjects import find_lead, find_reason, find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -155,12 +155,12 @@ def _stands_after_content(sentence: Sentence, start: int, cue: Cue, lower: int) 
     if start - lower < _MIN_LEAD_TOKENS:
         return False
     if after >= sentence.end or sentence.is_open(after):
-        return quoted or after >= sentence.end or sentence.is_open(lower)
+        return quoted or (after >= sentence.end and not cue.verb.takes & {"object", "names"}) or sentence.is_open(lower)
     if quoted and (sentence.is_open(_skip_lead(sentence, lower, start)) or not _begins_clause(sentence, after)):
         return not sentence.match("complementisers", after)
     if sentence.is_comma(after):
         return not sentence.has("adverbial_starts", lower) or _only_adverbial(sentence, after)
-    return sentence.end - after <= MAX_TRAILING_TOKENS and _only_adverbial(sentence, after)
+    return not cue.verb.takes & {"object", "names"} and _only_adverbial(sentence, after)
 
 
 def _is_occasion(sentence: Sentence, first: int, last: int) -> bool:
@@ -174,9 +174,11 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
 
 def _only_adverbial(sentence: Sentence, at: int) -> bool:
     """Whether the rest is a day, a place or an occasion ("on Monday", "in a statement")."""
-    if not (sentence.has("after_verb", at) or sentence.is_comma(at)):
+    if not (sentence.has("after_verb", at) or sentence.has("time_words", at) or sentence.is_comma(at)):
         return False
-    return not any(sentence.match("complementisers", i) or sentence.is_open(i) for i in range(at, sentence.end))
+    added = (i for i in range(at + 1, sentence.end) if sentence.is_comma(i - 1) and sentence.words[i] in sentence.lexicon.participles)
+    end = next(added, sentence.end)
+    return end - at <= MAX_TRAILING_TOKENS and not any(sentence.match("complementisers", i) or sentence.is_open(i) for i in range(at, end))
 
 
 def _read_inverted(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequence[Frame]) -> Frame | None:
@@ -212,7 +214,8 @@ def _read_backward(
     if not quoted and sentence.is_comma(cue.after) and not later:
         resumed = cue.after + 1
     via = read_source(sentence, cue.after, resumed or sentence.end).via or _find_addressed(sentence, cue, resumed or sentence.end)
-    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=subject, via=via, is_direct=quoted and bool(resumed))
+    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first,
+        speaker=_with_reason(sentence, subject, cue.after, resumed or sentence.end), via=via, is_direct=quoted and bool(resumed))
 
 
 def _find_resumed(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> int | None:
@@ -248,11 +251,19 @@ def _read_forward(sentence: Sentence, cue: Cue, subject: Mention | None, start: 
     if found is None:
         return None
     via = read_source(sentence, cue.after, found.region_end).via if found.region_end > cue.after else ()
+    subject = _with_reason(sentence, subject, cue.after, found.region_end)
     via = via or _find_addressed(sentence, cue, found.region_end)
     return Frame(
         cue=cue, first=found.first, last=sentence.end, start=start, speaker=subject, via=via,
         sense=found.sense or cue.verb.sense, is_direct=found.is_colon, is_open=True,
     )  # fmt: skip
+
+
+def _with_reason(sentence: Sentence, source: Mention | None, first: int, last: int) -> Mention | None:
+    """The source with the reason for not naming it that stands after the verb."""
+    if source is None or source.reason is not None:
+        return source
+    return attrs.evolve(source, reason=find_reason(sentence, first, min(last, sentence.end)))
 
 
 def _find_addressed(sentence: Sentence, cue: Cue, last: int) -> tuple[Mention, ...]:

@@ -72,4 +72,6 @@ def _find_break(sentence: Sentence, frame: Frame, last: int) -> int:
             continue
         if sentence.tokens[at].text in ";؛" or (is_relative and sentence.is_comma(at)):
             return at
+        if sentence.is_comma(at) and sentence.match("content_breaks", at + 1) and not sentence.match("conjoined_complementisers", at + 1):
+            return at
     return last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from claimcmp.extract.raw import Mention
@@ -11,7 +13,8 @@ from claimcmp.records import Source, SourceKind
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
 
-_QUOTES = "\"'“”«»‘’„"
+_QUOTES = re.compile("[\"“”«»„]|(?<!\\w)['‘’]|['‘’](?!\\w)")
+"""Quotation marks; an apostrophe inside a word is none."""
 
 
 @attrs.frozen(kw_only=True)
@@ -36,7 +39,7 @@ def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str
     """Kind, role and name of a source as written."""
     tokens = [token for token in tokenize(raw) if token.is_word]
     words = tuple(token.folded for token in tokens)
-    plain = "".join(c for c in raw if c not in _QUOTES).strip(" ,،")
+    plain = _QUOTES.sub("", raw).strip(" ,،")
     if not words:
         return Named(words=words, kind=SourceKind.PERSON, role=None, name=plain)
     kind = _find_kind(words, reason, phrases)

@@ -28,7 +28,7 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
     start = _skip_lead(sentence, start, name_end)
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb
-    return Mention(span=sentence.cover(start, name_end), reason=_reason(sentence, start, end)), start
+    return Mention(span=sentence.cover(start, name_end), reason=find_reason(sentence, start, end)), start
 
 
 def find_lead(sentence: Sentence, first: int, last: int) -> Mention | None:
@@ -61,7 +61,8 @@ def _is_nickname(sentence: Sentence, at: int) -> bool:
     return quote.inner.end > quote.inner.start and sentence.text[quote.inner.end - 1] not in ",.?!،؟…"
 
 
-def _reason(sentence: Sentence, start: int, end: int) -> str | None:
+def find_reason(sentence: Sentence, start: int, end: int) -> str | None:
+    """The words among tokens ``start:end`` that say why a source is unnamed."""
     for at in range(start, end):
         if sentence.match("anonymity_reasons", at):
             return sentence.text[sentence.tokens[at].start : sentence.tokens[min(end, sentence.reason_end(at)) - 1].end].rstrip(" ,")
@@ -108,6 +109,8 @@ def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
     """Whether an insertion tells about the person ("who …", "speaking …") instead of naming the post."""
+    if sentence.words[first].isdigit():
+        return True
     return sentence.has("relatives", first) or sentence.ends_with("gerund_endings", first) or sentence.has("adverbial_starts", first)
 
 
