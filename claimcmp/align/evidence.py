@@ -10,6 +10,7 @@ from typing import TypeGuard
 import attrs
 
 from claimcmp.align.times import Period, read_periods
+from claimcmp.languages import load_tables
 from claimcmp.records import Actor, Certainty, Claim, Facet, Modality, Place, Polarity, Quantity
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
@@ -61,7 +62,7 @@ class Evidence:
     main_happening
         The first of :data:`HAPPENINGS` that it names; None if it names none.
     is_negated
-        Whether it denies something.
+        Whether it denies something; None in a language without data on that, as below.
     is_unreal
         Whether it tells of something possible or demanded, not of something done or planned.
     """
@@ -77,8 +78,8 @@ class Evidence:
     periods: tuple[Period, ...]
     happenings: frozenset[str]
     main_happening: str | None
-    is_negated: bool
-    is_unreal: bool
+    is_negated: bool | None
+    is_unreal: bool | None
 
     def terms(self) -> frozenset[str]:
         """All its keys: what weights are counted over and claims are blocked by."""
@@ -115,8 +116,10 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         periods=periods,
         happenings=DISTINCT.intersection(concepts),
         main_happening=next((concept for concept in concepts if concept in HAPPENINGS), None),
-        is_negated=any(isinstance(facet, Polarity) and facet.negated for facet in claim.facets),
-        is_unreal=any(isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets),
+        is_negated=_is_told(language, "polarity", settings, [isinstance(facet, Polarity) and facet.negated for facet in claim.facets]),
+        is_unreal=_is_told(
+            language, "modality", settings, [isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets]
+        ),
     )
 
 
@@ -133,3 +136,7 @@ def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
 
 def _is_government(facet: Facet) -> TypeGuard[Actor]:
     return isinstance(facet, Actor) and facet.key.startswith(_GOVERNMENT)
+
+
+def _is_told(language: str, table: str, settings: Settings, found: list[bool]) -> bool | None:
+    return any(found) if table in load_tables(language, settings.language_files) else None

@@ -13,16 +13,18 @@ BASE = "base"
 
 WEIGHTS: Mapping[str, float] = {
     BASE: -3.2,
-    "other_language": -0.7,
+    "other_language": -0.15,
     "similarity": 0.15,
     "standing": 0.8,
-    "standing_across": 6.7,
+    "standing_across": 3.5,
     "mutual": 0.8,
+    "mutual_across": 1.6,
     "words": 1.6,
     "containment": 4.4,
     "concepts": 1.0,
     "names": 1.1,
     "numbers": 0.5,
+    "numbers_across": 1.5,
     "measures": 0.5,
     "other_place": 1.0,
     "same_time": 1.8,
@@ -39,7 +41,8 @@ def arrange_signals(signals: Mapping[str, float], left: Evidence, right: Evidenc
     """The signals as weighed: between two languages words say nothing, and the standing of the vectors says the more."""
     arranged = dict(signals)
     if left.language != right.language:
-        arranged["standing_across"] = arranged.pop("standing")
+        for name in ("standing", "numbers"):
+            arranged[f"{name}_across"] = arranged.pop(name)
         arranged["other_language"] = 1.0
     return arranged
 
@@ -52,7 +55,8 @@ def weigh_signals(signals: Mapping[str, float]) -> FrozenMapping[str, float]:
 
 def add_mutual(contributions: Mapping[str, float]) -> FrozenMapping[str, float]:
     """The contributions of a pair that is the best of both its claims in the other's article."""
-    return FrozenMapping({**contributions, "mutual": WEIGHTS["mutual"]})
+    name = "mutual_across" if "other_language" in contributions else "mutual"
+    return FrozenMapping({**contributions, name: WEIGHTS[name]})
 
 
 def score_contributions(contributions: Mapping[str, float]) -> float:

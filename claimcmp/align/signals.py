@@ -64,8 +64,8 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "other_time": min(0.0, time),
         "happening": _agreement(left.happenings, right.happenings),
         "event": float(time > 0 and _is_same_event(left, right)),
-        "denial": float(left.is_negated != right.is_negated and left.main_happening == right.main_happening is not None),
-        "certainty": -float(left.is_unreal != right.is_unreal),
+        "denial": float(_differ(left.is_negated, right.is_negated) and left.main_happening == right.main_happening is not None),
+        "certainty": -float(_differ(left.is_unreal, right.is_unreal)),
     }
 
 
@@ -97,6 +97,10 @@ def _agreement(left: frozenset[str], right: frozenset[str]) -> float:
     if not left or not right:
         return 0.0
     return -1.0 if left.isdisjoint(right) else 1.0
+
+
+def _differ(left: bool | None, right: bool | None) -> bool:
+    return left is not None and right is not None and left != right
 
 
 def _is_same_event(left: Evidence, right: Evidence) -> bool:

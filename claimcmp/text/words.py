@@ -48,12 +48,13 @@ class Stemmer:
             return ""
         if folded.isdigit():
             return folded
-        for stem in self.stems(folded):
-            if stem in self.function_words:
-                return ""
+        stems = self.stems(folded)
+        if stems[1] in self.function_words:
+            return ""
+        for stem in stems:
             if stem in self.concepts:
                 return "=" + self.concepts[stem]
-        return self.stems(folded)[-1]
+        return stems[-1]
 
     def stems(self, folded: str) -> tuple[str, ...]:
         """The word and its shorter forms, down to the root-like one."""
