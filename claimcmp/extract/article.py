@@ -48,7 +48,10 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
     for sentence in sentences:
         raws = _READERS[lexicon.words.order](sentence) if lexicon else [RawClaim(content=_whole(sentence))]
         joined = find_joined(claims, raws, sentence, before)
-        made = [_make_claim(article, sentence, raw, found, vocabulary) for raw, found in zip(raws, discourse.resolve(sentence, raws), strict=True)]
+        made = [
+            _make_claim(article, sentence, raw, found, vocabulary)
+            for raw, found in zip(raws, discourse.resolve(sentence, raws), strict=True)
+        ]
         if joined is None:
             claims.extend(made)
         else:

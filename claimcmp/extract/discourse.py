@@ -80,7 +80,7 @@ class Discourse:
         return Resolved(speaker=None, via=_join(enclosing, relays), inherited=False)
 
     def _remember(self, sentence: Sentence, resolved: Resolved) -> None:
-        assert resolved.speaker is not None  # noqa: S101  # told by the caller
+        assert resolved.speaker is not None  # told by the caller
         named = next((n for s, n in reversed(self._named) if s.span == resolved.speaker.span), None)
         if named is None:
             return
@@ -96,7 +96,9 @@ class Discourse:
         antecedent = self._find_antecedent(sentence, named)
         if antecedent is not None:
             before, spoken = antecedent
-            source = attrs.evolve(source, canonical=before.canonical, kind=before.kind, role=before.role or source.role, reason=before.reason or source.reason)
+            source = attrs.evolve(
+                source, canonical=before.canonical, kind=before.kind, role=before.role or source.role, reason=before.reason or source.reason
+            )
             self._named.append((source, named))
             return source, spoken
         fuller = self._find_fuller(source, named)
@@ -112,11 +114,16 @@ class Discourse:
         return before if before.canonical != source.name and len(source.name.split()) == 1 else source
 
     def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
-        """"The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
+        """ "The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
         lexicon = sentence.lexicon
         if len(named.words) == 1 and named.words[0] in lexicon.sets["pronoun_speakers"]:
             return self._find_pronoun(named.words[0], lexicon)
-        if not named.words or _without_preposition(named.words[0], lexicon) not in lexicon.sets["definite_anaphors"] or len(named.words) > 3 or (named.kind is SourceKind.PERSON and len(named.words) > 1):
+        if (
+            not named.words
+            or _without_preposition(named.words[0], lexicon) not in lexicon.sets["definite_anaphors"]
+            or len(named.words) > 3
+            or (named.kind is SourceKind.PERSON and len(named.words) > 1)
+        ):
             return None
         head = without_article(_without_preposition(named.words[0], lexicon), lexicon)
         for source, other in reversed(self._named):
@@ -130,7 +137,7 @@ class Discourse:
         return None
 
     def _find_pronoun(self, pronoun: str, lexicon: Lexicon) -> tuple[Source, Spoken | None] | None:
-        """"He": the last person or unnamed individual that spoke; "it" an organisation or document."""
+        """ "He": the last person or unnamed individual that spoke; "it" an organisation or document."""
         is_thing = pronoun in lexicon.sets["thing_pronouns"]
         people = (SourceKind.PERSON, SourceKind.POST, SourceKind.ANONYMOUS)
         for spoken in reversed(self._heard):

@@ -38,7 +38,9 @@ def find_mode(sentence: Sentence, content: Span, *, is_direct: bool, vocabulary:
 def _is_name_noun(sentence: Sentence, at: int) -> bool:
     """A noun that a name in marks follows, with or without a possessor («فيلمه الأخير "…"»)."""
     word = sentence.words[at]
-    return sentence.has("name_nouns", at) or any(word.removesuffix(p) in sentence.lexicon.sets["name_nouns"] for p in sentence.lexicon.words.possessives)
+    return sentence.has("name_nouns", at) or any(
+        word.removesuffix(p) in sentence.lexicon.sets["name_nouns"] for p in sentence.lexicon.words.possessives
+    )
 
 
 def _is_speech(sentence: Sentence, at: int, vocabulary: Counter[str]) -> bool:

@@ -53,10 +53,9 @@ def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str
         start = tokens[split].start
         role = raw[tokens[0].start : tokens[split - 1].end].strip(" ،,")
         return Named(words=words, kind=SourceKind.PERSON, role=role, name=raw[start : tokens[-1].end])
-    role = plain if kind is SourceKind.POST else None
     if kind is SourceKind.ANONYMOUS:
         plain = _nominative(plain, lexicon)
-    return Named(words=words, kind=kind, role=role, name=plain)
+    return Named(words=words, kind=kind, role=plain if kind is SourceKind.POST else None, name=plain)
 
 
 def _nominative(name: str, lexicon: Lexicon) -> str:

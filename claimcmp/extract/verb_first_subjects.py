@@ -1,0 +1,145 @@
+"""Where a verb-first clause begins and who its subject is when none follows the verb."""
+
+from __future__ import annotations
+
+from claimcmp.extract.cues import Cue, CueKind
+from claimcmp.extract.raw import Mention
+from claimcmp.extract.sources import read_source
+from claimcmp.extract.view import Sentence
+
+MAX_SUBJECT_TOKENS = 16
+"""Tokens looked at before a verb for its subject."""
+
+_ADVERBIAL_TOKENS = 12
+_ANTECEDENT_TOKENS = 14
+
+
+def find_boundary(sentence: Sentence, cue: Cue) -> int | None:
+    """Where the clause of this cue begins, so that an earlier content ends there; None when nested."""
+    at = cue.first
+    while at and (sentence.has("auxiliaries", at - 1) or sentence.has("relatives", at - 1)):
+        at -= 1
+    breaks = at and (sentence.match("clause_breaks", at - 1) or sentence.match("clause_breaks", max(0, at - 2)) == 2)
+    if breaks:
+        at -= 1 if sentence.match("clause_breaks", at - 1) else 2
+    after_comma = sentence.is_comma(at - 1)
+    if cue.kind is CueKind.PARTICIPLE:
+        return at - 1 if after_comma else at
+    if cue.has_conjunction or breaks or (after_comma and at < cue.first):
+        return at - 1 if after_comma else at
+    return None
+
+
+def find_subject(sentence: Sentence, cue: Cue, opened: int | None) -> tuple[Mention | None, int]:
+    """The subject before the verb: of a relative clause, of a nominal sentence, or of the clause a participle leans on."""
+    start = cue.first
+    while start and sentence.has("auxiliaries", start - 1):
+        start -= 1
+    if sentence.has("relatives", start - 1):
+        mention = _antecedent(sentence, start - 1)
+        return mention, start - 1
+    if cue.kind is CueKind.PARTICIPLE or cue.kind is CueKind.NOUN or cue.has_conjunction:
+        return None if opened is not None else _find_leaned_on(sentence, cue, start), cue.first
+    return _find_nominal(sentence, cue, opened or 0, start)
+
+
+def _find_leaned_on(sentence: Sentence, cue: Cue, last: int) -> Mention | None:
+    """Who a participle or a joined verb without subject speaks for: the topic of the clause before it."""
+    topic = _find_topic(sentence, 0, last)
+    return topic or (_after_first_verb(sentence, last) if cue.kind is CueKind.PARTICIPLE else None)
+
+
+def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tuple[Mention | None, int]:
+    """The noun phrase before the verb in its own clause («أنقرة استضافت», «وثيقة تفيد بأن»)."""
+    first = skip_adverbial(sentence, _own_clause(sentence, cue, clause, start), start)
+    if first is None or start <= first:
+        return None, cue.first
+    head = _last_clause(sentence, max(first, start - MAX_SUBJECT_TOKENS), start)
+    sender = _sender(sentence, first, head)
+    if sender is not None:
+        return sender, head
+    end = start
+    while end > head and sentence.is_comma(end - 1):
+        end -= 1
+    return (Mention(span=sentence.cover(head, end)), head) if end > head else (None, cue.first)
+
+
+def _own_clause(sentence: Sentence, cue: Cue, clause: int, start: int) -> int:
+    """Where the clause of the cue begins, past the comma and the connective that open it."""
+    boundary = find_boundary(sentence, cue)
+    if boundary is None:
+        return clause
+    first = max(clause, boundary)
+    while first < start and (sentence.is_comma(first) or sentence.match("clause_breaks", first)):
+        first += max(1, sentence.match("clause_breaks", first))
+    return first
+
+
+def _last_clause(sentence: Sentence, first: int, end: int) -> int:
+    """A noun phrase that follows a verb of another clause begins after it; here: after the last message noun."""
+    for at in range(end - 1, first - 1, -1):
+        if sentence.has("message_nouns", at) or sentence.has("document_nouns", at):
+            return at
+    return first
+
+
+def _sender(sentence: Sentence, first: int, message: int) -> Mention | None:
+    """«نقل فلان رسالة تحذر من …»: the message speaks for the one who conveys it."""
+    if not sentence.has("message_nouns", message):
+        return None
+    for at in range(first, message):
+        bare, _ = sentence.without_conjunction(at)
+        if sentence.has("conveying_verbs", at) or bare in sentence.lexicon.sets["conveying_verbs"]:
+            return read_source(sentence, at + 1, message).source
+    return None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
+    end = relative
+    while end and (sentence.is_comma(end - 1) or sentence.tokens[end - 1].text in "()"):
+        end -= 1
+    first = end
+    while first and end - first < _ANTECEDENT_TOKENS and (sentence.tokens[first - 1].is_word or sentence.quote_at[first - 1] >= 0):
+        if (
+            sentence.match("source_stops", first - 1)
+            or sentence.words[first - 1] in sentence.lexicon.verbs
+            or sentence.match("according", first - 1)
+        ):
+            break
+        first -= 1
+    speech = next((i for i in range(first, end) if sentence.has("speech_nouns", i)), None)
+    first = speech + 1 if speech is not None and speech + 1 < end else first
+    return Mention(span=sentence.cover(first, end)) if end > first else None
+
+
+def skip_adverbial(sentence: Sentence, first: int, last: int) -> int | None:
+    """Past an opening adverbial («في غضون ذلك،»); None when nothing but an adverbial stands there."""
+    if first >= last:
+        return None
+    bare, cut = sentence.without_conjunction(first)
+    opens = sentence.match("adverbial_starts", first) or (cut and sentence.match("adverbial_starts", first, bare))
+    if not opens:
+        return first
+    comma = next((i for i in range(first, min(last, first + _ADVERBIAL_TOKENS)) if sentence.is_comma(i)), None)
+    return None if comma is None or comma + 1 >= last else skip_adverbial(sentence, comma + 1, last)
+
+
+def _after_first_verb(sentence: Sentence, last: int) -> Mention | None:
+    """In a verb-first clause the subject follows its first word."""
+    start = skip_adverbial(sentence, 0, last)
+    return None if start is None or start + 1 >= last else read_source(sentence, start + 1, last).source
+
+
+def _find_topic(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """Who the clause before a cue tells of: the first office, body or group named in it."""
+    for at in range(first, last):
+        if any(sentence.match(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns")) and not sentence.has(
+            "source_links", at - 1
+        ):
+            return read_source(sentence, at, _topic_end(sentence, at, last)).source
+    return None
+
+
+def _topic_end(sentence: Sentence, first: int, last: int) -> int:
+    """The topic ends at an auxiliary («كان الرئيس … قد أثار»)."""
+    return next((i for i in range(first, last) if sentence.has("auxiliaries", i)), last)

@@ -1,0 +1,83 @@
+"""According-to phrases of a verb-first language («بحسب ما أفادت الوكالة», «وفقا لجريدة …»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.extract.assembly import Tail
+from claimcmp.extract.cues import Cue, CueKind
+from claimcmp.extract.raw import Mention
+from claimcmp.extract.sources import read_source
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Span
+
+
+def read_tails(sentence: Sentence, cues: Sequence[Cue]) -> list[Tail]:
+    """The according-to phrases of a sentence, in order."""
+    tails: list[Tail] = []
+    for index, cue in enumerate(cues):
+        if cue.kind not in (CueKind.ACCORDING, CueKind.CITING) or (tails and cue.first < tails[-1].after):
+            continue
+        tail = _read_tail(sentence, cue, cues[index + 1 :])
+        if tail:
+            tails.append(tail)
+    return tails
+
+
+def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | None:
+    """«بحسب ما أفادت الوكالة», «وفقا لجريدة …», «نقلا عن مسؤولين»."""
+    start, inner = cue.after, cue
+    if start < sentence.end and sentence.has("what", start):
+        start += 1
+    if later and later[0].first == start and later[0].kind is CueKind.VERB:
+        inner = later[0]
+        start = inner.after
+    elif cue.has_possessive or (later and later[0].first == start and later[0].kind is CueKind.NOUN):
+        return Tail(cue=cue, first=cue.first, after=start + 1, speaker=None, via=(), is_citing=False)
+    if start >= sentence.end or sentence.match("not_sources", start) or sentence.match("not_sources", start, _bare(sentence, start)):
+        return None
+    stop = _tail_end(sentence, start, [c for c in later if c.first > start])
+    reading = read_source(sentence, start, stop, is_governed=_governs(sentence, cue))
+    if reading.source is None:
+        return None
+    source = _cut_preposition(sentence, start, reading.source, cue)
+    return Tail(cue=inner, first=cue.first, after=stop, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
+
+
+def _bare(sentence: Sentence, at: int) -> str:
+    """The word without a joined preposition."""
+    word = sentence.words[at]
+    return next((word[len(p) :] for p in sentence.lexicon.words.addressing if word.startswith(p)), word)
+
+
+def _governs(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the phrase takes a joined preposition («وفقا لـ», «طبقا لـ»: adverbial accusatives)."""
+    return sentence.words[cue.after - 1] in sentence.lexicon.sets["governing"]
+
+
+def _cut_preposition(sentence: Sentence, at: int, source: Mention, cue: Cue) -> Mention:
+    """«وفقا لجريدة»: the joined preposition is no part of the source, unless fused with the article."""
+    word = sentence.words[at]
+    if _governs(sentence, cue) and any(word.startswith(p) for p in sentence.lexicon.words.addressing) and not word.startswith("لل"):
+        return attrs.evolve(source, span=Span(start=source.span.start + 1, end=source.span.end))
+    return source
+
+
+def _tail_end(sentence: Sentence, start: int, later: Sequence[Cue]) -> int:
+    """The phrase ends at a comma before a relative or the clause, at the next cue, or at the sentence's end."""
+    at = start
+    limit = later[0].first if later else sentence.end
+    while at < limit:
+        if sentence.is_open(at):
+            at = sentence.quote_end(at)
+            if start > 2 and at < limit and sentence.tokens[at].is_word and not sentence.match("source_stops", at):
+                return at
+            continue
+        if sentence.is_comma(at) or sentence.match("complementisers", at):
+            return at
+        at += 1
+    while later and at > start and (sentence.is_comma(at - 1) or sentence.has("relatives", at - 1)):
+        at -= 1
+    return min(at, sentence.end)
