@@ -114,7 +114,7 @@ class Discourse:
         return before if before.canonical != source.name and len(source.name.split()) == 1 else source
 
     def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
-        """ "The official", «الصحيفة»: the last source of that kind, if it spoke close by."""
+        """What "the official" or «الصحيفة» points back to: the last source of that kind, if it spoke close by."""
         lexicon = sentence.lexicon
         if len(named.words) == 1 and named.words[0] in lexicon.sets["pronoun_speakers"]:
             return self._find_pronoun(named.words[0], lexicon)
@@ -137,7 +137,7 @@ class Discourse:
         return None
 
     def _find_pronoun(self, pronoun: str, lexicon: Lexicon) -> tuple[Source, Spoken | None] | None:
-        """ "He": the last person or unnamed individual that spoke; "it" an organisation or document."""
+        """What "he" points back to: the last person or unnamed individual that spoke; "it" an organisation or document."""
         is_thing = pronoun in lexicon.sets["thing_pronouns"]
         people = (SourceKind.PERSON, SourceKind.POST, SourceKind.ANONYMOUS)
         for spoken in reversed(self._heard):
