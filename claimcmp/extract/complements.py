@@ -73,6 +73,8 @@ def _is_near(sentence: Sentence, cue: Cue, at: int) -> bool:
     if "addressee" in takes:
         is_led = not sentence.is_open(at) or sentence.is_comma(at - 1)
         return is_led or at <= _skip_adverbials(sentence, _skip_addressee(sentence, first))
+    if sentence.is_open(at) and at > first and sentence.has("pronouns", first):
+        return "names" in takes
     if at - first <= 1 or sentence.is_comma(first):
         return True
     if ("object" in takes or "names" in takes) and sentence.is_open(at):

@@ -24,7 +24,12 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
         return None, verb
     if sentence.has("relatives", end - 1):
         return _antecedent(sentence, end - 1, lower, verb)
-    start, name_end = _find_apposed(sentence, end, lower) if sentence.is_comma(end - 1) else (_walk_back(sentence, end, lower), end)
+    reason = next((i for i in range(max(lower + 1, end - MAX_SUBJECT_TOKENS), end) if sentence.match("anonymity_reasons", i)), None)
+    if sentence.is_comma(end - 1):
+        start, name_end = _find_apposed(sentence, end, lower)
+    else:
+        name_end = end if reason is None else reason
+        start = _walk_back(sentence, name_end, lower)
     start = _skip_lead(sentence, start, name_end)
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb

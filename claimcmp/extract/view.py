@@ -129,9 +129,16 @@ class Sentence:
     def reason_end(self, at: int) -> int:
         """Index of the token after the words that say why a source is unnamed."""
         end = at + self.match("anonymity_reasons", at)
-        while end < len(self.tokens) and self.tokens[end].is_word and not self.match("complementisers", end) and self.quote_at[end] < 0:
+        while end < len(self.tokens) and self.tokens[end].is_word and self.quote_at[end] < 0:
+            if self.match("complementisers", end) or self._is_main_verb(end):
+                break
             end += 1
         return end
+
+    def _is_main_verb(self, at: int) -> bool:
+        """Whether the token is a verb of saying that is no infinitive."""
+        verb = self.lexicon.verbs.get(self.words[at])
+        return verb is not None and "bare" in verb.takes and not self.has("infinitive_markers", at - 1)
 
     def cover(self, first: int, last: int) -> Span:
         """Offsets of the tokens ``first:last``."""
