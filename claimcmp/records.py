@@ -276,6 +276,10 @@ class Source:
         Title or office, as written.
     reason
         Why the source is unnamed, as written.
+    confidence
+        How surely ``canonical`` is who the mention means, in [0, 1]: 1 for a
+        source named as such, less for a surname, for "the official" and for a
+        pronoun, 0 where it stays open whom such a mention means.
     """
 
     name: str
@@ -284,6 +288,7 @@ class Source:
     kind: SourceKind = field(converter=SourceKind)
     role: str | None = None
     reason: str | None = None
+    confidence: float = field(default=1.0, validator=_check_unit_interval)
 
 
 @attrs.frozen(kw_only=True)
