@@ -35,7 +35,9 @@ def main() -> int:
             Row("cold process comparing the seeds, s", compare.wall),
             Row("the same, processor s", compare.cpu),
             Row("process that imports sentence_transformers, s", framework.wall),
-            Row("ratio of the two", ratio, f"<= {MAX_RATIO}"),
+            Row("the same, processor s", framework.cpu),
+            Row("ratio of the two, on the clock", ratio, f"<= {MAX_RATIO}"),
+            Row("ratio of the two, processor", compare.cpu / framework.cpu),
             Row("peak memory of the comparison, MB", compare.peak, f"< {MAX_PEAK:.0f}"),
             Row("import claimcmp, s", imported, f"< {MAX_IMPORT}"),
         ]
