@@ -12,7 +12,7 @@ BASE = "base"
 """Name of the contribution that every pair starts from."""
 
 WEIGHTS: Mapping[str, float] = {
-    BASE: -3.2,
+    BASE: -3.1,
     "other_language": -0.15,
     "similarity": 0.15,
     "standing": 0.8,
@@ -31,7 +31,7 @@ WEIGHTS: Mapping[str, float] = {
     "other_time": 6.0,
     "happening": 0.9,
     "event": 2.3,
-    "denial": 1.2,
+    "denial": 1.5,
     "certainty": 1.0,
 }
 """Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""
