@@ -13,6 +13,7 @@ help:  ## list the targets
 
 demo: $(VENV)/.installed  ## compare the two seed articles and write report.html
 	@$(BIN)/claimcmp compare seeds --html report.html
+	@echo "The same side by side, marked up: open report.html in a browser."
 
 test: $(VENV)/.installed-dev  ## run the tests
 	$(BIN)/python -m pytest
