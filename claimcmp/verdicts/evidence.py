@@ -6,15 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.facets import compare_facets
-from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Polarity, Relation, Side, Span
+from claimcmp.records import Difference, Facet, FacetName, Pair, Relation, Side, Span
 from claimcmp.settings import Settings
-from claimcmp.text.normal import fold
-from claimcmp.verdicts.figures import compare_copied_figures
+from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
-from claimcmp.verdicts.polarity import compare_denials, is_half_denied, load_phrase_negators
-from claimcmp.verdicts.sources import compare_sources, is_same_speaker, may_be_same_speaker, share_relay
-from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
+from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
 from claimcmp.verdicts.words import Word, covers
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
@@ -25,7 +21,6 @@ HAPPENINGS = frozenset({"=call", "=meeting", "=earthquake", "=flood"})
 
 _ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
 _ADDS_RIGHT = frozenset({Relation.RIGHT_ONLY, Relation.RIGHT_MORE_PRECISE})
-_FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
 
 
 @attrs.frozen(kw_only=True)
@@ -120,31 +115,18 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
-    wording = compare_wording(left, right, overlap)
-    compared = compare_facets(left, right, settings)
-    denial = compare_denials(left, right, (overlap.left_words, overlap.right_words), settings)
-    if denial is None and overlap.copy >= settings.min_copy_score:
-        denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, wording)), None)
-    facets = _settle_polarity(compared, denial)
-    differences = (
-        *facets,
-        *(compare_copied_figures(left, right, facets) if overlap.copy >= settings.min_copy_score else ()),
-        *compare_sources(left, right, settings),
-        *compare_quotations(left, right, overlap, settings),
-        *compare_content(overlap, settings),
-        *wording,
-    )
+    compared = compare_claims(left, right, overlap, settings)
     is_copy = overlap.copy >= settings.min_copy_score and min(len(overlap.left_words), len(overlap.right_words)) >= settings.min_copy_words
     return Evidence(
         pair=pair,
-        differences=tuple(sorted(differences, key=lambda d: _FACET_ORDER[d.facet])),
+        differences=compared.differences,
         overlap=overlap,
         point=_score_point(pair, overlap, settings),
         is_same_speaker=is_same_speaker(left, right, settings),
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
-        is_denied=denial is not None,
-        is_half_denied=denial is None and is_half_denied(left, right, (overlap.left_words, overlap.right_words), settings),
-        has_lone_denial=any(_is_lone_denial(d, left if d.left is not None else right, settings) for d in facets),
+        is_denied=compared.is_denied,
+        is_half_denied=compared.is_half_denied,
+        has_lone_denial=compared.has_lone_denial,
         is_shared_copy=is_copy,
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
@@ -155,34 +137,6 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
 def _leave_out(words: tuple[Word, ...], facets: Sequence[Facet | Span | None]) -> tuple[Word, ...]:
     spans = [facet if isinstance(facet, Span) else facet.span for facet in facets if facet is not None]
     return tuple(word for word in words if not any(covers(span, word.span) for span in spans))
-
-
-def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:
-    """The facet differences with polarity decided by what is denied, not by the mere presence of a negation.
-
-    Opposites ("rose", "fell"), which hold two spans and no negation, stay.
-    """
-    if denial is not None:
-        return (*(d for d in differences if not _is_negation(d)), denial)
-    return tuple(
-        attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences
-    )
-
-
-def _is_added_negation(difference: Difference, wording: tuple[Difference, ...]) -> bool:
-    """Whether a negation stands among the words in which two otherwise equal texts differ."""
-    sides = ((difference.left, [w.left for w in wording]), (difference.right, [w.right for w in wording]))
-    return any(isinstance(facet, Polarity) and any(isinstance(s, Span) and covers(s, facet.span) for s in spans) for facet, spans in sides)
-
-
-def _is_lone_denial(difference: Difference, claim: Claim, settings: Settings) -> bool:
-    facet = difference.left or difference.right
-    is_lone = difference.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY) and isinstance(facet, Polarity)
-    return is_lone and fold(getattr(facet, "cue", None) or "") not in load_phrase_negators(claim.language, settings.language_files)
-
-
-def _is_negation(difference: Difference) -> bool:
-    return difference.facet is FacetName.POLARITY and (isinstance(difference.left, Polarity) or isinstance(difference.right, Polarity))
 
 
 def _score_point(pair: Pair, overlap: Overlap, settings: Settings) -> float:

@@ -65,7 +65,7 @@ def judge(left: str, right: str, *, judge: JudgeLike = None, settings: Settings 
 
     Examples
     --------
-    >>> str(judge("22 people were killed in the attack", "The attack killed 44 people").verdict)  # doctest: +SKIP
+    >>> str(judge("22 people were killed in the attack", "The attack killed 44 people").verdict)
     'conflict'
     """
     return judge_many([(left, right)], judge=judge, settings=settings)[0]

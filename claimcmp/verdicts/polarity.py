@@ -20,6 +20,16 @@ _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 _TAKE_PLACE = "=occur"
 """Concept of verbs so empty that what is denied is their noun ("did not *hold* talks")."""
 
+OPPOSITES = (
+    ("=rise", "=fall"),
+    ("=accept", "=reject"),
+    ("=release", "=detain"),
+    ("=win", "=lose"),
+    ("=begin", "=end"),
+    ("=open", "=close"),
+)
+"""Concepts of which one rules out the other of the same thing at the same time."""
+
 
 @attrs.frozen
 class Denial:
@@ -92,6 +102,11 @@ def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tup
     return any(_find_word(d.head, _affirmed(words[1 - side], denials[1 - side])) is not None for side in (0, 1) for d in denials[side])
 
 
+def find_denied(claim: Claim, words: tuple[Word, ...], settings: Settings) -> frozenset[Span]:
+    """Spans of the words of a claim that stand in the scope of a negation."""
+    return frozenset(word.span for denial in read_denials(claim, words, settings) for word in denial.words)
+
+
 def _difference(left: Span, right: Span, note: str) -> Difference:
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
@@ -139,3 +154,18 @@ def _hull(spans: list[Span]) -> Span:
 
 def _shares_head(denial: Denial, other: Denial) -> bool:
     return denial.head.key == other.head.key
+
+
+def compare_opposites(
+    words: tuple[tuple[Word, ...], tuple[Word, ...]], denied: tuple[frozenset[Span], frozenset[Span]]
+) -> tuple[Difference, ...]:
+    """Conflicting ``polarity`` differences where each side affirms one of two opposite concepts, in any languages.
+
+    A concept counts only where the other of its pair does not stand on the same side.
+    """
+    sides = [{w.key: w for w in reversed(own) if w.span not in spans} for own, spans in zip(words, denied, strict=True)]
+    found = []
+    for one, other in (pair for first, second in OPPOSITES for pair in ((first, second), (second, first))):
+        if one in sides[0] and other in sides[1] and other not in sides[0] and one not in sides[1]:
+            found.append(_difference(sides[0][one].span, sides[1][other].span, f"{one[1:]} on the left, {other[1:]} on the right"))
+    return tuple(found)

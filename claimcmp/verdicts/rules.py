@@ -162,8 +162,8 @@ def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced" or "without notice")."""
-    return not evidence.has_lone_denial
+    """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced"), within one language."""
+    return not (evidence.overlap.is_same_language and evidence.has_lone_denial)
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:

@@ -30,6 +30,7 @@ ENGLISH = [
     ("more against less precise figures", "Dozens of people were wounded in the bombing", "34 people were wounded in the bombing", "agreement", "", ""),
     ("one word denied, the rest another matter", "The minister did not resign", "The minister of health opened a clinic in the south", "unclear", "", ""),
     ("one word denied, the rest the same", "The minister of transport did not resign", "The minister of transport resigned", "conflict", "polarity", ""),
+    ("another name in copied words", "The visit of the delegation to Cairo was put off until the end of the month", "The visit of the delegation to Beirut was put off until the end of the month", "conflict", "place", ""),
     ("not clear whether", "It was not clear whether the bridge was damaged in the storm", "The bridge was damaged in the storm", "agreement", "", ""),
     ("denied, and only planned", "The two sides are not holding talks", "The two sides may hold talks next year", "unclear", "", ""),
 ]
@@ -61,6 +62,7 @@ MIXED = [
     ("two days in two languages", "The two ministers met in Ankara on Monday", "اجتمع الوزيران في أنقرة يوم الثلاثاء", "conflict", "date", ""),
     ("denied in one language, affirmed in the other", "The delegation is not holding negotiations", "جرت مفاوضات أمس", "conflict", "polarity", ""),
     ("a country and its city", "The two ministers met in Turkey on Monday", "اجتمع الوزيران في أنقرة يوم الاثنين", "agreement", "", ""),
+    ("opposites in two languages", "The price of bread rose in February", "انخفض سعر الخبز في فبراير", "unclear", "", ""),
     ("a lower bound in one language", "At least 22 people were killed in the bombing", "قتل 44 شخصا في التفجير", "agreement", "", ""),
 ]
 # fmt: on

@@ -1,0 +1,94 @@
+"""All differences of two claims, and what either side denies."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.facets import compare_facets
+from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
+from claimcmp.verdicts.overlap import Overlap
+from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
+from claimcmp.verdicts.sources import compare_sources
+from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
+from claimcmp.verdicts.words import covers
+
+_FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
+
+
+@attrs.frozen(kw_only=True)
+class Compared:
+    """The differences of two claims by facet, and three states of denial that no single difference shows.
+
+    Parameters
+    ----------
+    is_denied
+        One side affirms the very predicate that the other denies.
+    is_half_denied
+        A word that one side denies stands affirmed on the other, but not the whole predicate.
+    has_lone_denial
+        One side denies an act that the other does not speak of.
+    """
+
+    differences: tuple[Difference, ...]
+    is_denied: bool
+    is_half_denied: bool
+    has_lone_denial: bool
+
+
+def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> Compared:
+    """All differences of two claims; swapping the claims swaps left and right and nothing else."""
+    words = overlap.left_words, overlap.right_words
+    wording = compare_wording(left, right, overlap)
+    compared = compare_facets(left, right, settings)
+    denial = compare_denials(left, right, words, settings)
+    if denial is None and overlap.copy >= settings.min_copy_score:
+        denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, wording)), None)
+    facets = _settle_polarity(compared, denial)
+    if overlap.copy >= settings.min_copy_score:
+        facets = compare_copied_names(left, right, facets, settings)
+        facets += compare_copied_figures(left, right, facets)
+    has_polarity = any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in facets)
+    if overlap.is_comparable and not has_polarity:
+        facets += compare_opposites(words, (find_denied(left, words[0], settings), find_denied(right, words[1], settings)))
+    rest = (
+        *compare_sources(left, right, settings),
+        *compare_quotations(left, right, overlap, settings),
+        *compare_content(overlap, settings),
+    )
+    return Compared(
+        differences=tuple(sorted((*facets, *rest, *wording), key=lambda d: _FACET_ORDER[d.facet])),
+        is_denied=denial is not None,
+        is_half_denied=denial is None and is_half_denied(left, right, words, settings),
+        has_lone_denial=any(_is_lone_denial(d, left if d.left is not None else right, settings) for d in facets),
+    )
+
+
+def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:
+    """The facet differences with polarity decided by what is denied, not by the mere presence of a negation.
+
+    Opposites ("rose", "fell"), which hold two spans and no negation, stay.
+    """
+    if denial is not None:
+        return (*(d for d in differences if not _is_negation(d)), denial)
+    return tuple(
+        attrs.evolve(d, relation=Relation.COMPATIBLE) if _is_negation(d) and d.relation is Relation.CONFLICTING else d for d in differences
+    )
+
+
+def _is_added_negation(difference: Difference, wording: tuple[Difference, ...]) -> bool:
+    """Whether a negation stands among the words in which two otherwise equal texts differ."""
+    sides = ((difference.left, [w.left for w in wording]), (difference.right, [w.right for w in wording]))
+    return any(isinstance(facet, Polarity) and any(isinstance(s, Span) and covers(s, facet.span) for s in spans) for facet, spans in sides)
+
+
+def _is_lone_denial(difference: Difference, claim: Claim, settings: Settings) -> bool:
+    facet = difference.left or difference.right
+    is_lone = difference.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY) and isinstance(facet, Polarity)
+    return is_lone and fold(getattr(facet, "cue", None) or "") not in load_phrase_negators(claim.language, settings.language_files)
+
+
+def _is_negation(difference: Difference) -> bool:
+    return difference.facet is FacetName.POLARITY and (isinstance(difference.left, Polarity) or isinstance(difference.right, Polarity))
