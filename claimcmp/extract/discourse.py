@@ -21,6 +21,8 @@ ANAPHOR_CONFIDENCE = 0.8
 PRONOUN_CONFIDENCE = 0.7
 """How surely a surname, "the official" and a pronoun are resolved: our estimates, ordered as the mentions narrow the choice."""
 
+_MAX_ANAPHOR_WORDS = 3
+
 MAX_SILENCE = 3
 """Sentences that may pass before a left-out subject no longer finds its speaker."""
 
@@ -132,18 +134,13 @@ class Discourse:
         lexicon = sentence.lexicon
         if _is_pronoun(named, lexicon):
             return self._find_pronoun(named.words[0], lexicon)
-        if (
-            not named.words
-            or _without_preposition(named.words[0], lexicon) not in lexicon.sets["definite_anaphors"]
-            or len(named.words) > 3
-            or (named.kind is SourceKind.PERSON and len(named.words) > 1)
-        ):
+        head = _find_anaphor_head(named, lexicon)
+        if head is None:
             return None
-        head = without_article(_without_preposition(named.words[0], lexicon), lexicon)
         for source, other in reversed(self._named):
             if other.words and not self._fits(head, source, other, sentence):
                 continue
-            if other.words == named.words and other.words[0] in lexicon.sets["definite_anaphors"]:
+            if other.words == named.words and _find_anaphor_head(other, lexicon) is not None:
                 continue
             spoken = next((s for s in reversed(self._heard) if s.source.canonical == source.canonical), None)
             close = spoken is not None and sentence.paragraph - spoken.paragraph <= 1
@@ -165,7 +162,7 @@ class Discourse:
             outlet_head = without_article(other.words[0], sentence.lexicon)
             generic = sentence.phrases["outlet_nouns"].match((head,), 0)
             return bool(generic) and (outlet_head == head or not sentence.phrases["outlet_nouns"].match((outlet_head,), 0))
-        return any(without_article(word, sentence.lexicon) == head for word in other.words[:2])
+        return any(without_article(word, sentence.lexicon) == head for word in other.words[:_MAX_ANAPHOR_WORDS])
 
     def _find_fuller(self, source: Source, named: Named) -> Source | None:
         """An earlier mention whose name holds all words of this one («ناريشكين»)."""
@@ -183,6 +180,19 @@ def _without_preposition(word: str, lexicon: Lexicon) -> str:
     article = fold(lexicon.words.article)
     fused = [p for p in lexicon.words.addressing if len(p) > 1 and word.startswith(p)]
     return article + word[len(fused[0]) :] if fused and article else word
+
+
+def _find_anaphor_head(named: Named, lexicon: Lexicon) -> str | None:
+    """The noun of a bare definite mention («المسؤول», "the official"), without its article."""
+    anaphors = lexicon.sets["definite_anaphors"]
+    if not 1 <= len(named.words) <= _MAX_ANAPHOR_WORDS:
+        return None
+    if len(named.words) == 2 and " ".join(named.words) in anaphors:
+        return named.words[1]
+    first = _without_preposition(named.words[0], lexicon)
+    if first not in anaphors or (named.kind is SourceKind.PERSON and len(named.words) > 1):
+        return None
+    return without_article(first, lexicon)
 
 
 def _is_pronoun(named: Named, lexicon: Lexicon) -> bool:

@@ -13,6 +13,9 @@ _CLOSED = re.compile("[\"”“»’']$")
 _SIGNED = re.compile(r"\s*[―–—]\s*[^\W\d_]")
 """A dash and a name after a closed quotation sign it."""
 
+MAX_SENTENCE = 4000
+"""Code points; longer stretches without end are lists, tables and broken pages."""
+
 _PIECE = 4000
 """Code points given to the splitter at once."""
 
@@ -21,7 +24,9 @@ def split_sentences(text: str, line: Span, *, language: str, quotes: Sequence[Qu
     """Spans of the sentences of one line, without outer white space.
 
     Boundaries come from ``sentencex``; a boundary inside a closed quotation,
-    after one of ``abbreviations`` or after a single initial is removed.
+    after one of ``abbreviations`` or after a single initial is removed. What is
+    longer than ``MAX_SENTENCE`` is no sentence and is cut all the same, so that
+    reading stays linear in the length of a text.
     """
     closed = [quote for quote in quotes if quote.is_closed]
     starts = [quote.start for quote in closed]
@@ -30,12 +35,13 @@ def split_sentences(text: str, line: Span, *, language: str, quotes: Sequence[Qu
     for end in _find_boundaries(text, line, language):
         around = bisect_left(starts, end) - 1
         is_quoted = around >= 0 and end < closed[around].end
-        if end < line.end and (is_quoted or not _is_boundary(text, begin, end, abbreviations)):
+        is_long = end - begin > MAX_SENTENCE
+        if end < line.end and not is_long and (is_quoted or not _is_boundary(text, begin, end, abbreviations)):
             continue
-        spans.append(Span(start=begin, end=end))
+        spans.extend(_cut_long(text, begin, end))
         begin = end
     if begin < line.end:
-        spans.append(Span(start=begin, end=line.end))
+        spans.extend(_cut_long(text, begin, line.end))
     return tuple(trimmed for trimmed in (trim(text, span) for span in spans) if trimmed.start < trimmed.end)
 
 
@@ -55,6 +61,16 @@ def _find_boundaries(text: str, line: Span, language: str) -> Iterator[int]:
             if at < end or end == line.end:
                 yield at
         start = end
+
+
+def _cut_long(text: str, start: int, end: int) -> Iterator[Span]:
+    """``start:end``, cut at white space where it is longer than a sentence can be."""
+    while end - start > MAX_SENTENCE:
+        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
+        cut = space + 1 if space > start else start + MAX_SENTENCE
+        yield Span(start=start, end=cut)
+        start = cut
+    yield Span(start=start, end=end)
 
 
 def trim(text: str, span: Span) -> Span:
