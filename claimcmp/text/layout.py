@@ -22,6 +22,9 @@ _BRACKETED_END = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]\W*$")
 _DATELINE = re.compile(r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s*[–—]+\s*")
 """\"ANKARA (AP) — \" or \"LONDON — \": style of agency copy (AP Stylebook, datelines)."""
 
+MAX_HEADLINE = 250
+"""Code points; a longer first line is a paragraph."""
+
 MAX_SUBHEADING_WORDS = 8
 """A line longer than this is no subheading."""
 
@@ -76,7 +79,8 @@ def _name_line(text: str, spans: Sequence[Span], index: int, words: LayoutWords)
     if _is_caption(line, folded, words):
         return LineKind.CAPTION
     if index == 0:
-        return LineKind.BODY if _TERMINAL.search(line) or len(line) > 250 else LineKind.HEADLINE
+        is_sentence = _TERMINAL.search(line) and not line.endswith(("?", "؟", "!"))
+        return LineKind.BODY if is_sentence or len(line) > MAX_HEADLINE else LineKind.HEADLINE
     return LineKind.SUBHEADING if _is_subheading(text, spans, index) else LineKind.BODY
 
 

@@ -50,8 +50,8 @@ def find_quotes(text: str, start: int, end: int) -> tuple[Quote, ...]:
     A mark opens after a space, a bracket or another mark and closes after a
     word; a mark with spaces on both sides opens or closes in turn. A quotation
     that is never closed runs to the end of the paragraph. Single quotation
-    marks count only when they stand free of a word on their outer side, so
-    apostrophes are none.
+    marks count only when they stand free of a word on their outer side and
+    open before a letter, so apostrophes ("the '90s") are none.
     """
     quotes: list[Quote] = []
     opened: re.Match[str] | None = None
@@ -75,7 +75,7 @@ def _find_family(mark: str) -> int:
 
 
 def _can_open(mark: str, before: str, after: str) -> bool:
-    if mark in _SINGLE and (before.isalnum() or not after.isalnum()):
+    if mark in _SINGLE and (before.isalnum() or not after.isalpha()):
         return False
     if mark in _OPENERS:
         return mark not in _EITHER or not before.isalnum() or after.isalnum()
