@@ -53,9 +53,10 @@ def is_off_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_event(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, both say the same thing (``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
+    """Apart from who, where and when, both say the same thing (``min_ground_topic``; ``min_shared_topic`` of one speaker), or, between two languages, the score is high (``min_ground_score``)."""
     if evidence.overlap.is_same_language:
-        return evidence.overlap.topic >= settings.min_ground_topic and evidence.point >= settings.min_point_score
+        least = settings.min_shared_topic if evidence.is_same_speaker else settings.min_ground_topic
+        return evidence.overlap.topic >= least and evidence.point >= settings.min_point_score
     return evidence.pair.score >= settings.min_ground_score
 
 
