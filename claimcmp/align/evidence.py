@@ -83,7 +83,7 @@ class Evidence:
 
     def terms(self) -> frozenset[str]:
         """All its keys: what weights are counted over and claims are blocked by."""
-        return self.words | self.names | self.places
+        return self.words | self.names | self.places | self.measures
 
 
 def read_evidence(claims: Sequence[Claim], settings: Settings) -> tuple[Evidence, ...]:
@@ -130,7 +130,7 @@ def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
     for facet in claim.facets:
         if isinstance(facet, Quantity):
             counted = [stemmer.key(fold(word)) for word in (facet.of or "").split()[:_COUNTED_WORDS]]
-            found |= {key for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME}
+            found |= {f"measure {key}" for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME}
     return frozenset(found)
 
 

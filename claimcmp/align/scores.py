@@ -25,7 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "names": 1.1,
     "numbers": 0.5,
     "numbers_across": 1.5,
-    "measures": 0.5,
+    "measures": 1.6,
     "other_place": 1.0,
     "same_time": 1.8,
     "other_time": 6.0,
@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, float] = {
     "denial": 1.5,
     "certainty": 1.0,
 }
-"""Log-odds for one unit of each signal, from benchmarks/quality/pair_weights.py, rounded."""
+"""Log-odds for one unit of each signal, after the fit in benchmarks/quality/pair_weights.py."""
 
 
 def arrange_signals(signals: Mapping[str, float], left: Evidence, right: Evidence) -> dict[str, float]:

@@ -14,6 +14,9 @@ from claimcmp.records import Quantity
 
 Matrix = NDArray[np.float64]
 
+_RARE_WEIGHT = 3.0
+"""Weight from which a key counts as rare: two of some forty claims have it."""
+
 _SHORT_WEIGHT = 2.0
 """Weight added to the lighter side, about that of one rare word, so that one shared word does not make containment."""
 
@@ -57,7 +60,7 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "containment": _containment(left.words, right.words, weights) if same_language else 0.0,
         "concepts": 0.0 if same_language else _overlap(left.common_words, right.common_words, weights),
         "names": _overlap(left.names, right.names, weights),
-        "measures": float(not left.measures.isdisjoint(right.measures)),
+        "measures": min(1.0, max((weights[key] for key in left.measures & right.measures), default=0.0) / _RARE_WEIGHT),
         "other_place": min(0.0, _agreement(left.places, right.places)),
         "numbers": float(any(_is_same_number(a, b) for a in left.numbers for b in right.numbers)),
         "same_time": max(0.0, time),

@@ -24,6 +24,11 @@ class Period:
     sureness: float
 
     @property
+    def is_closed(self) -> bool:
+        """Whether both ends are known: "in 2011", not "since 2011"."""
+        return self.first > date.min.toordinal() and self.last < date.max.toordinal()
+
+    @property
     def days(self) -> int:
         """Its length."""
         return self.last - self.first + 1
@@ -32,12 +37,11 @@ class Period:
 def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Period, ...], ...]:
     """The times each claim may tell of, in order: its own, and those of its surroundings, less surely.
 
-    News leads with its event (the inverted pyramid, Pöttker 2003), so every
-    claim may tell of the first time its article tells of; one without a date
-    also of the time of the dated claim before it, the less surely the more
-    sentences lie between. A date inside a claim may be that of a mere
-    background ("since the war began in 2022"), so the first time of the article
-    stays possible beside it; long periods are not passed on.
+    News leads with its event (the inverted pyramid, Pöttker 2003), so a claim
+    without a date of its own may tell of the first time its article tells of,
+    or of the time of the dated claim before it, the less surely the more
+    sentences lie between. An open period ("since the war began") does not
+    date a claim; long periods are not passed on.
     """
     own = [tuple(_to_period(f) for f in claim.facets if isinstance(f, When) and (f.first or f.last)) for claim in claims]
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -74,6 +78,7 @@ def _read_article(
     claims: Sequence[Claim], own: Sequence[tuple[Period, ...]], numbers: Sequence[int], settings: Settings
 ) -> dict[int, tuple[Period, ...]]:
     points = [tuple(p for p in periods if p.days <= _LONGEST_POINT) for periods in own]
+    is_dated = [any(p.is_closed for p in periods) for periods in own]
     lead = source = next((n for n, periods in enumerate(points) if periods), None)
     if lead is None or source is None:
         return dict(zip(numbers, own, strict=True))
@@ -81,8 +86,8 @@ def _read_article(
     for n, claim in enumerate(claims):
         source = n if points[n] else source
         near = settings.time_inheritance * settings.time_decay ** abs(claim.sentence - claims[source].sentence)
-        passed = [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead]]
-        passed += [attrs.evolve(p, sureness=near) for p in points[source] if not points[n]]
+        passed = [] if is_dated[n] else [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead]]
+        passed += [] if is_dated[n] else [attrs.evolve(p, sureness=near) for p in points[source]]
         found[numbers[n]] = (*own[n], *passed)
     return found
 
