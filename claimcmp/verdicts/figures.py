@@ -1,11 +1,11 @@
-"""Whether two differing figures were surely read in full, and can count one thing."""
+"""Whether two differing figures were surely read in full, and can count one thing; how far two dates lie apart."""
 
 from __future__ import annotations
 
 import math
 
 from claimcmp.languages import load_tables
-from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Span
+from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Span, When
 from claimcmp.settings import Settings
 
 
@@ -16,6 +16,14 @@ def is_of_one_order(difference: Difference, settings: Settings) -> bool:
         return True
     first, second = (abs(value) for value in values if value)
     return max(first, second) <= settings.max_figure_ratio * min(first, second)
+
+
+def measure_gap(left: Facet | Span | None, right: Facet | Span | None) -> int:
+    """Days between two date intervals; 0 when they meet, are open on the near side, or are no dates."""
+    if not isinstance(left, When) or not isinstance(right, When):
+        return 0
+    ends = ((left.last, right.first), (right.last, left.first))
+    return max(0, *((later - earlier).days for earlier, later in ends if earlier is not None and later is not None), 0)
 
 
 def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bool:

@@ -15,7 +15,7 @@ from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.figures import is_of_one_order, is_surely_read
+from claimcmp.verdicts.figures import is_of_one_order, is_surely_read, measure_gap
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -61,10 +61,11 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
-    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``)."""
+    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``), and between two languages the score is high too (``min_ground_score``)."""
+    is_sure = evidence.overlap.is_same_language or evidence.pair.score >= settings.min_ground_score
     if evidence.overlap.is_comparable:
-        return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
-    return evidence.pair.score >= settings.min_ground_score
+        return is_sure and evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
+    return is_sure
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -83,6 +84,12 @@ def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
 def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
     """The resolved dates leave room for one event."""
     return not has_date_conflict(evidence, settings)
+
+
+def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
+    """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events."""
+    gaps = [measure_gap(d.left, d.right) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)]
+    return is_near_verbatim(evidence, settings) or any(gap <= settings.max_date_gap for gap in gaps)
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -185,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unrelated", (is_bare, is_off_point), Verdict.UNRELATED, 0.7, ("off_point",)),
     _conflict("polarity", (has_denial,), 0.8),
     _conflict("number", (has_number_conflict, is_same_event, has_no_date_conflict), 0.85),
-    _conflict("date", (has_date_conflict, is_same_sentence), 0.75),
+    _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
     _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
