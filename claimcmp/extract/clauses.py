@@ -45,7 +45,7 @@ def read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Seque
     if subject is None:
         return _read_without_subject(sentence, cue, later, before)
     if _stands_after_content(sentence, start, cue, lower):
-        return _read_backward(sentence, cue, subject, start, later, before)
+        return _read_backward(sentence, cue, subject, start, later=later, before=before)
     frame = _read_forward(sentence, cue, subject, start)
     if frame and aside and aside.is_citing and aside.speaker:
         return attrs.evolve(frame, speaker=aside.speaker, via=(subject, *frame.via))
@@ -91,7 +91,7 @@ def _clause_start(cue: Cue, before: Sequence[Frame]) -> int:
 
 
 def _read_without_subject(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequence[Frame]) -> Frame | None:
-    """ "C," said S — and "… and added that C"."""
+    """The frame of ``"C," said S`` and of ``… and added that C``."""
     at = cue.first
     is_bare = "bare" in cue.verb.takes and "addressee" not in cue.verb.takes
     is_unquoted = at > _MIN_LEAD_TOKENS and sentence.is_comma(at - 1) and is_bare and not later and not before
@@ -107,7 +107,7 @@ def _read_without_subject(sentence: Sentence, cue: Cue, later: Sequence[Cue], be
 
 
 def _read_participle(sentence: Sentence, cue: Cue, before: Sequence[Frame]) -> Frame | None:
-    """ "…, adding that C" hangs on a comma; "quoted X as saying C" relays X."""
+    """The frame of ``…, adding that C``, which hangs on a comma, and of ``quoted X as saying C``."""
     at = cue.first
     if at and sentence.has("role_words", at - 1):
         return _read_quoted_as(sentence, cue)
@@ -117,7 +117,7 @@ def _read_participle(sentence: Sentence, cue: Cue, before: Sequence[Frame]) -> F
 
 
 def _read_quoted_as(sentence: Sentence, cue: Cue) -> Frame | None:
-    """ "Tass quoted X as saying C", "X was quoted (by Tass) as saying C"."""
+    """The frame of ``Tass quoted X as saying C`` and of ``X was quoted (by Tass) as saying C``."""
     near = range(cue.first - 2, max(-1, cue.first - MAX_RELAY_TOKENS), -1)
     quoted = next((i for i in near if sentence.has("quoting_verbs", i)), None)
     if quoted is None:
@@ -182,14 +182,16 @@ def _only_adverbial(sentence: Sentence, at: int) -> bool:
 
 
 def _read_inverted(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequence[Frame]) -> Frame | None:
-    """ "C," said S. — and "C," said S, "C"."""
+    """The frame of ``"C," said S.`` and of ``"C," said S, "C".``"""
     resumed = _find_resumed(sentence, cue, later)
     reading = read_source(sentence, cue.after, resumed or sentence.end)
     if reading.source is None and cue.after < sentence.end:
         return None
     first, last = _content_before(sentence, max([0, *(f.last for f in before if not f.is_open)]), cue.first)
     speaker = _with_apposition(sentence, reading.source) if reading.source else None
-    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=speaker, via=reading.via, is_direct=bool(resumed))
+    return Frame(
+        cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=speaker, via=reading.via, is_direct=bool(resumed)
+    )
 
 
 def _with_apposition(sentence: Sentence, source: Mention) -> Mention:
@@ -204,18 +206,23 @@ def _with_apposition(sentence: Sentence, source: Mention) -> Mention:
     return attrs.evolve(source, span=Span(start=source.span.start, end=sentence.tokens[end - 1].end)) if has_post else source
 
 
-def _read_backward(
-    sentence: Sentence, cue: Cue, subject: Mention, start: int, later: Sequence[Cue], before: Sequence[Frame]
-) -> Frame:
-    """C, S said. — and "C," S said, "C". — and C, S said, C."""
+def _read_backward(sentence: Sentence, cue: Cue, subject: Mention, start: int, *, later: Sequence[Cue], before: Sequence[Frame]) -> Frame:
+    """The frame of ``C, S said.``, of ``"C," S said, "C".`` and of ``C, S said, C.``"""
     quoted = _is_quote_before(sentence, start)
     first, last = _content_before(sentence, max([0, *(f.last for f in before if not f.is_open)]), start)
     resumed = _find_resumed(sentence, cue, later) if quoted else None
     if not quoted and sentence.is_comma(cue.after) and not later:
         resumed = cue.after + 1
     via = read_source(sentence, cue.after, resumed or sentence.end).via or _find_addressed(sentence, cue, resumed or sentence.end)
-    return Frame(cue=cue, first=first, last=sentence.end if resumed else last, start=first,
-        speaker=_with_reason(sentence, subject, cue.after, resumed or sentence.end), via=via, is_direct=quoted and bool(resumed))
+    return Frame(
+        cue=cue,
+        first=first,
+        last=sentence.end if resumed else last,
+        start=first,
+        speaker=_with_reason(sentence, subject, cue.after, resumed or sentence.end),
+        via=via,
+        is_direct=quoted and bool(resumed),
+    )
 
 
 def _find_resumed(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> int | None:
@@ -246,7 +253,7 @@ def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _read_forward(sentence: Sentence, cue: Cue, subject: Mention | None, start: int) -> Frame | None:
-    """S said (to A) (on D) (that) C."""
+    """The frame of ``S said (to A) (on D) (that) C.``"""
     found = find_complement(sentence, cue)
     if found is None:
         return None

@@ -88,13 +88,11 @@ def _find_governed(sentence: Sentence, cue: Cue) -> Complement | None:
     if at >= sentence.end:
         return None
     if sentence.words[at] in cue.verb.prepositions:
-        return Complement(first=at if sentence.words[at] == "to" else at + 1, region_end=at)
+        return Complement(first=at if sentence.has("infinitive_markers", at) else at + 1, region_end=at)
     if "object" in takes:
-        return (
-            None
-            if sentence.is_comma(at) or sentence.has("after_verb", at) and sentence.words[at] not in ("to", "as")
-            else Complement(first=at, region_end=at)
-        )
+        is_linked = sentence.has("infinitive_markers", at) or sentence.has("role_words", at)
+        is_adverbial = sentence.has("after_verb", at) and not is_linked
+        return None if is_adverbial or sentence.is_comma(at) else Complement(first=at, region_end=at)
     if "whether" in takes:
         limit = min(sentence.end, at + MAX_AFTER_TOKENS)
         found = next((i for i in range(at, limit) if sentence.match("whether", i)), None)
@@ -120,7 +118,7 @@ def _find_bare(sentence: Sentence, cue: Cue) -> Complement | None:
 
 
 def _only_noun(sentence: Sentence, first: int) -> bool:
-    """ "told the truth", "said nothing": too little for a clause."""
+    """Whether too little for a clause is left ("told the truth", "said nothing")."""
     return sentence.end - first <= 2 and not sentence.has("pronouns", first) and not sentence.is_open(first)
 
 
@@ -135,7 +133,7 @@ def _skip_addressee(sentence: Sentence, at: int) -> int:
         return at + 1
     first = at
     while at < sentence.end and sentence.tokens[at].is_word and not sentence.has("after_verb", at):
-        is_name = sentence.tokens[at].text[0].isupper() or sentence.words[at] == "and"
+        is_name = sentence.tokens[at].text[0].isupper() or sentence.has("name_joiners", at)
         if at > first and (sentence.has("pronouns", at) or sentence.has("determiners", at)):
             break
         if at > first and not is_name and not sentence.has("determiners", at - 1):

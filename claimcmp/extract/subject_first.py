@@ -11,7 +11,14 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import (
-    MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated,
+    MIN_CLAUSE_WORDS,
+    Tail,
+    apply_tail,
+    mark_open_speech,
+    nest_claims,
+    read_colon,
+    split_narrated,
+    with_narrated,
 )  # fmt: skip
 from claimcmp.extract.clauses import read_frame
 from claimcmp.extract.cues import Cue, CueKind, find_cues
@@ -121,7 +128,7 @@ def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
 
 
 def _mark_rumour(claims: Sequence[RawClaim], rumours: Sequence[Cue]) -> list[RawClaim]:
-    """ "reportedly": said by somebody who is not told."""
+    """The claims, those with "reportedly" said by somebody who is not told."""
     marked = []
     for claim in claims:
         cue = next((c for c in rumours if claim.content.start <= c.span.start < claim.content.end), None)
@@ -130,7 +137,7 @@ def _mark_rumour(claims: Sequence[RawClaim], rumours: Sequence[Cue]) -> list[Raw
 
 
 def _announce(sentence: Sentence, claims: list[RawClaim], cues: Sequence[Cue]) -> list[RawClaim]:
-    """ "Lopez continued:" names the speaker of what follows."""
+    """The claims; a sentence like "Lopez continued:" names the speaker of what follows."""
     if len(claims) != 1 or not claims[0].is_narrated or not cues or sentence.tokens[-1].text not in sentence.lexicon.sets["colons"]:
         return claims
     subject, _ = find_subject(sentence, cues[-1].first, 0)

@@ -143,22 +143,21 @@ def _joins_names(sentence: Sentence, at: int, lower: int) -> bool:
 
 def _skip_lead(sentence: Sentence, start: int, end: int) -> int:
     """Past connectives and a day before the subject; past a longer adverbial to the head noun that ends it."""
-    first = start
-    while start < end and (not sentence.tokens[start].is_word and not sentence.is_open(start) or sentence.has("clause_breaks", start)):
+    while start < end and _is_connective(sentence, start):
         start += 1
     if start >= end or not sentence.has("adverbial_starts", start):
         return start
     at = start + 1
-    while at < end and (
-        sentence.has("time_words", at)
-        or sentence.words[at].isdigit()
-        or sentence.has("determiners", at - 1)
-        and sentence.has("time_words", at)
-    ):
+    while at < end and (sentence.has("time_words", at) or sentence.words[at].isdigit()):
         at += 1
-    if at > start + 1 and at < end or sentence.has("sentence_adverbs", start):
+    if start + 1 < at < end or sentence.has("sentence_adverbs", start):
         return at
-    return _last_head(sentence, max(first, start), end)
+    return _last_head(sentence, start, end)
+
+
+def _is_connective(sentence: Sentence, at: int) -> bool:
+    is_mark = not sentence.tokens[at].is_word and not sentence.is_open(at)
+    return is_mark or sentence.has("clause_breaks", at)
 
 
 def _last_head(sentence: Sentence, start: int, end: int) -> int:
@@ -172,7 +171,7 @@ def _last_head(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tuple[Mention | None, int]:
-    """ "Kirby, who said …": the noun phrase before the relative."""
+    """The noun phrase before a relative ("Kirby, who said …"), and the relative's token."""
     end = relative
     while end > lower and sentence.is_comma(end - 1):
         end -= 1

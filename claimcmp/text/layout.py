@@ -12,14 +12,16 @@ from enum import StrEnum
 
 import attrs
 
-from claimcmp.text.layout_words import LayoutWords
 from claimcmp.records import Span
+from claimcmp.text.layout_words import LayoutWords
 from claimcmp.text.normal import fold
 from claimcmp.text.sentences import trim
 
 _TERMINAL = re.compile(r"[.!?؟…。:؛;,،][\"”“»«’')\]]*$")
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]\W*$")
-_DATELINE = re.compile(r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s*[–—]+\s*")
+_DATELINE = re.compile(
+    r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s*[–—]+\s*"
+)
 """\"ANKARA (AP) — \" or \"LONDON — \": style of agency copy (AP Stylebook, datelines)."""
 
 MAX_HEADLINE = 250

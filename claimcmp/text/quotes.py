@@ -11,7 +11,7 @@ from claimcmp.records import Span
 _OPENERS = {"«": "»", "“": "”", "„": "“”", "‹": "›", "「": "」", "『": "』", "‟": "”", "‘": "’"}
 """Marks that normally open, with the marks that normally close them (CLDR delimiters of the eight languages)."""
 
-_EITHER = '"”“»«‘’\''
+_EITHER = "\"”“»«‘’'"
 """Marks that some house styles use on both sides; their place between space and word tells which."""
 
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»‹›", "'‘’", "「」『』")) for mark in marks}
@@ -19,7 +19,7 @@ _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»�
 
 _SINGLE = "'‘’"
 
-_MARK = re.compile("''|``|‘‘|’’|[%s]" % re.escape("".join(_FAMILY)))
+_MARK = re.compile(f"''|``|‘‘|’’|[{re.escape(''.join(_FAMILY))}]")
 """One mark; a doubled single mark is how typewriters and wire services write a double one."""
 
 

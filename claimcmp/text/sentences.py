@@ -14,19 +14,20 @@ _SIGNED = re.compile(r"\s*[―–—]\s*[^\W\d_]")
 """A dash and a name after a closed quotation sign it."""
 
 MAX_SENTENCE = 4000
-"""Code points; longer stretches without end are lists, tables and broken pages."""
+"""Code points; a longer quotation is a speech of many sentences."""
 
 _PIECE = 4000
 """Code points given to the splitter at once."""
 
 
-def split_sentences(text: str, line: Span, *, language: str, quotes: Sequence[Quote] = (), abbreviations: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+def split_sentences(
+    text: str, line: Span, *, language: str, quotes: Sequence[Quote] = (), abbreviations: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
     """Spans of the sentences of one line, without outer white space.
 
     Boundaries come from ``sentencex``; a boundary inside a closed quotation,
-    after one of ``abbreviations`` or after a single initial is removed. What is
-    longer than ``MAX_SENTENCE`` is no sentence and is cut all the same, so that
-    reading stays linear in the length of a text.
+    after one of ``abbreviations`` or after a single initial is removed,
+    except in a quotation that is longer than ``MAX_SENTENCE``.
     """
     closed = [quote for quote in quotes if quote.is_closed]
     starts = [quote.start for quote in closed]
@@ -38,10 +39,10 @@ def split_sentences(text: str, line: Span, *, language: str, quotes: Sequence[Qu
         is_long = end - begin > MAX_SENTENCE
         if end < line.end and not is_long and (is_quoted or not _is_boundary(text, begin, end, abbreviations)):
             continue
-        spans.extend(_cut_long(text, begin, end))
+        spans.append(Span(start=begin, end=end))
         begin = end
     if begin < line.end:
-        spans.extend(_cut_long(text, begin, line.end))
+        spans.append(Span(start=begin, end=line.end))
     return tuple(trimmed for trimmed in (trim(text, span) for span in spans) if trimmed.start < trimmed.end)
 
 
@@ -63,16 +64,6 @@ def _find_boundaries(text: str, line: Span, language: str) -> Iterator[int]:
         start = end
 
 
-def _cut_long(text: str, start: int, end: int) -> Iterator[Span]:
-    """``start:end``, cut at white space where it is longer than a sentence can be."""
-    while end - start > MAX_SENTENCE:
-        space = text.rfind(" ", start + 1, start + MAX_SENTENCE)
-        cut = space + 1 if space > start else start + MAX_SENTENCE
-        yield Span(start=start, end=cut)
-        start = cut
-    yield Span(start=start, end=end)
-
-
 def trim(text: str, span: Span) -> Span:
     """The span without white space at its ends."""
     start, end = span.start, span.end
@@ -89,6 +80,6 @@ def _is_boundary(text: str, begin: int, end: int, abbreviations: frozenset[str])
         return False
     if head[-1] != ".":
         return True
-    word = head.split()[-1].lstrip("(“\"«").casefold()
+    word = head.split()[-1].lstrip('(“"«').casefold()
     is_initial = len(word) == 2 and word[0].isalpha()
     return word not in abbreviations and not is_initial
