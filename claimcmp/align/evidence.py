@@ -54,7 +54,7 @@ class Evidence:
     seats
         Countries whose governments it names: a capital or country as an actor may be a place as well ("Ankara hosted").
     numbers, measures
-        Its quantities, and what they measure or count.
+        Its quantities, and what they measure or count, with the magnitude.
     periods
         Its times, own or taken over from its neighbourhood.
     happenings
@@ -130,7 +130,8 @@ def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
     for facet in claim.facets:
         if isinstance(facet, Quantity):
             counted = [stemmer.key(fold(word)) for word in (facet.of or "").split()[:_COUNTED_WORDS]]
-            found |= {f"measure {key}" for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME}
+            sizes = _read_sizes(facet)
+            found |= {f"measure {key} {size}" for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME for size in sizes}
     return frozenset(found)
 
 
@@ -140,3 +141,10 @@ def _is_government(facet: Facet) -> TypeGuard[Actor]:
 
 def _is_told(language: str, table: str, settings: Settings, found: list[bool]) -> bool | None:
     return any(found) if table in load_tables(language, settings.language_files) else None
+
+
+def _read_sizes(quantity: Quantity) -> frozenset[float]:
+    """Two overlapping classes of magnitude, so that numbers within a factor of three or so share one."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    magnitude = math.log10(max(1.0, abs(value or 0.0)))
+    return frozenset({float(int(magnitude)), int(magnitude + 0.5) + 0.5})

@@ -15,6 +15,10 @@ _LONGEST_POINT = 31
 """Days up to which a shared period counts as a shared time rather than a shared era."""
 
 
+_LONGEST_STORY = 365
+"""Days within which a date may belong to the same running story."""
+
+
 @attrs.frozen(order=True)
 class Period:
     """A closed interval of days as ordinals, and how surely the claim tells of it, in (0, 1]."""
@@ -37,11 +41,12 @@ class Period:
 def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Period, ...], ...]:
     """The times each claim may tell of, in order: its own, and those of its surroundings, less surely.
 
-    News leads with its event (the inverted pyramid, Pöttker 2003), so a claim
-    without a date of its own may tell of the first time its article tells of,
-    or of the time of the dated claim before it, the less surely the more
-    sentences lie between. An open period ("since the war began") does not
-    date a claim; long periods are not passed on.
+    News leads with its event (the inverted pyramid, Pöttker 2003), so every
+    claim may tell of the first time its article tells of, and one without a
+    day or month of its own also of that of the dated claim before it, the less
+    surely the more sentences lie between. A day or month inside a claim may be
+    a detail beside the event ("after last week's withdrawal"); but a claim with
+    a year, or a date more than a year away, tells of that time alone.
     """
     own = [tuple(_to_period(f) for f in claim.facets if isinstance(f, When) and (f.first or f.last)) for claim in claims]
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -78,7 +83,6 @@ def _read_article(
     claims: Sequence[Claim], own: Sequence[tuple[Period, ...]], numbers: Sequence[int], settings: Settings
 ) -> dict[int, tuple[Period, ...]]:
     points = [tuple(p for p in periods if p.days <= _LONGEST_POINT) for periods in own]
-    is_dated = [any(p.is_closed for p in periods) for periods in own]
     lead = source = next((n for n, periods in enumerate(points) if periods), None)
     if lead is None or source is None:
         return dict(zip(numbers, own, strict=True))
@@ -86,10 +90,15 @@ def _read_article(
     for n, claim in enumerate(claims):
         source = n if points[n] else source
         near = settings.time_inheritance * settings.time_decay ** abs(claim.sentence - claims[source].sentence)
-        passed = [] if is_dated[n] else [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead]]
-        passed += [] if is_dated[n] else [attrs.evolve(p, sureness=near) for p in points[source]]
+        passed = [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead] if _may_belong(own[n], p)]
+        passed += [attrs.evolve(p, sureness=near) for p in points[source] if not points[n] and _may_belong(own[n], p)]
         found[numbers[n]] = (*own[n], *passed)
     return found
+
+
+def _may_belong(own: Sequence[Period], point: Period) -> bool:
+    """Whether a claim with these times of its own may tell of a time of its surroundings too."""
+    return all(not p.is_closed or (p.days <= _LONGEST_POINT and abs(p.first - point.first) <= _LONGEST_STORY) for p in own)
 
 
 def _to_period(when: When) -> Period:
