@@ -60,56 +60,77 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
+@attrs.frozen
+class _Spot:
+    """A token looked at as ``word``, of which a joined conjunction of ``cut`` characters was taken off."""
+
+    sentence: Sentence
+    at: int
+    word: str
+    cut: int
+
+    def make(
+        self, kind: CueKind, verb: ReportingVerb = _ASSERTS, *, length: int = 1, has_object: bool = False, has_possessive: bool = False
+    ) -> Cue:
+        """A cue of ``length`` tokens here."""
+        tokens = self.sentence.tokens
+        return Cue(
+            kind=kind, verb=verb, first=self.at, after=self.at + length,
+            span=Span(start=tokens[self.at].start + self.cut, end=tokens[self.at + length - 1].end),
+            has_conjunction=bool(self.cut), has_object=has_object, has_possessive=has_possessive,
+        )  # fmt: skip
+
+
 def _read_cue(sentence: Sentence, at: int) -> Cue | None:
-    word = sentence.words[at]
-    found = _match_word(sentence, at, word, 0)
+    found = _match_word(_Spot(sentence, at, sentence.words[at], 0))
     if found:
         return found
     bare, cut = sentence.without_conjunction(at)
-    return _match_word(sentence, at, bare, cut) if cut else None
+    return _match_word(_Spot(sentence, at, bare, cut)) if cut else None
 
 
-def _match_word(sentence: Sentence, at: int, word: str, cut: int) -> Cue | None:
-    token = sentence.tokens[at]
+def _match_word(spot: _Spot) -> Cue | None:
+    lexicon, word = spot.sentence.lexicon, spot.word
+    found = _match_phrase(spot)
+    if found:
+        return found
+    if word in lexicon.participles:
+        return spot.make(CueKind.PARTICIPLE, lexicon.participles[word])
+    if word in lexicon.verbs:
+        return spot.make(CueKind.VERB, lexicon.verbs[word])
+    return _match_suffixed(spot)
 
-    def make(kind: CueKind, verb: ReportingVerb, length: int = 1, *, has_object: bool = False, has_possessive: bool = False) -> Cue:
-        span = Span(start=token.start + cut, end=sentence.tokens[at + length - 1].end)
-        return Cue(
-            kind=kind, verb=verb, first=at, after=at + length, span=span,
-            has_conjunction=bool(cut), has_object=has_object, has_possessive=has_possessive,
-        )  # fmt: skip
 
+def _match_phrase(spot: _Spot) -> Cue | None:
+    """Cues that are more than one word, or a word with another soon after it."""
+    sentence, at, word = spot.sentence, spot.at, spot.word
     lexicon = sentence.lexicon
     for key, kind in (("according", CueKind.ACCORDING), ("citing", CueKind.CITING), ("rumour", CueKind.RUMOUR)):
         length = sentence.match(key, at, word)
         if length:
-            return make(kind, _ASSERTS, length)
-    if at and cut == 0 and lexicon.has("as_words", word) and at + 1 < sentence.end and _is_verb(sentence, at + 1):
-        return make(CueKind.ACCORDING, _ASSERTS)
+            return spot.make(kind, length=length)
+    has_next = at + 1 < sentence.end
+    if at and has_next and spot.cut == 0 and lexicon.has("as_words", word) and _is_verb(sentence, at + 1):
+        return spot.make(CueKind.ACCORDING)
     if lexicon.has("citing_verbs", word) and _has_cited(sentence, at):
-        return make(CueKind.CITING_VERB, _ASSERTS)
+        return spot.make(CueKind.CITING_VERB)
     if lexicon.has("light_verbs", word) and (sense := _find_light_noun(sentence, at)):
-        return make(CueKind.LIGHT, ReportingVerb(sense=sense))
-    if lexicon.has("topic_verbs", word) and at + 1 < sentence.end and sentence.has("topic_nouns", at + 1):
-        return make(CueKind.TOPIC, _ASSERTS)
-    if word in lexicon.participles:
-        return make(CueKind.PARTICIPLE, lexicon.participles[word])
-    if word in lexicon.verbs:
-        return make(CueKind.VERB, lexicon.verbs[word])
-    return _match_suffixed(sentence, word, make)
+        return spot.make(CueKind.LIGHT, ReportingVerb(sense=sense))
+    if has_next and lexicon.has("topic_verbs", word) and sentence.has("topic_nouns", at + 1):
+        return spot.make(CueKind.TOPIC)
+    return None
 
 
-def _match_suffixed(sentence: Sentence, word: str, make: object) -> Cue | None:
+def _match_suffixed(spot: _Spot) -> Cue | None:
     """Verbs with an object pronoun («ذكرته») and nouns with a possessor («قوله»)."""
-    build = make  # the closure of the caller
-    lexicon = sentence.lexicon
+    lexicon, word = spot.sentence.lexicon, spot.word
     for suffix in lexicon.words.object_suffixes:
         stem = word[: -len(suffix)] if word.endswith(suffix) else ""
         if stem in lexicon.verbs:
-            return build(CueKind.VERB, lexicon.verbs[stem], has_object=True)  # type: ignore[operator,no-any-return]
-    for stem, possessed in _noun_stems(sentence, word):
+            return spot.make(CueKind.VERB, lexicon.verbs[stem], has_object=True)
+    for stem, possessed in _noun_stems(spot.sentence, word):
         if stem in lexicon.nouns:
-            return build(CueKind.NOUN, lexicon.nouns[stem], has_possessive=possessed)  # type: ignore[operator,no-any-return]
+            return spot.make(CueKind.NOUN, lexicon.nouns[stem], has_possessive=possessed)
     return None
 
 
@@ -126,7 +147,11 @@ def _noun_stems(sentence: Sentence, word: str) -> list[tuple[str, bool]]:
 def _is_verb(sentence: Sentence, at: int) -> bool:
     lexicon = sentence.lexicon
     word = sentence.words[at]
-    return word in lexicon.verbs or word in lexicon.sets["citing_verbs"] or any(word.removesuffix(s) in lexicon.verbs for s in lexicon.words.object_suffixes)
+    return (
+        word in lexicon.verbs
+        or word in lexicon.sets["citing_verbs"]
+        or any(word.removesuffix(s) in lexicon.verbs for s in lexicon.words.object_suffixes)
+    )
 
 
 def _has_cited(sentence: Sentence, at: int) -> bool:
