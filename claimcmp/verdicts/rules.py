@@ -99,8 +99,13 @@ def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
     """Two actors stand in one role, neither is found to be the other elsewhere, and their names are not spellings of one (``min_name_score``)."""
-    same = [facet for d in evidence.of(FacetName.PERSON, Relation.SAME) for facet in (d.left, d.right)]
-    conflicts = [d for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING) if d.left not in same and d.right not in same]
+    equal = evidence.of(FacetName.PERSON, Relation.SAME)
+    same = [{getattr(facet, "span", None) for facet in facets} for facets in ([d.left for d in equal], [d.right for d in equal])]
+    conflicts = [
+        d
+        for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING)
+        if getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
+    ]
     pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in conflicts)
     return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
 
