@@ -59,7 +59,7 @@ def _give(claim: Claim, found: Sequence[Facet], starts: Sequence[int], words: Se
     inside += read_polarity(claim, words, settings)
     inside += read_modality(claim, words, settings)
     inside += read_quotations(claim, words, settings)
-    return attrs.evolve(claim, facets=tuple(sorted(inside, key=lambda facet: (facet.span.start, -facet.span.end, type(facet).__name__))))
+    return attrs.evolve(claim, facets=tuple(sorted(inside, key=lambda facet: (facet.span.start, facet.span.end, type(facet).__name__))))
 
 
 def compare_facets(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:

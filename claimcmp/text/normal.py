@@ -9,13 +9,13 @@ import attrs
 
 from claimcmp.records import Span
 
-_ARABIC_FOLDS = str.maketrans(
+_FOLDS = str.maketrans(
     {
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك",
-        "ﻹ": "لا", "ﻷ": "لا", "ﻵ": "لا", "ﻻ": "لا",
+        "ı": "i", "ﻹ": "لا", "ﻷ": "لا", "ﻵ": "لا", "ﻻ": "لا",
     }
 )  # fmt: skip
-"""Spelling variants that news texts mix freely (Habash 2010, ch. 3: hamza, alef maksura, ta marbuta)."""
+"""Spelling variants that news texts mix freely (Habash 2010, ch. 3: hamza, alef maksura, ta marbuta), and the dotless i, whose capital is written like I."""
 
 _DROPPED = (
     frozenset("\u0640\u200c\u200d\u200e\u200f\u061c\u00ad\ufeff\u0621")
@@ -47,16 +47,16 @@ def fold_character(character: str) -> str:
         return ""
     if character.isascii():
         return character.lower()
-    folded = unicodedata.normalize("NFKC", character).translate(_ARABIC_FOLDS).casefold()
+    folded = unicodedata.normalize("NFKC", character).translate(_FOLDS).casefold()
     stripped = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return "".join(_fold_digit(c) for c in stripped.translate(_ARABIC_FOLDS))
+    return "".join(_fold_digit(c) for c in stripped.translate(_FOLDS))
 
 
 def fold(text: str) -> str:
     """The form under which spelling variants are equal.
 
     Lower case; no diacritics, tatweel, joiners or bidi controls; one form for
-    the hamza seats, alef maksura and ta marbuta; digits of any script as ASCII.
+    the hamza seats, alef maksura and ta marbuta, one for i with and without dot; digits of any script as ASCII.
 
     Examples
     --------
