@@ -108,13 +108,23 @@ def _find_bare(sentence: Sentence, cue: Cue) -> Complement | None:
     at = _skip_addressee(sentence, cue.after) if "addressee" in takes else cue.after
     first = _skip_adverbials(sentence, at)
     words = sentence.end - first
+    if sentence.has("temporal_breaks", first):
+        return None
     if "bare" in takes:
         is_whole = not _only_noun(sentence, first)
         return Complement(first=first, region_end=first, is_marked=False) if words >= MIN_CONTENT_WORDS and is_whole else None
     if words < 4 or first != cue.after or cue.verb.prepositions:
         return None
     begins = sentence.has("clause_openers", first) or (sentence.tokens[first].text[0].isupper() and "clause" not in takes)
+    if sentence.has("doing_verbs", cue.first) and not _has_finite(sentence, first):
+        return None
     return Complement(first=first, region_end=first, is_marked=False) if begins else None
+
+
+def _has_finite(sentence: Sentence, first: int) -> bool:
+    """Whether a verb that can only be finite follows before the next comma: "found the dam was", not "found the bodies"."""
+    end = next((i for i in range(first, sentence.end) if sentence.is_comma(i)), sentence.end)
+    return any(sentence.has("finite_words", i) or sentence.has("passives", i) for i in range(first + 1, end))
 
 
 def _only_noun(sentence: Sentence, first: int) -> bool:

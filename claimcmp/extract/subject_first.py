@@ -68,9 +68,16 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     while end < limit and not (sentence.is_comma(end) and sentence.quote_at[end] < 0):
         end += 1
     reading = read_source(sentence, start, end)
-    if reading.source is None:
+    if reading.source is None or (cue.kind is CueKind.CITING and not _names_source(sentence, reading.source)):
         return None
     return Tail(cue=cue, first=cue.first, after=end, speaker=reading.source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
+
+
+def _names_source(sentence: Sentence, source: Mention) -> bool:
+    """Whether what is cited can speak: a name or a known kind of source, not "citing the costs"."""
+    keys = ("anonymous_nouns", "document_nouns", "outlet_nouns", "organisation_nouns", "post_nouns", "link_heads")
+    inside = [i for i, t in enumerate(sentence.tokens) if source.span.start <= t.start < source.span.end]
+    return any(sentence.has(key, i) for key in keys for i in inside) or sentence.tokens[inside[0]].text[0].isupper()
 
 
 def _read_signature(sentence: Sentence) -> RawClaim | None:

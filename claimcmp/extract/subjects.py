@@ -22,6 +22,8 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
         end -= 1
     if end <= lower or sentence.has("passives", end - 1) or (sentence.quote_at[end - 1] >= 0 and not _is_nickname(sentence, end - 1)):
         return None, verb
+    if end < verb and sentence.has("infinitive_markers", end):
+        return None, verb
     if sentence.has("relatives", end - 1):
         return _antecedent(sentence, end - 1, lower, verb)
     reason = next((i for i in range(max(lower + 1, end - MAX_SUBJECT_TOKENS), end) if sentence.match("anonymity_reasons", i)), None)
@@ -31,6 +33,8 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
         name_end = end if reason is None else reason
         start = _walk_back(sentence, name_end, lower)
     start = _skip_lead(sentence, start, name_end)
+    if sentence.has("noun_links", start):
+        return None, verb
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb
     return Mention(span=sentence.cover(start, name_end), reason=find_reason(sentence, start, end)), start
@@ -177,6 +181,11 @@ def _antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tup
         end -= 1
     if end <= lower:
         return None, verb
-    at = _walk_back(sentence, end, lower)
-    at = _skip_lead(sentence, at, end)
+    at = end
+    while at > lower and sentence.tokens[at - 1].text[0].isupper():
+        at -= 1
+    if at == end:
+        at = _skip_lead(sentence, _walk_back(sentence, end, lower), end)
+    elif at > lower and sentence.has("determiners", at - 1):
+        at -= 1
     return (Mention(span=sentence.cover(at, end)), relative) if end > at else (None, verb)

@@ -72,6 +72,7 @@ class AttributionWords:
     genitives: tuple[str, ...] = ()
     dashes: tuple[str, ...] = ("–", "—", "―")
     interview_nouns: tuple[str, ...] = ()
+    doing_verbs: tuple[str, ...] = ()
     ambiguous_cues: tuple[str, ...] = ()
     quoting_verbs: tuple[str, ...] = ()
     plural_pronouns: tuple[str, ...] = ()
