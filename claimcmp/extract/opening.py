@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.cues import Cue
+from claimcmp.extract.sources import find_phrase_end
 from claimcmp.extract.view import Sentence
 
 MAX_GAP_TOKENS = 40
@@ -63,7 +64,11 @@ def _is_clock(sentence: Sentence, at: int) -> bool:
 
 def _open_at(sentence: Sentence, cue: Cue, region_end: int, first: int, form: str) -> Opening:
     """Skip an opening that has several signs (preposition, complementiser, colon, mark)."""
-    while first < sentence.end - 1 and form != "quote" and (sentence.is_comma(first) or sentence.tokens[first].text in sentence.lexicon.sets["colons"]):
+    while (
+        first < sentence.end - 1
+        and form != "quote"
+        and (sentence.is_comma(first) or sentence.tokens[first].text in sentence.lexicon.sets["colons"])
+    ):
         first += 1
     governed = region_end - 1
     if governed >= cue.after and sentence.words[governed] in cue.verb.prepositions:
@@ -77,7 +82,7 @@ def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
     for preposition in cue.verb.prepositions:
         if word == preposition and at + 1 < sentence.end and not sentence.match("complementisers", at + 1):
             return Opening(first=at + 1, start=sentence.tokens[at + 1].start, region_end=at, form="phrase")
-        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 4 and _is_joined(sentence, preposition, at, cue):
+        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 3 and _is_joined(sentence, preposition, at, cue):
             cut = 0 if word.startswith("لل") else 1
             return Opening(first=at, start=sentence.tokens[at].start + cut, region_end=at, form="phrase")
     return None
@@ -90,8 +95,12 @@ def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:
     rest = sentence.words[at][len(preposition) :]
     if rest.startswith(sentence.lexicon.words.article or "\0"):
         return True
-    is_noun = sentence.lexicon.is_verbal_noun(rest) or rest in sentence.lexicon.sets["object_nouns"] or preposition in sentence.lexicon.sets["loose_prepositions"]
-    return at > cue.after and is_noun and not sentence.match("outlet_nouns", at, rest)
+    is_noun = (
+        sentence.lexicon.is_verbal_noun(rest)
+        or rest in sentence.lexicon.sets["object_nouns"]
+        or preposition in sentence.lexicon.sets["loose_prepositions"]
+    )
+    return at > cue.after and len(rest) > 2 and is_noun and not sentence.match("outlet_nouns", at, rest)
 
 
 def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
@@ -110,8 +119,24 @@ def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         if first is not None:
             return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
     if "accuse" in takes and last - cue.after >= 2:
-        return Opening(first=cue.after, start=sentence.tokens[cue.after].start, region_end=cue.after, form="object")
+        first = _find_accused(sentence, cue, last)
+        return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
     return None
+
+
+def _find_accused(sentence: Sentence, cue: Cue, last: int) -> int:
+    """The accused: the second noun phrase after the verb, or the first where the subject stands before it."""
+    end = find_phrase_end(sentence, cue.after, last)
+    joined = [i for i in range(cue.after, last) if _is_charge(sentence, i)]
+    return end if end < last and (not joined or end < joined[0]) and not _has_subject_before(sentence, cue) else cue.after
+
+
+def _is_charge(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words[at].startswith(p) for p in sentence.lexicon.words.charge_prepositions) and len(sentence.words[at]) > 3
+
+
+def _has_subject_before(sentence: Sentence, cue: Cue) -> bool:
+    return cue.first > 0 and not cue.has_conjunction and sentence.is_comma(cue.first - 1)
 
 
 def _find_object(sentence: Sentence, cue: Cue, last: int) -> int | None:
@@ -126,7 +151,9 @@ def _find_object(sentence: Sentence, cue: Cue, last: int) -> int | None:
 def _in_subject(sentence: Sentence, cue: Cue, at: int) -> bool:
     """A verbal noun right after a body's or a post's noun belongs to the subject («وزارة الإعلام»)."""
     previous = at - 1
-    return previous >= cue.after and (sentence.has("organisation_nouns", previous) or sentence.has("post_nouns", previous) or sentence.has("source_links", previous))
+    return previous >= cue.after and (
+        sentence.has("organisation_nouns", previous) or sentence.has("post_nouns", previous) or sentence.has("source_links", previous)
+    )
 
 
 def _after_name(sentence: Sentence, cue: Cue, last: int) -> int | None:
@@ -168,7 +195,7 @@ def find_end(sentence: Sentence, opening: Opening, limit: int) -> int:
         close = sentence.quote_end(opening.first)
         if close >= limit:
             return min(close, max(limit, close))
-        if sentence.is_comma(close) or opening.form == "quote" and not _continues(sentence, close):
+        if sentence.is_comma(close) or (opening.form == "quote" and not _continues(sentence, close)):
             return close
     at = opening.first + _MIN_BREAK_WORDS
     while at < limit:

@@ -81,7 +81,12 @@ def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> 
 def _stops(sentence: Sentence, start: int, at: int) -> bool:
     if at > start and sentence.match("anonymity_reasons", at):
         return True
-    if at > start and sentence.has("speech_nouns", at) and not sentence.has("source_links", at - 1) and not sentence.has("post_nouns", at - 1):
+    if (
+        at > start
+        and sentence.has("speech_nouns", at)
+        and not sentence.has("source_links", at - 1)
+        and not sentence.has("post_nouns", at - 1)
+    ):
         return True
     if not sentence.match("source_stops", at):
         return False
@@ -154,6 +159,39 @@ def _find_reason(sentence: Sentence, first: int, last: int) -> str | None:
 
 def _trim(sentence: Sentence, start: int, end: int) -> Span:
     """The span of the source without a joined preposition or trailing reason."""
-    while end > start + 1 and not sentence.tokens[end - 1].is_word and sentence.quote_at[end - 1] < 0 and sentence.tokens[end - 1].text not in ")]":
+    while (
+        end > start + 1
+        and not sentence.tokens[end - 1].is_word
+        and sentence.quote_at[end - 1] < 0
+        and sentence.tokens[end - 1].text not in ")]"
+    ):
         end -= 1
     return sentence.cover(start, end)
+
+
+def _is_adjective(sentence: Sentence, first: int, at: int) -> bool:
+    """A relational ending tells an adjective; a feminine one must agree with a word before it."""
+    if sentence.ends_with("adjective_endings", at):
+        return True
+    return sentence.ends_with("feminine_endings", at) and any(sentence.ends_with("feminine_endings", i) for i in range(first, at))
+
+
+def find_phrase_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where the first noun phrase of an articled language ends («الوفد | المدينة», «وزيرة العدل السابقة | فلان»).
+
+    A construct runs up to its first word with the article; adjectives with the
+    article follow it; any other word begins the next phrase. A phrase without
+    the article, or a title with it that its holder's name follows («الدكتور فلان»), is not cut.
+    """
+    article = sentence.lexicon.words.article
+    definite = False
+    for at in range(first, last):
+        if not sentence.tokens[at].is_word:
+            return at
+        has_article = bool(article) and sentence.tokens[at].text.startswith(article)
+        if definite and not has_article and at == first + 1 and sentence.has("post_nouns", first):
+            return last
+        if definite and not (has_article and _is_adjective(sentence, first, at)):
+            return at
+        definite = definite or has_article
+    return last

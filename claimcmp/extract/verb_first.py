@@ -10,11 +10,20 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.extract.assembly import Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
-from claimcmp.extract.cues import Cue, CueKind, find_cues
+from claimcmp.extract.assembly import (
+    MIN_CLAUSE_WORDS,
+    Tail,
+    apply_tail,
+    mark_open_speech,
+    nest_claims,
+    read_colon,
+    split_narrated,
+    with_narrated,
+)
+from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cues
 from claimcmp.extract.opening import Opening, find_end, find_opening
 from claimcmp.extract.raw import Mention, Origin, RawClaim
-from claimcmp.extract.sources import read_source
+from claimcmp.extract.sources import find_phrase_end, read_source
 from claimcmp.extract.verb_first_subjects import find_boundary, find_subject, skip_adverbial
 from claimcmp.extract.verb_first_tails import read_tails
 from claimcmp.extract.view import Sentence
@@ -78,31 +87,58 @@ def _open_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
         return _open_clause(sentence, cue, boundary)
     if cue.kind is CueKind.CITING_VERB:
         return _open_cited(sentence, cue, later, boundary)
+    return _open_plain(sentence, cue, later, tails, before)
+
+
+def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Sequence[Tail], before: Sequence[Frame]) -> Frame | None:
+    """A verb, participle or noun with its content after it."""
     citing = next(
         (t for t in tails if t.is_citing and t.first >= cue.after and not any(cue.after <= c.first < t.first for c in later)), None
     )
     window = _window_end(sentence, cue, later, citing)
     opening = find_opening(sentence, cue, window)
-    if opening is None or opening.first >= sentence.end:
+    if opening is None and cue.kind is CueKind.VERB:
+        return _open_inverted(sentence, cue, window)
+    if opening is None or opening.first >= sentence.end or not _reports(sentence, cue, opening):
         return None
-    if cue.has_object and not _is_relative(sentence, cue.first):
-        opening = opening if opening.form in ("that", "quote", "colon") else None
-        if opening is None:
-            return None
-    if (
-        opening.form == "phrase"
-        and boundary is not None
-        and sentence.has("temporal_breaks", boundary if not sentence.is_comma(boundary) else boundary + 1)
-    ):
-        return None
-    region_end = cue.after if cue.kind is CueKind.NOUN else opening.region_end
-    region = read_source(sentence, cue.after, min(region_end, citing.first if citing else region_end))
+    region = read_source(sentence, cue.after, _region_end(sentence, cue, opening, citing))
     speaker, via, start = region.source, region.via, cue.first
     if citing and citing.first < opening.region_end:
         speaker, via = citing.speaker, (*((speaker,) if speaker else ()), *via)
     elif speaker is None:
         speaker, start = find_subject(sentence, cue, before[-1].opening.first if before else None)
-    return Frame(cue=cue, opening=opening, boundary=boundary, speaker=speaker, via=via, start=start)
+    return Frame(cue=cue, opening=opening, boundary=find_boundary(sentence, cue), speaker=speaker, via=via, start=start)
+
+
+def _reports(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
+    """Not «ذكرها» with an object of its own, nor an act told in a clause of time («عندما ألمح إلى …»)."""
+    if cue.has_object and not _is_relative(sentence, cue.first) and opening.form not in ("that", "quote", "colon"):
+        return False
+    boundary = find_boundary(sentence, cue)
+    if opening.form != "phrase" or boundary is None:
+        return True
+    return not sentence.has("temporal_breaks", boundary + sentence.is_comma(boundary))
+
+
+def _region_end(sentence: Sentence, cue: Cue, opening: Opening, citing: Tail | None) -> int:
+    """Where the words about the source end: before the content, the one addressed, or a citing phrase."""
+    end = cue.after if cue.kind is CueKind.NOUN else opening.region_end
+    if "addressee" in cue.verb.takes:
+        end = min(end, find_phrase_end(sentence, cue.after, end))
+    return min(end, citing.first) if citing else end
+
+
+def _open_inverted(sentence: Sentence, cue: Cue, window: int) -> Frame | None:
+    """«…»، قالت فلانة: the quotation stands before its verb."""
+    close = cue.first
+    while close and sentence.is_comma(close - 1):
+        close -= 1
+    if not close or sentence.quote_at[close - 1] < 0 or sentence.quote_words(close - 1) < MIN_QUOTED_WORDS:
+        return None
+    first = next(i for i in range(close) if sentence.quote_at[i] == sentence.quote_at[close - 1])
+    speaker = read_source(sentence, cue.after, window)
+    opening = Opening(first=first, start=sentence.tokens[first].start, region_end=cue.after, form="quote")
+    return Frame(cue=cue, opening=opening, boundary=cue.first, speaker=speaker.source, via=speaker.via, start=first)
 
 
 def _window_end(sentence: Sentence, cue: Cue, later: Sequence[Cue], citing: Tail | None) -> int:
@@ -233,7 +269,8 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
         last = trailing[0].first
     while last > first and (sentence.is_comma(last - 1) or sentence.match("clause_breaks", last - 1)):
         last -= 1
-    if last <= first or (frames and not _is_clause(sentence, first, last)):
+    least = MIN_CLAUSE_WORDS - (bool(frames) and frames[0].cue.kind is CueKind.PARTICIPLE)
+    if last <= first or (frames and not _is_clause(sentence, first, last, least)):
         return None
     return _cover(sentence, first, last)
 
@@ -252,7 +289,7 @@ def _drops_conjunction(sentence: Sentence, at: int) -> bool:
     return bool(cut) and len(bare) >= 2
 
 
-def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """More than an adverbial: four words that do not all belong to an opening phrase."""
+def _is_clause(sentence: Sentence, first: int, last: int, least: int) -> bool:
+    """More than an adverbial: at least ``least`` words that do not all belong to an opening phrase."""
     start = skip_adverbial(sentence, first, last)
-    return start is not None and sum(sentence.tokens[i].is_word for i in range(start, last)) >= 4
+    return start is not None and sum(sentence.tokens[i].is_word for i in range(start, last)) >= least

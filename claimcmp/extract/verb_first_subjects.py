@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import read_source
+from claimcmp.extract.sources import find_phrase_end, read_source
 from claimcmp.extract.view import Sentence
 
 MAX_SUBJECT_TOKENS = 16
@@ -127,7 +127,9 @@ def skip_adverbial(sentence: Sentence, first: int, last: int) -> int | None:
 def _after_first_verb(sentence: Sentence, last: int) -> Mention | None:
     """In a verb-first clause the subject follows its first word."""
     start = skip_adverbial(sentence, 0, last)
-    return None if start is None or start + 1 >= last else read_source(sentence, start + 1, last).source
+    if start is None or start + 1 >= last:
+        return None
+    return read_source(sentence, start + 1, find_phrase_end(sentence, start + 1, last)).source
 
 
 def _find_topic(sentence: Sentence, first: int, last: int) -> Mention | None:

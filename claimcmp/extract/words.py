@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from claimcmp.languages.structure import structure_table
 from claimcmp.records import Sense
 from claimcmp.text.normal import fold
 
-_TAKES = frozenset({"object", "bare", "whether", "accuse", "addressee", "clause", "names"})
+_TAKES = frozenset({"object", "bare", "whether", "accuse", "addressee", "clause", "names", "negated", "infinitive", "passive"})
 
 
 @attrs.frozen(kw_only=True)
@@ -24,12 +25,17 @@ class ReportingVerb:
 
     ``takes`` holds ``"object"`` (a noun phrase as content), ``"bare"``
     (unquoted direct speech), ``"whether"`` (an indirect question),
-    ``"accuse"`` (person and charge together).
+    ``"accuse"`` (person and charge together), ``"infinitive"`` ("promised to
+    come"), ``"negated"`` (reports only under a negation: "did not rule out
+    that"). ``particles`` are the separable prefixes one of which must end the
+    verb's clause. ``is_compound``: the form reports only after an auxiliary.
     """
 
     sense: Sense
     prepositions: tuple[str, ...] = ()
     takes: frozenset[str] = frozenset()
+    particles: tuple[str, ...] = ()
+    is_compound: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +44,30 @@ class AttributionWords:
 
     Word lists are folded (``text.normal.fold``); a phrase is one string with
     single spaces. See ``docs/how-to/add-a-language.md`` for each key.
+
+    Keys of the order ``either_side`` (the subject on either side of its verb):
+
+    accents
+        Whether accents tell words apart ("anuncio", "anunció"); the lists and
+        the text are then folded for case alone.
+    elisions, enclitics
+        Words cut off before an apostrophe ("qu"), pronouns joined by a hyphen.
+    perfect_words
+        Auxiliaries that make a participle (a verb's ``compound_forms``) report.
+    postpositions
+        According-to words after their noun ("zufolge").
+    relative_according
+        According-to phrases that hold a pronoun («по его словам»).
+    told_outlets
+        Nouns whose form alone says "to the outlet" («газете»).
+    audience
+        Those told, who are no outlets («журналистам», "periodistas").
+    bare_clauses
+        Whether a clause after a comma is a content without a complementiser.
+    subjunctives
+        Verb forms that mark such a clause as reported ("sei", "habe").
+    institution_prepositions, plural_endings
+        «В Кремле заявили»: the place speaks when the verb is plural.
     """
 
     order: str = "subject_first"
@@ -122,14 +152,47 @@ class AttributionWords:
     gerund_endings: tuple[str, ...] = ()
     name_joiners: tuple[str, ...] = ()
     label_words: tuple[str, ...] = ()
+    charge_prepositions: tuple[str, ...] = ()
+    feminine_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     loose_prepositions: tuple[str, ...] = ()
     not_complementiser_after: tuple[str, ...] = ()
     name_parts: tuple[str, ...] = ()
     conjunction_like: tuple[str, ...] = ()
     pronoun_speakers: tuple[str, ...] = ()
+    accents: bool = False
+    elisions: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
+    perfect_words: tuple[str, ...] = ()
+    postpositions: tuple[str, ...] = ()
+    relative_according: tuple[str, ...] = ()
+    told_outlets: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    bare_clauses: bool = False
+    subjunctives: tuple[str, ...] = ()
+    institution_prepositions: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
+    head_last: bool = False
+    suffix_marks: tuple[str, ...] = ()
+    noun_endings: tuple[str, ...] = ()
+    case_patterns: Mapping[str, str] = attrs.field(factory=dict)
+    complement_endings: tuple[str, ...] = ()
+    bare_complement_endings: tuple[str, ...] = ()
+    complement_links: tuple[str, ...] = ()
+    finite_endings: tuple[str, ...] = ()
+    finite_starts: tuple[str, ...] = ()
+    according_after: tuple[str, ...] = ()
+    reports_after: tuple[str, ...] = ()
+    citing_after: tuple[str, ...] = ()
+    issuing_words: tuple[str, ...] = ()
+    object_markers: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+NOUN_LISTS = ("post_nouns", "organisation_nouns", "anonymous_nouns", "document_nouns", "outlet_nouns")
+"""The lists whose nouns take the endings in ``noun_endings``."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Lexicon:
     """Compiled attribution words: sets for single words, and verbs by form."""
 
@@ -145,9 +208,24 @@ class Lexicon:
         """Whether the folded word has the shape of a verbal noun without article."""
         return not (self.words.article and word.startswith(self.words.article)) and self.verbal_noun.fullmatch(word) is not None
 
+    def fold(self, text: str) -> str:
+        """``text`` as the word lists have it: without accents, or only without case where accents tell words apart."""
+        return fold_case(text) if self.words.accents else fold(text)
+
+    def bare(self, word: str) -> str:
+        """The folded word without the endings that a mark parts from a name ("Ankara'da")."""
+        for mark in self.words.suffix_marks:
+            word = word.split(mark, 1)[0] or word
+        return word
+
     def has(self, key: str, word: str) -> bool:
         """Whether the folded ``word`` stands in the list ``key``."""
         return word in self.sets[key]
+
+
+def fold_case(text: str) -> str:
+    """``text`` in lower case, accents kept, with one form of the apostrophe."""
+    return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
 
 
 @cache
@@ -162,41 +240,50 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     table = load_tables(language, extra).get("attribution")
     if not table:
         return None
-    words = structure_table(AttributionWords, table, f"{language}.attribution", clean=fold)
+    clean = fold_case if table.get("accents") else fold
+    words = structure_table(AttributionWords, table, f"{language}.attribution", clean=clean)
     forms: dict[str, dict[str, ReportingVerb]] = {"verb": {}, "participle": {}, "noun": {}}
     for entry in table.get("verbs", []):
-        verb = _read_verb(entry, language)
+        verb = _read_verb(entry, language, clean)
         for key, stem in entry.items():
-            if key in ("sense", "takes", "prep"):
+            if key in ("sense", "takes", "prep", "particles"):
                 continue
             target = "noun" if key.startswith("noun") else "participle" if key.startswith("participle") else "verb"
+            inflected = attrs.evolve(verb, is_compound=key.startswith("compound"))
             for stem_form in stem if isinstance(stem, list) else [stem]:
                 for form in _inflect(stem_form, key, words.paradigms, language):
-                    forms[target].setdefault(form, verb)
+                    forms[target].setdefault(clean(form), inflected)
     lists = {field.name: getattr(words, field.name) for field in attrs.fields(AttributionWords)}
     sets = {name: frozenset(value) for name, value in lists.items() if isinstance(value, tuple) and all(isinstance(v, str) for v in value)}
+    sets |= {key: _with_endings(sets[key], words.noun_endings) for key in NOUN_LISTS}
     verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
     return Lexicon(words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun)
 
 
-def _read_verb(entry: Mapping[str, object], language: str) -> ReportingVerb:
+def _with_endings(nouns: frozenset[str], endings: tuple[str, ...]) -> frozenset[str]:
+    """The nouns and their inflected forms."""
+    return nouns | frozenset(noun + ending for noun in nouns for ending in endings)
+
+
+def _read_verb(entry: Mapping[str, object], language: str, clean: Callable[[str], str]) -> ReportingVerb:
     takes = frozenset(map(str, entry.get("takes", ())))  # type: ignore[call-overload]  # TOML lists
     if takes - _TAKES:
         raise LanguageDataError(f"language table [{language}.attribution.verbs]: takes={sorted(takes - _TAKES)} unknown; known: {sorted(_TAKES)}")
-    prepositions = tuple(fold(str(p)) for p in entry.get("prep", ()))  # type: ignore[attr-defined]  # TOML lists
+    prepositions = tuple(clean(str(p)) for p in entry.get("prep", ()))  # type: ignore[attr-defined]  # TOML lists
+    particles = tuple(map(str, entry.get("particles", ())))  # type: ignore[call-overload]  # TOML lists
     try:
-        return ReportingVerb(sense=Sense(str(entry["sense"])), prepositions=prepositions, takes=takes)
+        return ReportingVerb(sense=Sense(str(entry["sense"])), prepositions=prepositions, takes=takes, particles=particles)
     except (KeyError, ValueError) as error:
         raise LanguageDataError(f"language table [{language}.attribution.verbs]: {entry} needs a sense among {[s.value for s in Sense]}") from error
 
 
 def _inflect(stem: str, paradigm: str, paradigms: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
     """Forms of one stem: each pattern of the paradigm is "prefix|suffix"."""
-    if paradigm in ("forms", "noun", "noun_forms", "participle_forms"):
-        return (fold(stem),)
+    if paradigm in ("forms", "noun", "noun_forms", "participle_forms", "compound_forms"):
+        return (stem,)
     if paradigm not in paradigms:
         raise LanguageDataError(f"language table [{language}.attribution.verbs] uses the paradigm {paradigm!r}; known: {sorted(paradigms)}")
-    return tuple(fold("{}{}{}".format(*_split_pattern(pattern, stem))) for pattern in paradigms[paradigm])
+    return tuple("{}{}{}".format(*_split_pattern(pattern, stem)) for pattern in paradigms[paradigm])
 
 
 def _split_pattern(pattern: str, stem: str) -> tuple[str, str, str]:
