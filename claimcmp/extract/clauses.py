@@ -185,10 +185,10 @@ def _read_inverted(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: S
     """The frame of ``"C," said S.`` and of ``"C," said S, "C".``"""
     resumed = _find_resumed(sentence, cue, later)
     reading = read_source(sentence, cue.after, resumed or sentence.end)
-    if reading.source is None and cue.after < sentence.end:
+    if reading.source is None or not any(c.isalnum() for c in sentence.text[reading.source.span.start : reading.source.span.end]):
         return None
     first, last = _content_before(sentence, max([0, *(f.last for f in before if not f.is_open)]), cue.first)
-    speaker = _with_apposition(sentence, reading.source) if reading.source else None
+    speaker = _with_apposition(sentence, reading.source)
     return Frame(
         cue=cue, first=first, last=sentence.end if resumed else last, start=first, speaker=speaker, via=reading.via, is_direct=bool(resumed)
     )

@@ -153,7 +153,9 @@ class Discourse:
         people = (SourceKind.PERSON, SourceKind.POST, SourceKind.ANONYMOUS)
         for spoken in reversed(self._heard):
             is_person = spoken.source.kind in people
-            if is_person != is_thing and spoken.named.words and spoken.named.words[0] not in lexicon.sets["pronoun_speakers"]:
+            words = spoken.named.words
+            is_pronoun = len(words) == 1 and (lexicon.has("pronouns", words[0]) or lexicon.has("pronoun_speakers", words[0]))
+            if is_person != is_thing and words and not is_pronoun:
                 return spoken.source, spoken
         return None
 

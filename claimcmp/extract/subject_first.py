@@ -63,7 +63,8 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     start = cue.after
     if start >= sentence.end or sentence.match("not_sources", start):
         return None
-    limit = next((c.first for c in later if c.first > start), sentence.end)
+    ends = (c.first for c in later if c.first > start and "clause" not in c.verb.takes)
+    limit = next(ends, sentence.end)
     end = start
     while end < limit and not (sentence.is_comma(end) and sentence.quote_at[end] < 0):
         end += 1

@@ -32,12 +32,24 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
     else:
         name_end = end if reason is None else reason
         start = _walk_back(sentence, name_end, lower)
+        if _is_restrictive(sentence, start, lower):
+            start = _walk_back(sentence, start - 1, lower)
     start = _skip_lead(sentence, start, name_end)
     if sentence.has("noun_links", start):
         return None, verb
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb
     return Mention(span=sentence.cover(start, name_end), reason=find_reason(sentence, start, end)), start
+
+
+def _is_restrictive(sentence: Sentence, start: int, lower: int) -> bool:
+    """Whether a relative clause without comma stands before the verb ("the man who lives there said")."""
+    relative = start - 1
+    if relative - 1 <= lower or not (sentence.has("relatives", relative) or sentence.has("complementisers", relative)):
+        return False
+    follows = sentence.tokens[relative - 1]
+    is_subject = sentence.has("pronouns", start) or sentence.has("determiners", start) or sentence.tokens[start].text[0].isupper()
+    return follows.is_word and follows.folded not in sentence.lexicon.verbs and not is_subject
 
 
 def find_lead(sentence: Sentence, first: int, last: int) -> Mention | None:

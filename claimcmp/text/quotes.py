@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -18,6 +19,9 @@ _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»�
 """Marks that may close one another: an opening “ is often closed by \" or ” in edited copy."""
 
 _SINGLE = "'‘’"
+
+_STRAIGHT = ('"', "''")
+"""Marks that look the same on both sides."""
 
 _MARK = re.compile(f"''|``|‘‘|’’|[{re.escape(''.join(_FAMILY))}]")
 """One mark; a doubled single mark is how typewriters and wire services write a double one."""
@@ -53,21 +57,55 @@ def find_quotes(text: str, start: int, end: int) -> tuple[Quote, ...]:
     marks count only when they stand free of a word on their outer side and
     open before a letter, so apostrophes ("the '90s") are none.
     """
-    quotes: list[Quote] = []
-    opened: re.Match[str] | None = None
-    for match in _MARK.finditer(text, start, end):
-        mark = match.group()
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        if opened is None:
-            if _can_open(mark, before, after):
-                opened = match
-        elif _find_family(mark) == _find_family(opened.group()) and _can_close(mark, before, after, opened.group()):
-            quotes.append(Quote(opened.start(), match.end(), True, len(opened.group())))
-            opened = None
+    marks = [_Mark.read(match, text, start, end) for match in _MARK.finditer(text, start, end)]
+    quotes, opened = _pair(marks, is_nesting=True)
+    if opened is not None:
+        quotes, opened = _pair(marks, is_nesting=False)
     if opened is not None:
         quotes.extend(_close_at_end(text, opened, end))
     return tuple(quotes)
+
+
+@attrs.frozen
+class _Mark:
+    """A quotation mark with the characters around it."""
+
+    text: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @classmethod
+    def read(cls, match: re.Match[str], text: str, start: int, end: int) -> _Mark:
+        """The mark of a match in the paragraph ``text[start:end]``; a space stands beyond its ends."""
+        before = text[match.start() - 1] if match.start() > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        return cls(match.group(), match.start(), match.end(), before, after)
+
+
+def _pair(marks: Sequence[_Mark], *, is_nesting: bool) -> tuple[list[Quote], _Mark | None]:
+    """Closed outermost quotations, and the mark that is never closed, if any.
+
+    With ``is_nesting`` the same straight mark between a space and a word opens
+    a quotation inside the open one.
+    """
+    quotes: list[Quote] = []
+    opened: _Mark | None = None
+    depth = 0
+    for mark in marks:
+        if opened is None:
+            opened = mark if _can_open(mark.text, mark.before, mark.after) else None
+        elif _find_family(mark.text) != _find_family(opened.text):
+            continue
+        elif is_nesting and mark.text == opened.text and mark.text in _STRAIGHT and mark.before.isspace() and mark.after.isalnum():
+            depth += 1
+        elif depth:
+            depth -= 1
+        elif _can_close(mark.text, mark.before, mark.after, opened.text):
+            quotes.append(Quote(opened.start, mark.end, True, len(opened.text)))
+            opened = None
+    return quotes, opened
 
 
 def _find_family(mark: str) -> int:
@@ -89,11 +127,11 @@ def _can_close(mark: str, before: str, after: str, opener: str) -> bool:
     return not (is_opening and before.isspace() and not after.isspace())
 
 
-def _close_at_end(text: str, opened: re.Match[str], end: int) -> list[Quote]:
+def _close_at_end(text: str, opened: _Mark, end: int) -> list[Quote]:
     """An unclosed quotation runs to the end; a lone single mark is no quotation."""
-    if opened.group() in _SINGLE:
+    if opened.text in _SINGLE:
         return []
     last = end
-    while last > opened.end() and text[last - 1].isspace():
+    while last > opened.end and text[last - 1].isspace():
         last -= 1
-    return [Quote(opened.start(), last, False, len(opened.group()))] if last > opened.end() else []
+    return [Quote(opened.start, last, False, len(opened.text))] if last > opened.end else []

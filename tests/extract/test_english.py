@@ -21,6 +21,8 @@ CASES = [
     ("Demir, who was elected in May, said the market was safe.", [Row("the market was safe", "Demir")]),
     ("Mr. Kaya, 61, of Konya, who owns two boats, said the pier was unsafe.", [Row("the pier was unsafe", "Mr. Kaya")]),
     ("The president said he “will not go” to Geneva.", [Row("he “will not go” to Geneva", "The president", mode="mixed")]),
+    ("The man who lives by the bridge said it was loud.", [Row("it was loud", "The man who lives by the bridge")]),
+    ("The state police, which said two men had died, closed the road.", [Row("two men had died", "The state police")]),
     # --- content before the verb
     ("The bridge will reopen, the mayor said.", [Row("The bridge will reopen", "the mayor")]),
     ("The bridge was closed, officials said on Monday.", [Row("The bridge was closed", "officials")]),
@@ -101,6 +103,10 @@ CASES = [
 ]
 
 NEGATIVES = [
+    "Rescuers found the bodies under the bridge.",
+    "The army attacked the bridge at dawn.",
+    "The city added a second lane to the bridge.",
+    "The museum maintains a collection of old boats.",
     "The bridge was closed on Monday.",
     "The court ruled on Tuesday.",
     "The claims were rejected by the council.",

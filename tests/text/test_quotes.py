@@ -24,6 +24,7 @@ CASES = [
     ("a curly mark closed by a straight one", 'He said “go now" and left', ['“go now"']),
     ("a closing mark used to open", "He said ”go now” and left", ["”go now”"]),
     ("a quotation inside a quotation", "“He said ‘go’ to us,” she said", ["“He said ‘go’ to us,”"]),
+    ("straight marks inside straight marks", '"He said, "go," to us," she said', ['"He said, "go," to us,"']),
     ("guillemets inside marks", "“read «Dawn» today”", ["“read «Dawn» today”"]),
     ("apostrophes", "Demir's boats weren't sold in the '90s, the owners' union said", []),
     ("never closed", "He said “go now and left", ["“go now and left"]),
