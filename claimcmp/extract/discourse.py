@@ -164,7 +164,10 @@ class Discourse:
             outlet_head = without_article(other.words[0], sentence.lexicon)
             generic = sentence.phrases["outlet_nouns"].match((head,), 0)
             return bool(generic) and (outlet_head == head or not sentence.phrases["outlet_nouns"].match((outlet_head,), 0))
-        return any(without_article(word, sentence.lexicon) == head for word in other.words[:_MAX_ANAPHOR_WORDS])
+        lexicon = sentence.lexicon
+        forms = {head, *(head + ending for ending in lexicon.words.noun_endings)}
+        words = other.words if lexicon.words.head_last else other.words[:_MAX_ANAPHOR_WORDS]
+        return any(without_article(word, lexicon) in forms for word in words)
 
     def _find_fuller(self, source: Source, named: Named) -> Source | None:
         """An earlier mention whose name holds all words of this one («ناريشكين»)."""
