@@ -52,8 +52,19 @@ def apply_tail(sentence: Sentence, claims: Sequence[RawClaim], tail: Tail) -> li
         before = claim.content.end <= start
         around = claim.content.start <= start < claim.content.end or (claim.content.start >= end and tail.first <= 1)
         applies = (before or around) and (tail.speaker is not None or claim.is_narrated)
-        changed.append(_take_source(claim, tail) if applies else claim)
+        changed.append(_take_source(claim, tail) if applies else _take_aside(claim, tail, start, end))
     return changed
+
+
+def _take_aside(claim: RawClaim, tail: Tail, start: int, end: int) -> RawClaim:
+    """What is cited between source and verb is the inner source ("Tass, citing officials, said …")."""
+    if not tail.is_citing or tail.speaker is None or claim.cue is None or claim.cue.span.start < end:
+        return claim
+    if claim.speaker is not None and claim.speaker.span.end <= start:
+        return attrs.evolve(claim, speaker=tail.speaker, via=(*claim.via, claim.speaker))
+    if claim.via and claim.via[-1].span.end <= start:
+        return attrs.evolve(claim, via=(*claim.via, tail.speaker))
+    return claim
 
 
 def _take_source(claim: RawClaim, tail: Tail) -> RawClaim:

@@ -44,7 +44,7 @@ def read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Seque
         return None
     if subject is None:
         return _read_without_subject(sentence, cue, later, before)
-    if _stands_after_content(sentence, start, cue, lower):
+    if not sentence.has("relatives", start) and _stands_after_content(sentence, start, cue, lower):
         return _read_backward(sentence, cue, subject, start, later=later, before=before)
     frame = _read_forward(sentence, cue, subject, start)
     if frame and aside and aside.is_citing and aside.speaker:
@@ -65,6 +65,8 @@ def _auxiliary_start(sentence: Sentence, at: int) -> int:
 def _is_noun(sentence: Sentence, cue: Cue, start: int) -> bool:
     """Whether a word that can be a noun or a name is one here ("the report that", "the United States that")."""
     at = cue.first
+    if at and sentence.has("articles", at - 1):
+        return True
     if "clause" not in cue.verb.takes and not sentence.has("ambiguous_cues", at):
         return False
     if not at:
@@ -280,6 +282,9 @@ def _find_addressed(sentence: Sentence, cue: Cue, last: int) -> tuple[Mention, .
             length = sentence.match("outlets", at)
             if length and (at == cue.after or sentence.has("determiners", cue.after)):
                 return (Mention(span=sentence.cover(cue.after, at + length)),)
+            kind = sentence.match("outlet_nouns", at)
+            if kind:
+                return (Mention(span=sentence.cover(cue.after, _skip_name(sentence, at + kind, last))),)
     for at in range(cue.after, min(last, sentence.end) - 1):
         if sentence.has("interview_nouns", at) and any(sentence.has("addressing_words", i) for i in (at + 1, at + 2)):
             return _read_interviewer(sentence, at + 2, last)
@@ -292,7 +297,17 @@ def _read_interviewer(sentence: Sentence, at: int, last: int) -> tuple[Mention, 
         at += 1
     first = at
     at += sentence.has("determiners", at)
-    start = at
-    while at < last and sentence.tokens[at].text[0].isupper() and not sentence.has("time_words", at):
+    end = _skip_name(sentence, at, last)
+    return (Mention(span=sentence.cover(first, end)),) if end > at else ()
+
+
+def _skip_name(sentence: Sentence, at: int, last: int) -> int:
+    """The token after the capitalised words at ``at``, small words of a name between them included."""
+    end = at
+    while at < last and sentence.tokens[at].is_word and not sentence.has("time_words", at):
+        is_capital = sentence.tokens[at].text[0].isupper()
+        if not is_capital and (not sentence.has("name_parts", at)):
+            break
         at += 1
-    return (Mention(span=sentence.cover(first, at)),) if at > start else ()
+        end = at if is_capital else end
+    return end
