@@ -34,12 +34,22 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
         start = _walk_back(sentence, name_end, lower)
         if _is_restrictive(sentence, start, lower):
             start = _walk_back(sentence, start - 1, lower)
+        start = _find_name_before(sentence, start, lower)
     start = _skip_lead(sentence, start, name_end)
     if sentence.has("noun_links", start):
         return None, verb
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb
     return Mention(span=sentence.cover(start, name_end), reason=find_reason(sentence, start, end)), start
+
+
+def _find_name_before(sentence: Sentence, start: int, lower: int) -> int:
+    """The first token of "“…,” Name, the post said", where no comma closes the apposition; else ``start``."""
+    if not sentence.is_comma(start - 1) or sentence.quote_at[start - 1] >= 0:
+        return start
+    first = _walk_back(sentence, start - 1, lower)
+    follows_quote = first > lower and sentence.quote_at[first - 1] >= 0
+    return first if first < start - 1 and follows_quote and _is_plain_name(sentence, first, start - 1) else start
 
 
 def _is_restrictive(sentence: Sentence, start: int, lower: int) -> bool:
@@ -114,11 +124,18 @@ def _find_apposed(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
         chosen -= 1
         start = _walk_back(sentence, commas[chosen], lower)
     opening = commas[chosen]
-    if start >= opening or sentence.has("clause_breaks", opening + 1):
+    if start >= opening or sentence.has("clause_breaks", opening + 1) or _is_clause(sentence, opening + 1, end - 1):
         return end, end
     if _is_aside(sentence, opening + 1):
         return start, opening
     return start, commas[chosen + 1] if chosen + 1 < len(commas) else end - 1
+
+
+def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words between commas have a verb of their own, so that they are no apposition."""
+    inside = range(first, next((i for i in range(first, last) if sentence.is_comma(i)), last))
+    is_finite = any(sentence.has("finite_words", i) or sentence.has("passives", i) for i in inside)
+    return is_finite and not any(sentence.has("relatives", i) or sentence.has("complementisers", i) for i in inside)
 
 
 def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:

@@ -102,6 +102,7 @@ class AttributionWords:
     genitives: tuple[str, ...] = ()
     dashes: tuple[str, ...] = ("–", "—", "―")
     interview_nouns: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     doing_verbs: tuple[str, ...] = ()
     ambiguous_cues: tuple[str, ...] = ()
     quoting_verbs: tuple[str, ...] = ()
