@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -9,11 +10,14 @@ from collections.abc import Iterator
 import attrs
 
 from claimcmp.extract.discourse import Discourse, Resolved
+from claimcmp.extract.either_side import read_either_side
 from claimcmp.extract.joining import find_joined, join_claim
 from claimcmp.extract.modes import find_mode
 from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
+from claimcmp.extract.spelling import read_tokens
 from claimcmp.extract.subject_first import read_subject_first
+from claimcmp.extract.verb_final import read_verb_final
 from claimcmp.extract.verb_first import read_verb_first
 from claimcmp.extract.view import Sentence, build_phrases
 from claimcmp.extract.words import AttributionWords, Lexicon, load_lexicon
@@ -23,14 +27,14 @@ from claimcmp.text.layout import LineKind, read_layout
 from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.quotes import Quote, find_quotes
 from claimcmp.text.sentences import split_sentences
-from claimcmp.text.tokens import Token, tokenize
+from claimcmp.text.tokens import Token
 
 MAX_SENTENCE_TOKENS = 600
 """A longer run without an end mark is cut, so that time stays linear; the longest PolNeAR sentence has under 200."""
 
 _CLAIM_LINES = (LineKind.HEADLINE, LineKind.BODY)
-_READERS = {"verb_first": read_verb_first, "subject_first": read_subject_first}
-_NO_WORDS = Lexicon(words=AttributionWords(), verbs={}, participles={}, nouns={}, sets={}, verbal_noun=__import__("re").compile("(?!)"))
+_READERS = {"verb_first": read_verb_first, "subject_first": read_subject_first, "verb_final": read_verb_final, "either_side": read_either_side}
+_NO_WORDS = Lexicon(words=AttributionWords(), verbs={}, participles={}, nouns={}, sets={}, verbal_noun=re.compile("(?!)"))
 
 
 def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]:
@@ -71,7 +75,7 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
             continue
         quotes = find_quotes(article.text, line.content.start, line.content.end)
         for span in split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations):
-            for tokens in _cut(tokenize(article.text[span.start : span.end], span.start)):
+            for tokens in _cut(read_tokens(article.text[span.start : span.end], span.start, lexicon)):
                 piece = Span(start=tokens[0].start, end=tokens[-1].end)
                 inside = _overlapping(quotes, piece)
                 sentences.append(

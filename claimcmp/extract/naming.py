@@ -7,11 +7,12 @@ import re
 import attrs
 
 from claimcmp.extract.raw import Mention
+from claimcmp.extract.spelling import read_tokens
 from claimcmp.extract.view import PhraseSet
 from claimcmp.extract.words import Lexicon
 from claimcmp.records import Source, SourceKind
 from claimcmp.text.normal import fold
-from claimcmp.text.tokens import Token, tokenize
+from claimcmp.text.tokens import Token
 
 _QUOTES = re.compile("[\"“”«»„]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 """Quotation marks; an apostrophe inside a word is none."""
@@ -37,19 +38,23 @@ def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str
 
 def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
     """Kind, role and name of a source as written."""
-    tokens = [token for token in tokenize(raw) if token.is_word]
+    tokens = [token for token in read_tokens(raw, 0, lexicon) if token.is_word]
     words = tuple(token.folded for token in tokens)
     plain = _QUOTES.sub("", raw).strip(" ,،")
     if not words:
         return Named(words=words, kind=SourceKind.PERSON, role=None, name=plain)
-    kind = _find_kind(words, reason, phrases)
+    first = next((i for i, word in enumerate(words[:-1]) if word not in lexicon.sets["determiners"]), 0)
+    kind = _find_kind(words, reason, phrases, len(words) - 1 if lexicon.words.head_last else first)
+    if kind is SourceKind.PERSON and first and tokens[first].text[0].islower():
+        kind = SourceKind.ORGANISATION
     if kind is SourceKind.OUTLET:
         return Named(words=words, kind=kind, role=None, name=_outlet_name(raw, tokens, phrases) or plain)
     apposed = _split_apposition(raw, lexicon)
     if apposed is not None:
         return Named(words=words, kind=SourceKind.PERSON, role=apposed[1], name=apposed[0])
     split = _split_title(raw, tokens, lexicon)
-    if split is not None and split > 0 and kind in (SourceKind.POST, SourceKind.PERSON, SourceKind.ANONYMOUS):
+    by_case = not lexicon.words.article and kind is SourceKind.ORGANISATION
+    if split is not None and split > 0 and (by_case or kind in (SourceKind.POST, SourceKind.PERSON, SourceKind.ANONYMOUS)):
         start = tokens[split].start
         role = raw[tokens[0].start : tokens[split - 1].end].strip(" ،,")
         return Named(words=words, kind=SourceKind.PERSON, role=role, name=raw[start : tokens[-1].end])
@@ -69,15 +74,16 @@ def _nominative(name: str, lexicon: Lexicon) -> str:
     return " ".join(words)
 
 
-def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, PhraseSet]) -> SourceKind:
+def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, PhraseSet], head: int) -> SourceKind:
+    """The kind of a source whose head noun would be the word ``head``."""
     article_free = words[0]
     if reason:
         return SourceKind.ANONYMOUS
-    if any(phrases["outlets"].match(words, i) for i in range(min(4, len(words)))) or phrases["outlet_nouns"].match(words, 0):
+    if any(phrases["outlets"].match(words, i) for i in range(min(4, len(words)))) or phrases["outlet_nouns"].match(words, head):
         return SourceKind.OUTLET
-    if phrases["document_nouns"].match(words, 0):
+    if phrases["document_nouns"].match(words, head):
         return SourceKind.DOCUMENT
-    if phrases["organisation_nouns"].match(words, 0):
+    if phrases["organisation_nouns"].match(words, head):
         return SourceKind.ORGANISATION
     if any(phrases["anonymous_nouns"].match(words, i) for i in range(min(3, len(words)))):
         return SourceKind.ANONYMOUS
@@ -105,7 +111,7 @@ def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     for name, post in ((first.strip(), rest.strip(" ,")), (rest.strip(" ,"), first.strip())):
         words = name.split()
-        titled = any(fold(word) in lexicon.sets["post_nouns"] for word in post.split())
+        titled = any(lexicon.fold(word) in lexicon.sets["post_nouns"] for word in post.split())
         if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in lexicon.sets["name_parts"] for word in words):
             return name, post
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -129,6 +129,8 @@ class Sentence:
     def reason_end(self, at: int) -> int:
         """Index of the token after the words that say why a source is unnamed."""
         end = at + self.match("anonymity_reasons", at)
+        if self.lexicon.words.order == "verb_final":
+            return end
         while end < len(self.tokens) and self.tokens[end].is_word and self.quote_at[end] < 0:
             if self.match("complementisers", end) or self._is_main_verb(end):
                 break
@@ -159,9 +161,14 @@ PHRASE_KEYS = (
     "according", "citing", "clause_breaks", "content_breaks", "anonymity_reasons", "outlets", "outlet_nouns", "rumour",
     "complementisers", "conjoined_complementisers", "organisation_nouns", "whether", "document_nouns", "source_stops", "not_sources",
     "narrated_breaks", "narrated_leads", "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
+    "relative_according", "postpositions",
+    "according_after", "reports_after", "citing_after", "relatives", "speech_nouns", "sentence_adverbs",
 )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
 def build_phrases(lexicon: Lexicon) -> Mapping[str, PhraseSet]:
-    """The phrase sets of a lexicon, by list name."""
-    return {key: PhraseSet.build(sorted(lexicon.sets[key])) for key in PHRASE_KEYS}
+    """The phrase sets of a lexicon, by list name, with those of its verbs, participles and nouns."""
+    forms = {"verb_forms": lexicon.verbs, "participle_forms": lexicon.participles, "noun_forms": lexicon.nouns}
+    lists = {key: sorted(lexicon.sets[key]) for key in PHRASE_KEYS} | {key: sorted(table) for key, table in forms.items()}
+    return {key: PhraseSet.build(phrases) for key, phrases in lists.items()}

@@ -62,6 +62,8 @@ class AttributionWords:
         Nouns whose form alone says "to the outlet" («газете»).
     audience
         Those told, who are no outlets («журналистам», "periodistas").
+    drops_subjects
+        Whether a verb may report without a subject ("Dijo que …").
     bare_clauses
         Whether a clause after a comma is a content without a complementiser.
     subjunctives
@@ -169,6 +171,7 @@ class AttributionWords:
     relative_according: tuple[str, ...] = ()
     told_outlets: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    drops_subjects: bool = False
     bare_clauses: bool = False
     subjunctives: tuple[str, ...] = ()
     institution_prepositions: tuple[str, ...] = ()
@@ -204,6 +207,7 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
 
     verbal_noun: re.Pattern[str]
+    separable: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     def is_verbal_noun(self, word: str) -> bool:
         """Whether the folded word has the shape of a verbal noun without article."""
@@ -244,6 +248,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     clean = fold_case if table.get("accents") else fold
     words = structure_table(AttributionWords, table, f"{language}.attribution", clean=clean)
     forms: dict[str, dict[str, ReportingVerb]] = {"verb": {}, "participle": {}, "noun": {}}
+    separable: dict[str, list[str]] = {}
     for entry in table.get("verbs", []):
         verb = _read_verb(entry, language, clean)
         for key, stem in entry.items():
@@ -253,12 +258,17 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
             inflected = attrs.evolve(verb, is_compound=key.startswith("compound"))
             for stem_form in stem if isinstance(stem, list) else [stem]:
                 for form in _inflect(stem_form, key, words.paradigms, language):
-                    forms[target].setdefault(clean(form), inflected)
+                    for whole in (f"{form} {particle}" for particle in verb.particles) if verb.particles else (form,):
+                        forms[target].setdefault(clean(whole), inflected)
+                    separable.setdefault(clean(form), []).extend(verb.particles)
     lists = {field.name: getattr(words, field.name) for field in attrs.fields(AttributionWords)}
     sets = {name: frozenset(value) for name, value in lists.items() if isinstance(value, tuple) and all(isinstance(v, str) for v in value)}
     sets |= {key: _with_endings(sets[key], words.noun_endings) for key in NOUN_LISTS}
     verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
-    return Lexicon(words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun)
+    return Lexicon(
+        words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
+        separable={form: tuple(particles) for form, particles in separable.items() if particles},
+    )  # fmt: skip
 
 
 def _with_endings(nouns: frozenset[str], endings: tuple[str, ...]) -> frozenset[str]:

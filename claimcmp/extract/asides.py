@@ -1,0 +1,179 @@
+"""Parentheses that tell a source: "according to S", "as S said", "…, said S", "… S zufolge"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcmp.extract.assembly import Tail
+from claimcmp.extract.cues import Cue, CueKind
+from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
+from claimcmp.extract.either_sources import is_adverbial, read_after, read_before
+from claimcmp.extract.verb_groups import Group, is_mark
+from claimcmp.extract.view import Sentence
+from claimcmp.extract.words import ReportingVerb
+from claimcmp.records import Sense, Span
+
+MAX_ASIDE_TOKENS = 34
+"""A longer parenthesis is a clause of the outlet's own."""
+
+_ASSERTS = ReportingVerb(sense=Sense.ASSERTS)
+
+
+def find_asides(sentence: Sentence, groups: Sequence[Group]) -> list[Tail]:
+    """The parentheses of a sentence that name a source, in order."""
+    tails: list[Tail] = []
+    at = 0
+    while at < sentence.end:
+        tail = None if _is_quoted(sentence, at) else _read_aside(sentence, at, groups)
+        if tail:
+            tails.append(tail)
+        at = max(at + 1, tail.after) if tail else at + 1
+    return tails
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    return sentence.quote_at[at] >= 0
+
+
+def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | None:
+    length = sentence.match("relative_according", at)
+    if length:
+        return Tail(cue=_make_cue(sentence, CueKind.ACCORDING, at, length), first=at, after=at + length, speaker=None, via=(), is_citing=False)
+    if sentence.has("as_words", at):
+        tail = _read_as(sentence, at, groups)
+        if tail:
+            return tail
+    for key, kind in (("according", CueKind.ACCORDING), ("citing", CueKind.CITING)):
+        length = sentence.match(key, at)
+        if length:
+            return _read_according(sentence, at, length, kind)
+    if sentence.match("postpositions", at) and at > 0:
+        return _read_postposed(sentence, at)
+    group = next((g for g in groups if g.first == at), None)
+    return _read_parenthesis(sentence, group) if group else None
+
+
+def _make_cue(sentence: Sentence, kind: CueKind, first: int, length: int) -> Cue:
+    return Cue(kind=kind, verb=_ASSERTS, first=first, after=first + length, span=sentence.cover(first, first + length))
+
+
+def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> Tail | None:
+    start = at + length
+    if start >= sentence.end or sentence.match("not_sources", start):
+        return None
+    end = _clause_end(sentence, start)
+    reading = read_after(sentence, start, end)
+    if reading.source is None or reading.source.span.start > sentence.tokens[min(start + 3, sentence.end - 1)].start:
+        return None
+    is_free = reading.after >= end
+    after = end if is_free or at > 1 else reading.after
+    return Tail(
+        cue=_make_cue(sentence, kind, at, length), first=at, after=after, speaker=reading.source, via=reading.via, is_citing=kind is CueKind.CITING
+    )
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    """The comma, dash or citing phrase that ends a parenthesis; an apposition stays inside."""
+    at = start
+    while at < min(sentence.end, start + MAX_ASIDE_TOKENS):
+        if is_mark(sentence, at) and sentence.quote_at[at] < 0:
+            return at
+        if at > start and sentence.match("citing", at):
+            return at
+        at += 1
+    return at
+
+
+def _read_postposed(sentence: Sentence, at: int) -> Tail | None:
+    """ "Dem Ministerium zufolge …"."""
+    start = at
+    while start and sentence.tokens[start - 1].is_word and not sentence.has("finite_words", start - 1) and not sentence.match("complementisers", start - 1):
+        start -= 1
+        if sentence.has("determiners", start) and not sentence.tokens[start - 1].text[0].isupper():
+            break
+    if start >= at:
+        return None
+    speaker = read_after(sentence, start, at).source
+    if speaker is None:
+        return None
+    return Tail(cue=_make_cue(sentence, CueKind.ACCORDING, at, 1), first=start, after=at + 1, speaker=speaker, via=(), is_citing=False)
+
+
+def _read_as(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | None:
+    """ "As S said, …", "…, wie S mitteilte"."""
+    end = _clause_end(sentence, at + 1)
+    group = next((g for g in groups if at < g.first < end and g.cue.after <= end), None)
+    if group is None or sentence.match("complementisers", group.after):
+        return None
+    speaker, via = None, ()
+    after = read_after(sentence, group.mid, end)
+    speaker, via = after.source, after.via
+    if speaker is None or group.after >= end:
+        between = read_after(sentence, at + 1, group.first)
+        speaker, via = between.source or speaker, between.via or via
+    if speaker is None:
+        return None
+    cue = Cue(kind=CueKind.ACCORDING, verb=_as_report(group.verb), first=at, after=group.after, span=sentence.cover(at, group.after))
+    cue = Cue(kind=cue.kind, verb=cue.verb, first=at, after=group.after, span=group.cue.span)
+    return Tail(cue=cue, first=at, after=end, speaker=speaker, via=via, is_citing=False)
+
+
+def _as_report(verb: ReportingVerb) -> ReportingVerb:
+    return ReportingVerb(sense=verb.sense)
+
+
+def _read_parenthesis(sentence: Sentence, group: Group) -> Tail | None:
+    """ "C, V S" and "C, V S, C" without quotation marks."""
+    start = group.first
+    if group.quote_end is not None or not is_mark(sentence, start - 1) or start < 2 or is_quote_before(sentence, start):
+        return None
+    if "bare" not in group.verb.takes or group.cue.kind is CueKind.PARTICIPLE:
+        return None
+    lower = _lead_start(sentence, start - 1)
+    end = _clause_end(sentence, group.after)
+    reading = read_after(sentence, group.mid, end)
+    end = _past_apposition(sentence, reading.after, end)
+    speaker = reading.source or _institution(sentence, group, end)
+    if speaker is None or not has_lead(sentence, lower, start):
+        return None
+    if _leads_on(sentence, group, end, lower):
+        return None
+    return Tail(cue=group.cue, first=start, after=max(end, group.after), speaker=speaker, via=reading.via, is_citing=False)
+
+
+def _lead_start(sentence: Sentence, comma: int) -> int:
+    return 0
+
+
+def _past_apposition(sentence: Sentence, after: int, end: int) -> int:
+    return max(after, end)
+
+
+def _institution(sentence: Sentence, group: Group, end: int) -> Span | None:
+    """«…, сообщили в полиции»: the body after the preposition."""
+    from claimcmp.extract.raw import Mention
+
+    at = group.after
+    while at < end and (sentence.has("time_words", at) or sentence.has("before_source", at)):
+        at += 1
+    is_plural = sentence.ends_with("plural_endings", group.after - 1)
+    if not is_plural or not sentence.has("institution_prepositions", at) or at + 1 >= end:
+        return None
+    last = next((i for i in range(at + 2, end) if sentence.has("time_words", i) or sentence.has("adverbial_starts", i)), end)
+    return Mention(span=sentence.cover(at + 1, last))  # type: ignore[return-value]
+
+
+def _leads_on(sentence: Sentence, group: Group, end: int, lower: int) -> bool:
+    """Whether the content follows instead ("Asked about it, he said: …")."""
+    opening = find_opening(sentence, group, sentence.end)
+    if opening is None or opening.form == "object":
+        return False
+    if opening.form == "bare" or opening.form == "quote":
+        return is_adverbial(sentence, lower, group.first) or _is_clause_lead(sentence, lower)
+    if opening.form in ("that", "whether"):
+        return opening.region_end <= end + 1
+    return True
+
+
+def _is_clause_lead(sentence: Sentence, lower: int) -> bool:
+    return bool(sentence.match("clause_breaks", lower))

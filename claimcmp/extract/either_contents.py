@@ -1,0 +1,159 @@
+"""Where the content of a reporting verb stands, in languages that mark it by a conjunction or a comma."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.opening import is_name_quote
+from claimcmp.extract.verb_groups import Group, is_mark
+from claimcmp.extract.view import Sentence
+
+MAX_GAP_TOKENS = 34
+"""Tokens between a verb and its content: a long title, a name, a place and a day."""
+
+MAX_COMMAS = 3
+"""Commas that an apposition or an aside may put between a verb and its content."""
+
+MAX_TOLD_TOKENS = 4
+"""Tokens between a verb and a question word: whom it was told."""
+
+_SUBJUNCTIVE_REACH = 20
+_MIN_LEAD_WORDS = 3
+
+
+@attrs.frozen(kw_only=True)
+class Opening:
+    """A content begins at token ``first``; the words about the saying end at ``region_end``.
+
+    ``form`` is ``that``, ``whether``, ``colon``, ``quote``, ``bare`` or ``object``.
+    """
+
+    first: int
+    region_end: int
+    form: str
+
+
+def find_opening(sentence: Sentence, group: Group, limit: int) -> Opening | None:
+    """The content after a reporting verb, before token ``limit``."""
+    limit = min(limit, sentence.end, group.after + MAX_GAP_TOKENS)
+    found = _find_marked(sentence, group, limit) or _find_governed(sentence, group, limit)
+    return found if found and any(t.is_word for t in sentence.tokens[found.first : sentence.end]) else None
+
+
+def _find_marked(sentence: Sentence, group: Group, limit: int) -> Opening | None:
+    commas = 0
+    at = group.after
+    while at < limit:
+        opening = _open_at(sentence, group, at)
+        if opening:
+            return opening
+        if sentence.is_open(at):
+            at = sentence.quote_end(at)
+            continue
+        if is_mark(sentence, at):
+            bare = _open_bare(sentence, group, at)
+            commas += 1
+            if bare or commas > MAX_COMMAS or sentence.tokens[at].text in ";":
+                return bare
+        elif at > group.after and sentence.match("clause_breaks", at) and not sentence.match("complementisers", at + 1):
+            return None
+        at += 1
+    return None
+
+
+def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
+    """A complementiser, a question word, a colon or an opening mark at token ``at``."""
+    length = sentence.match("complementisers", at)
+    takes_clause = not group.verb.takes & {"object", "infinitive"} or "clause" in group.verb.takes
+    if length and at + length < sentence.end and takes_clause and not _is_bound(sentence, group, at):
+        first = at + length
+        while first < sentence.end - 1 and (sentence.is_comma(first) or sentence.tokens[first].text == ":"):
+            first += 1
+        return Opening(first=first, region_end=at, form="that")
+    is_edge = at - group.after <= MAX_TOLD_TOKENS or is_mark(sentence, at - 1) or "whether" in group.verb.takes
+    if is_edge and takes_clause and sentence.match("whether", at) and at + 1 < sentence.end:
+        return Opening(first=at, region_end=at, form="whether")
+    if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and at + 1 < sentence.end:
+        is_clock = sentence.words[at - 1].isdigit() and sentence.words[at + 1].isdigit()
+        return None if is_clock else Opening(first=at + 1, region_end=at, form="colon")
+    if sentence.is_open(at) and _is_speech(sentence, group, at):
+        return Opening(first=at, region_end=at, form="quote")
+    return None
+
+
+def _is_bound(sentence: Sentence, group: Group, at: int) -> bool:
+    """Whether the conjunction belongs to the word before it ("antes de que", «потому что»)."""
+    return at > group.after and sentence.has("not_complementiser_after", at - 1)
+
+
+def _is_speech(sentence: Sentence, group: Group, at: int) -> bool:
+    """Whether a quotation after a verb is what was said and no name."""
+    if is_name_quote(sentence, at, sentence.end):
+        return False
+    if sentence.quote_words(at) == 1 and at > group.after:
+        return False
+    return at == group.after or is_mark(sentence, at - 1) or sentence.quote_words(at) > 3 or not group.verb.takes & {"object", "names"}
+
+
+def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
+    """A clause after a comma, where the language needs no conjunction ("…, er habe …")."""
+    first = comma + 1
+    if not sentence.lexicon.words.bare_clauses or "bare" not in group.verb.takes or sentence.tokens[comma].text != ",":
+        return None
+    if first + 2 >= sentence.end or sentence.match("complementisers", first) or sentence.is_open(first) or sentence.has("as_words", first):
+        return None
+    near = range(first, min(first + _SUBJUNCTIVE_REACH, sentence.end))
+    end = next((i for i in near if i > first and is_mark(sentence, i)), near.stop)
+    is_reported = any(sentence.has("subjunctives", i) for i in near)
+    if sentence.match("clause_breaks", first) and not is_reported:
+        return None
+    if sentence.has("relatives", first) and not any(sentence.has("subjunctives", i) for i in range(first, end)):
+        return None
+    is_clause = is_reported or any(sentence.has("finite_words", i) or sentence.has("perfect_words", i) for i in range(first, end))
+    return Opening(first=first, region_end=comma, form="bare") if is_clause or sentence.has("pronouns", first) else None
+
+
+def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | None:
+    """A noun phrase or infinitive that the verb governs ("called for", "denied X", "promised to")."""
+    verb = group.verb
+    for at in range(group.after, limit):
+        is_break = is_mark(sentence, at) and "infinitive" not in verb.takes
+        if is_break or sentence.match("clause_breaks", at):
+            return None
+        if sentence.words[at] in verb.prepositions and at + 1 < sentence.end:
+            is_infinitive = "infinitive" in verb.takes
+            return Opening(first=at if is_infinitive else at + 1, region_end=at, form="object")
+        if not verb.prepositions or at - group.after > 8:
+            break
+    if "object" not in verb.takes or group.after >= sentence.end:
+        return None
+    first = group.after
+    while first < limit and (sentence.has("auxiliaries", first) or sentence.has("time_words", first)):
+        first += 1
+    is_adverbial = sentence.has("adverbial_starts", first) and sentence.words[first] not in verb.prepositions
+    is_blocked = first >= sentence.end or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
+    return None if is_blocked or first - 1 == group.particle else Opening(first=first, region_end=first, form="object")
+
+
+def is_quote_before(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation ends right before token ``at``, with or without a comma or dash."""
+    while at and is_mark(sentence, at - 1) and sentence.quote_at[at - 1] < 0:
+        at -= 1
+    return at > 0 and sentence.quote_at[at - 1] >= 0 and sentence.quote_end(at - 1) == at
+
+
+def content_before(sentence: Sentence, lower: int, start: int) -> tuple[int, int]:
+    """The tokens of the content between ``lower`` and the attribution that starts at ``start``."""
+    last = start
+    while last > lower + 1 and is_mark(sentence, last - 1) and sentence.quote_at[last - 1] < 0:
+        last -= 1
+    colon = next((i for i in range(last - 1, lower, -1) if sentence.tokens[i].text == ":" and sentence.is_open(i + 1)), None)
+    first = lower if colon is None else colon + 1
+    while first < last - 1 and (is_mark(sentence, first) or (first > 0 and sentence.has("coordinators", first) and is_mark(sentence, first - 1))):
+        first += 1
+    return first, last
+
+
+def has_lead(sentence: Sentence, lower: int, start: int) -> bool:
+    """Whether enough words for a clause stand between ``lower`` and ``start``."""
+    return sum(t.is_word for t in sentence.tokens[lower:start]) >= _MIN_LEAD_WORDS

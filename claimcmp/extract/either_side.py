@@ -1,0 +1,198 @@
+"""Reported speech where the subject stands on either side of its verb (Russian, French, Spanish, German).
+
+``S V that C`` and ``V S that C``; ``"C", V S``; ``C, V S`` (a parenthesis, see
+:mod:`claimcmp.extract.asides`); ``"C, V S, C"`` inside one pair of marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.extract.asides import find_asides
+from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
+from claimcmp.extract.cues import CueKind, find_cues
+from claimcmp.extract.either_contents import Opening, content_before, find_opening, is_quote_before
+from claimcmp.extract.either_sources import find_told, read_after, read_before
+from claimcmp.extract.frames import Frame, close_frames
+from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.subjects import find_lead
+from claimcmp.extract.verb_groups import Group, find_groups, is_mark
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Sense, Span
+
+
+def read_either_side(sentence: Sentence) -> list[RawClaim]:
+    """The claims of one sentence, in order; the outlet's own ones included."""
+    groups = find_groups(sentence)
+    tails = find_asides(sentence, groups)
+    frames: list[Frame] = []
+    for index, group in enumerate(groups):
+        if any(t.first <= group.cue.after - 1 < t.after for t in tails):
+            continue
+        frame = _read_frame(sentence, group, groups[index + 1 :], frames, tails)
+        if frame:
+            frames.append(frame)
+    colon = None if frames else read_colon(sentence)
+    frames = close_frames(sentence, frames, [tail.first for tail in tails if tail.after >= sentence.end or is_mark(sentence, tail.after)])
+    claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
+    claims = with_narrated(nest_claims(claims), [] if colon else _narrate(sentence, frames, tails))
+    for tail in tails:
+        claims = [_with_sense(claim, tail) for claim in apply_tail(sentence, claims, tail)]
+    return mark_open_speech(sentence, _mark_rumour(sentence, claims))
+
+
+def _with_sense(claim: RawClaim, tail: Tail) -> RawClaim:
+    return attrs.evolve(claim, sense=tail.cue.verb.sense) if claim.cue is tail.cue else claim
+
+
+# --- one verb -----------------------------------------------------------------------------------------
+
+
+def _read_frame(sentence: Sentence, group: Group, later: Sequence[Group], before: Sequence[Frame], tails: Sequence[Tail]) -> Frame | None:
+    if group.quote_end is not None:
+        return _read_inserted(sentence, group)
+    limit = min([sentence.end, *(g.first for g in later if g.first > group.after)])
+    if group.particle is not None:
+        limit = max(limit, group.particle + 1)
+    lower = _clause_start(group, before)
+    opening = find_opening(sentence, group, _past_particle(group, limit, sentence))
+    if is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
+        return _read_backward(sentence, group, opening, before, limit)
+    subject, start = read_before(sentence, group.first, lower)
+    if opening is None:
+        is_closing = subject is not None and is_quote_before(sentence, start) and group.after >= sentence.end - 3
+        return _read_closing(sentence, group, subject, start, before) if is_closing and subject else None
+    return _read_forward(sentence, group, opening, (subject, start), before, tails)
+
+
+def _past_particle(group: Group, limit: int, sentence: Sentence) -> int:
+    return max(limit, min(sentence.end, group.particle + 3)) if group.particle is not None else limit
+
+
+def _clause_start(group: Group, before: Sequence[Frame]) -> int:
+    opened = [f.first for f in before if f.is_open and f.first <= group.first]
+    closed = [f.last for f in before if not f.is_open and f.last <= group.first]
+    return max([0, *opened, *closed, *([before[-1].cue.after] if before and before[-1].cue.after <= group.first else [])])
+
+
+def _read_forward(
+    sentence: Sentence, group: Group, opening: Opening, found: tuple[Mention | None, int], before: Sequence[Frame], tails: Sequence[Tail]
+) -> Frame | None:
+    """S V that C, V S that C, and V that C with a subject left out."""
+    subject, start = found
+    region = (group.mid, opening.region_end)
+    is_participle = group.cue.kind is CueKind.PARTICIPLE
+    via: tuple[Mention, ...] = ()
+    if is_participle:
+        subject, start = (None if before else find_lead(sentence, 0, group.first)), group.first
+    elif subject is None:
+        reading = read_after(_without(sentence, group), *region)
+        subject, via = reading.source, reading.via
+        start = min(start, group.first)
+    if not via and opening.region_end > group.after:
+        via = find_told(sentence, group.after, opening.region_end)
+    is_joined = group.first > 0 and sentence.has("coordinators", group.first - 1)
+    if subject is None and is_joined and not before:
+        subject = find_lead(sentence, 0, group.first - 1)
+    if subject is None and not (before or is_participle or _may_drop(sentence, group)):
+        return None
+    cited = next((t for t in tails if t.is_citing and group.after <= t.first <= opening.region_end), None)
+    if cited is not None and subject is not None and cited.speaker is not None:
+        subject, via = cited.speaker, (subject, *via)
+    return Frame(
+        cue=group.cue, first=opening.first, last=sentence.end, start=start, speaker=subject, via=via,
+        sense=group.verb.sense, is_direct=opening.form == "colon", is_open=True,
+    )  # fmt: skip
+
+
+def _without(sentence: Sentence, group: Group) -> Sentence:
+    """The sentence as the source after a verb is read from it."""
+    return sentence
+
+
+def _may_drop(sentence: Sentence, group: Group) -> bool:
+    """Whether a verb without a subject reports: it begins its sentence or follows an adverbial."""
+    if not sentence.lexicon.words.drops_subjects:
+        return False
+    return group.first == 0 or not sentence.has("relatives", group.first - 1)
+
+
+def _read_backward(sentence: Sentence, group: Group, opening: Opening | None, before: Sequence[Frame], limit: int) -> Frame | None:
+    """ "C", V S — and "C", V S, "C"."""
+    resumed = opening.first if opening and opening.form == "quote" and is_mark(sentence, opening.first - 1) else None
+    reading = read_after(sentence, group.mid, resumed or limit)
+    if reading.source is None and group.after < sentence.end and not sentence.lexicon.words.plural_endings:
+        return None
+    lower = max([0, *(f.last for f in before if not f.is_open), *(f.cue.after for f in before if f.is_open and f.first > group.first)])
+    first, last = content_before(sentence, lower, group.first)
+    return Frame(
+        cue=group.cue, first=first, last=sentence.end if resumed else last, start=first, speaker=reading.source, via=reading.via,
+        sense=group.verb.sense, is_direct=bool(resumed),
+    )  # fmt: skip
+
+
+def _read_closing(sentence: Sentence, group: Group, subject: Mention, start: int, before: Sequence[Frame]) -> Frame:
+    """ "C", S V."""
+    first, last = content_before(sentence, max([0, *(f.last for f in before if not f.is_open)]), start)
+    return Frame(cue=group.cue, first=first, last=last, start=first, speaker=subject, sense=group.verb.sense)
+
+
+def _read_inserted(sentence: Sentence, group: Group) -> Frame | None:
+    """ "C, V S, C" in one pair of marks: the whole quotation is the content."""
+    close = group.quote_end or sentence.end
+    first = next(i for i in range(group.first, -1, -1) if sentence.is_open(i))
+    stop = next((i for i in range(group.after, close) if is_mark(sentence, i) or sentence.tokens[i].text in ".!?"), close)
+    reading = read_after(sentence, group.mid, stop)
+    if reading.source is None:
+        return None
+    return Frame(
+        cue=group.cue, first=first, last=close, start=first, speaker=reading.source, via=reading.via,
+        sense=group.verb.sense, is_direct=True,
+    )  # fmt: skip
+
+
+# --- the outlet's own words ---------------------------------------------------------------------------
+
+
+def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[Span]:
+    """The outlet's own clauses: the whole sentence, or what stands before the first frame."""
+    first, last = 0, sentence.end
+    leading = next((t for t in tails if t.first <= 1), None)
+    if leading:
+        first = leading.after
+    if frames:
+        last = min(f.start for f in frames)
+    for tail in tails:
+        if first < tail.first < last and (tail.after >= sentence.end or frames):
+            last = tail.first
+    while first < last and is_mark(sentence, first):
+        first += 1
+    while last > first and (is_mark(sentence, last - 1) or sentence.match("clause_breaks", last - 1) or sentence.has("coordinators", last - 1)) and sentence.quote_at[last - 1] < 0:
+        last -= 1
+    words = sum(t.is_word for t in sentence.tokens[first:last])
+    if last <= first or not words:
+        return []
+    is_lead = sentence.has("adverbial_starts", first) or sentence.has("relatives", last - 1)
+    if frames and (words < MIN_CLAUSE_WORDS + 1 or is_lead):
+        return []
+    return split_narrated(sentence, sentence.cover(first, last))
+
+
+def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
+    origin = Origin.NAMED if frame.speaker else Origin.INHERITED
+    return RawClaim(
+        content=sentence.cover(frame.first, frame.last), cue=frame.cue, sense=frame.sense or Sense.ASSERTS,
+        speaker=frame.speaker, origin=origin, via=frame.via, is_direct=frame.is_direct,
+    )  # fmt: skip
+
+
+def _mark_rumour(sentence: Sentence, claims: Sequence[RawClaim]) -> list[RawClaim]:
+    """ "allegedly": said by somebody who is not told."""
+    rumours = [cue for cue in find_cues(sentence) if cue.kind is CueKind.RUMOUR]
+    marked = []
+    for claim in claims:
+        cue = next((c for c in rumours if claim.content.start <= c.span.start < claim.content.end), None)
+        marked.append(attrs.evolve(claim, origin=Origin.UNKNOWN, cue=cue) if cue and claim.is_narrated else claim)
+    return marked
