@@ -318,12 +318,17 @@ class Attribution:
 
 @attrs.frozen(kw_only=True)
 class When:
-    """A time as a closed interval of days; None leaves that end open."""
+    """A time as a closed interval of days; None leaves that end open.
+
+    ``inferred`` is True where the words at ``span`` do not state it but point
+    back to where the article does ("the meeting", "at the time").
+    """
 
     first: date | None
     last: date | None
     precision: Precision = field(converter=Precision)
     span: Span
+    inferred: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.first is not None and self.last is not None and self.first > self.last:
@@ -352,22 +357,33 @@ class Quantity:
 
 @attrs.frozen(kw_only=True)
 class Place:
-    """A place; ``key`` identifies it across languages, ``within`` holds the keys that contain it."""
+    """A place; ``key`` identifies it across languages, ``within`` holds the keys that contain it.
+
+    ``inferred`` is True where the words at ``span`` only point back to it
+    ("there", "the meeting"); ``name`` is then as the article first has it.
+    """
 
     name: str
     key: str
     within: tuple[str, ...] = ()
     span: Span
+    inferred: bool = False
 
 
 @attrs.frozen(kw_only=True)
 class Actor:
-    """A person or body; ``key`` identifies it across spellings and scripts."""
+    """A person or body; ``key`` identifies it across spellings and scripts.
+
+    ``inferred`` is True where a pronoun, or a verb whose subject is left out,
+    points back to them; ``name`` is then the pronoun as written, or the
+    speaker's name where none is written.
+    """
 
     name: str
     key: str
     role: str | None = None
     span: Span
+    inferred: bool = False
 
 
 @attrs.frozen(kw_only=True)

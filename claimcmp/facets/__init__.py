@@ -15,6 +15,7 @@ from claimcmp.facets.place import compare_places
 from claimcmp.facets.polarity import compare_polarity, read_polarity
 from claimcmp.facets.quantity import compare_quantities, read_quantities
 from claimcmp.facets.quotation import read_quotations
+from claimcmp.facets.references import add_references, sort_facets, weigh_references
 from claimcmp.facets.when import compare_whens, read_whens
 from claimcmp.records import Article, Claim, Difference, Facet, Quantity, Relation, When
 from claimcmp.settings import Settings
@@ -26,7 +27,8 @@ def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings)
     """The claims with the facets that lie inside their spans, by position.
 
     The article is read once; names are resolved within it, so that a surname
-    has the key of the full name given elsewhere.
+    has the key of the full name given elsewhere. What a pronoun, "the meeting"
+    or "there" points back to is a facet too, marked ``inferred``.
 
     Examples
     --------
@@ -46,7 +48,8 @@ def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings)
     found.sort(key=lambda facet: (facet.span.start, facet.span.end))
     starts = [facet.span.start for facet in found]
     word_starts = [word.token.start for word in words]
-    return tuple(_give(claim, found, starts, _slice(words, word_starts, claim), settings) for claim in claims)
+    given = [_give(claim, found, starts, _slice(words, word_starts, claim), settings) for claim in claims]
+    return add_references(article, given, found, words, settings)
 
 
 def _slice(words: Sequence[Word], starts: Sequence[int], claim: Claim) -> Sequence[Word]:
@@ -59,7 +62,7 @@ def _give(claim: Claim, found: Sequence[Facet], starts: Sequence[int], words: Se
     inside += read_polarity(claim, words, settings)
     inside += read_modality(claim, words, settings)
     inside += read_quotations(claim, words, settings)
-    return attrs.evolve(claim, facets=tuple(sorted(inside, key=lambda facet: (facet.span.start, facet.span.end, type(facet).__name__))))
+    return attrs.evolve(claim, facets=sort_facets(inside))
 
 
 def compare_facets(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -81,13 +84,15 @@ def _compare_in_order(left: Claim, right: Claim, settings: Settings) -> tuple[Di
     claims = (left, right)
     whens = tuple(tuple(f for f in claim.facets if isinstance(f, When)) for claim in claims)
     quantities = tuple(tuple(f for f in claim.facets if isinstance(f, Quantity)) for claim in claims)
-    return (
-        *compare_whens(*whens, settings=settings, claims=claims),
-        *compare_quantities(*quantities, settings=settings, claims=claims),
-        *compare_places(left, right),
-        *compare_actors(left, right, settings),
-        *compare_polarity(left, right, settings),
-        *compare_modality(left, right),
+    return weigh_references(
+        (
+            *compare_whens(*whens, settings=settings, claims=claims),
+            *compare_quantities(*quantities, settings=settings, claims=claims),
+            *compare_places(left, right),
+            *compare_actors(left, right, settings),
+            *compare_polarity(left, right, settings),
+            *compare_modality(left, right),
+        )
     )
 
 

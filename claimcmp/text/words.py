@@ -119,7 +119,7 @@ def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
     ['two', '=minister', '=meeting', 'ankara']
     """
     stemmer = load_stemmer(claim.language, settings.language_files)
-    typed = [f.span for f in claim.facets if isinstance(f, When | Quantity | Place | Actor)]
+    typed = [f.span for f in claim.facets if isinstance(f, Quantity) or (isinstance(f, When | Place | Actor) and not f.inferred)]
     words = (_read_word(token, stemmer, typed) for token in tokenize(claim.text, claim.span.start))
     return tuple(word for word in words if word is not None)
 
