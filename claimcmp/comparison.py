@@ -52,7 +52,8 @@ class Comparison:
     findings
         One a judged pair, best aligned first.
     candidates
-        The aligned pairs as they stood before any verdict, kept for :meth:`rejudge`.
+        Every pair that the alignment scored highly enough to keep (``Settings.min_candidate_score``), best first,
+        whether it was judged or not: :meth:`rejudge` selects among them.
     unmatched
         Claims with no agreement and no conflict, by outlet (article id where
         there is none); every outlet has an entry.
@@ -148,15 +149,17 @@ class Comparison:
         return self._narrow({claim_id for found in wanted for claim_id in found.claim_ids})
 
     def rejudge(self, settings: Settings | None = None, *, judge: JudgeLike = None) -> Comparison:
-        """A new comparison with verdicts reached anew on the kept pairs; nothing is extracted, embedded or aligned again.
+        """A new comparison with pairs selected and judged anew among the candidates; nothing is extracted, embedded or scored again.
 
-        Settings of the earlier stages therefore change nothing here. Without
-        ``settings`` the present ones stay.
+        The thresholds that select (``min_pair_score``, ``max_pairs_per_claim``)
+        and those of the verdicts therefore take effect, those of the earlier
+        stages change nothing here; events stay as they are. Without ``settings`` the present ones stay.
         """
+        from claimcmp.align import select_pairs
         from claimcmp.verdicts import judge_many
 
         settings = settings or self.settings
-        findings = judge_many(self.candidates, judge=judge, settings=settings)
+        findings = judge_many(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
         provenance = {**self.provenance, "judge": name_judge(judge)}
         return attrs.evolve(self, settings=settings, provenance=provenance).with_findings(findings)
 

@@ -99,7 +99,7 @@ def compare(
         articles=tuple(batch),
         claims=claims,
         events=alignment.events,
-        candidates=alignment.pairs,
+        candidates=alignment.candidates,
         skipped=(*batch.skipped, *notes),
         settings=settings,
         provenance={**_describe_run(batch, embedded, settings), "judge": name_judge(judge)},

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 
+import attrs
 import numpy as np
 import pytest
 
 import claimcmp as cc
 from claimcmp import pipeline
+from claimcmp.align import select_pairs
 
 HERALD = "The bridge at Karsu was closed on 3 May 2021, Mayor Deniz Aydin said. Two trucks fell into the river."
 COURIER = "Mayor Deniz Aydin said the bridge at Karsu was closed on 3 May 2021. A ferry takes the cars."
@@ -38,7 +40,16 @@ def test_two_reports_give_claims_findings_and_what_only_one_carries():
     assert (found.pair.left.outlet, found.pair.right.outlet) == ("Herald", "Courier")
     assert any("ferry" in claim.text for claim in result.unmatched["Courier"])
     assert result.skipped == ()
-    assert result.candidates == tuple(finding.pair for finding in result.findings)
+    assert select_pairs(result.candidates) == tuple(finding.pair for finding in result.findings)
+
+
+def test_rejudge_selects_among_the_candidates_under_other_thresholds():
+    result = compare({"Herald": HERALD, "Courier": COURIER})
+    strict, loose = (attrs.evolve(result.settings, min_pair_score=least) for least in (0.99, 0.2))
+    for settings in (strict, loose, result.settings):
+        again = result.rejudge(settings)
+        assert again.findings == compare({"Herald": HERALD, "Courier": COURIER}, settings=settings).findings
+    assert len(result.rejudge(strict).findings) < len(result.rejudge(loose).findings)
 
 
 @pytest.mark.parametrize("given", [[], {}, {"Herald": HERALD}, [cc.Article(text=HERALD)]], ids=["none", "no outlet", "one outlet", "one"])

@@ -12,7 +12,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
 from claimcmp.verdicts.wording import diff_blocks
-from claimcmp.verdicts.words import covers
+from claimcmp.text.words import covers
 
 _Blocks = tuple[list[Token], list[Token]]
 

@@ -13,7 +13,7 @@ from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
-from claimcmp.verdicts.words import covers
+from claimcmp.text.words import covers
 
 _FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
 

@@ -11,7 +11,7 @@ from claimcmp.settings import Settings
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
-from claimcmp.verdicts.words import Word, covers
+from claimcmp.text.words import Word, covers
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.words import Word, read_words
+from claimcmp.text.words import Word, read_words
 
 
 @attrs.frozen

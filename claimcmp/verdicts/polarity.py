@@ -12,7 +12,7 @@ from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, 
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.words import Word
+from claimcmp.text.words import Word
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""

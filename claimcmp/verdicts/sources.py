@@ -10,7 +10,7 @@ from claimcmp.records import Attribution, Claim, Difference, FacetName, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.words import Stemmer, load_stemmer
+from claimcmp.text.words import Stemmer, load_stemmer
 
 _UNNAMED = frozenset({SourceKind.ANONYMOUS, SourceKind.POST})
 

@@ -12,7 +12,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.words import Word, covers
+from claimcmp.text.words import Word, covers
 
 
 def compare_quotations(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcmp.text.normal import fold
-from claimcmp.verdicts.words import load_stemmer
+from claimcmp.text.words import load_stemmer
 
 SAME = [
     ("en", "killed", "died"),
