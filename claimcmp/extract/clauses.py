@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimcmp.extract.addressees import find_addressed
 from claimcmp.extract.assembly import Tail
 from claimcmp.extract.complements import find_complement
 from claimcmp.extract.cues import Cue, CueKind
@@ -215,7 +216,7 @@ def _read_backward(sentence: Sentence, cue: Cue, subject: Mention, start: int, *
     resumed = _find_resumed(sentence, cue, later) if quoted else None
     if not quoted and sentence.is_comma(cue.after) and not later:
         resumed = cue.after + 1
-    via = read_source(sentence, cue.after, resumed or sentence.end).via or _find_addressed(sentence, cue, resumed or sentence.end)
+    via = read_source(sentence, cue.after, resumed or sentence.end).via or find_addressed(sentence, cue, resumed or sentence.end)
     return Frame(
         cue=cue,
         first=first,
@@ -261,7 +262,7 @@ def _read_forward(sentence: Sentence, cue: Cue, subject: Mention | None, start: 
         return None
     via = read_source(sentence, cue.after, found.region_end).via if found.region_end > cue.after else ()
     subject = _with_reason(sentence, subject, cue.after, found.region_end)
-    via = via or _find_addressed(sentence, cue, found.region_end)
+    via = via or find_addressed(sentence, cue, found.region_end)
     return Frame(
         cue=cue, first=found.first, last=sentence.end, start=start, speaker=subject, via=via,
         sense=found.sense or cue.verb.sense, is_direct=found.is_colon, is_open=True,
@@ -273,41 +274,3 @@ def _with_reason(sentence: Sentence, source: Mention | None, first: int, last: i
     if source is None or source.reason is not None:
         return source
     return attrs.evolve(source, reason=find_reason(sentence, first, min(last, sentence.end)))
-
-
-def _find_addressed(sentence: Sentence, cue: Cue, last: int) -> tuple[Mention, ...]:
-    """The outlet that was told ("told Reuters") or that asked ("in an interview with X")."""
-    if "addressee" in cue.verb.takes:
-        for at in (cue.after, cue.after + 1):
-            length = sentence.match("outlets", at)
-            if length and (at == cue.after or sentence.has("determiners", cue.after)):
-                return (Mention(span=sentence.cover(cue.after, at + length)),)
-            kind = sentence.match("outlet_nouns", at)
-            if kind:
-                return (Mention(span=sentence.cover(cue.after, _skip_name(sentence, at + kind, last))),)
-    for at in range(cue.after, min(last, sentence.end) - 1):
-        if sentence.has("interview_nouns", at) and any(sentence.has("addressing_words", i) for i in (at + 1, at + 2)):
-            return _read_interviewer(sentence, at + 2, last)
-    return ()
-
-
-def _read_interviewer(sentence: Sentence, at: int, last: int) -> tuple[Mention, ...]:
-    """The capitalised words after "interview with", a day between them skipped."""
-    while at < last and (sentence.has("time_words", at) or sentence.has("addressing_words", at)):
-        at += 1
-    first = at
-    at += sentence.has("determiners", at)
-    end = _skip_name(sentence, at, last)
-    return (Mention(span=sentence.cover(first, end)),) if end > at else ()
-
-
-def _skip_name(sentence: Sentence, at: int, last: int) -> int:
-    """The token after the capitalised words at ``at``, small words of a name between them included."""
-    end = at
-    while at < last and sentence.tokens[at].is_word and not sentence.has("time_words", at):
-        is_capital = sentence.tokens[at].text[0].isupper()
-        if not is_capital and (not sentence.has("name_parts", at)):
-            break
-        at += 1
-        end = at if is_capital else end
-    return end

@@ -18,6 +18,7 @@ from claimcmp.text.normal import fold
 from claimcmp.text.sentences import trim
 
 _TERMINAL = re.compile(r"[.!?؟…。:؛;,،][\"”“»«’')\]]*$")
+_WORD = re.compile(r"[^\W_]")
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]\W*$")
 _DATELINE = re.compile(
     r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s*[–—]+\s*"
@@ -52,7 +53,7 @@ class Line:
 
 
 def read_layout(text: str, words: LayoutWords) -> tuple[Line, ...]:
-    """The lines of an article that hold anything, in order, each with its kind."""
+    """The lines of an article that hold a word, in order, each with its kind."""
     spans = _find_lines(text)
     lines = [Line(_name_line(text, spans, index, words), span, span) for index, span in enumerate(spans)]
     return tuple(attrs.evolve(line, content=_find_content(text, line, words)) for line in lines)
@@ -63,7 +64,7 @@ def _find_lines(text: str) -> tuple[Span, ...]:
     start = 0
     for match in re.finditer(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\Z", text):
         span = trim(text, Span(start=start, end=match.start()))
-        if span.start < span.end:
+        if _WORD.search(text, span.start, span.end):
             spans.append(span)
         start = match.end()
     return tuple(spans)

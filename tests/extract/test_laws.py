@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from statistics import median
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -74,16 +73,16 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     ],
 )
 def test_a_long_run_of_one_thing_is_read_within_seconds(piece: str, language: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_claims(piece * (9_000 // len(piece)), language)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("piece", ["x", '"'])
 def test_a_million_of_one_character_are_read_within_seconds(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     check_spans(piece * 1_000_000, read_claims(piece * 1_000_000, "en"))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -99,14 +98,14 @@ def test_time_grows_in_step_with_length(language: str, sentence: str, end: str) 
 
     def measure(count: int) -> float:
         times = []
-        for _ in range(3):
-            start = time.perf_counter()
+        for _ in range(2):
+            start = time.process_time()
             read_claims(piece * count, language)
-            times.append(time.perf_counter() - start)
-        return median(times)
+            times.append(time.process_time() - start)
+        return min(times)
 
     measure(10)
-    assert measure(120) < 4 * 2.5 * measure(30)
+    assert measure(400) < 4 * 2.5 * measure(100)
 
 
 @pytest.mark.parametrize("language", ["xx", "zh", "sw", ""])
