@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from claimcmp.extract.assembly import Tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
-from claimcmp.extract.either_sources import is_adverbial, read_after, read_before
+from claimcmp.extract.either_sources import is_adverbial, read_after, read_group
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
-from claimcmp.records import Sense, Span
+from claimcmp.records import Sense
 
 MAX_ASIDE_TOKENS = 34
 """A longer parenthesis is a clause of the outlet's own."""
@@ -49,6 +49,8 @@ def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | 
             return _read_according(sentence, at, length, kind)
     if sentence.match("postpositions", at) and at > 0:
         return _read_postposed(sentence, at)
+    if sentence.has("closing_according", at) and at > 2 and is_mark(sentence, at - 1):
+        return _read_according(sentence, at, 1, CueKind.ACCORDING)
     group = next((g for g in groups if g.first == at), None)
     return _read_parenthesis(sentence, group) if group else None
 
@@ -65,8 +67,8 @@ def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> 
     reading = read_after(sentence, start, end)
     if reading.source is None or reading.source.span.start > sentence.tokens[min(start + 3, sentence.end - 1)].start:
         return None
-    is_free = reading.after >= end
-    after = end if is_free or at > 1 else reading.after
+    runs_on = reading.after < end and (sentence.has("finite_words", reading.after) or sentence.has("pronouns", reading.after))
+    after = reading.after if runs_on or (at <= 1 and sentence.lexicon.words.bare_clauses) else end
     return Tail(
         cue=_make_cue(sentence, kind, at, length), first=at, after=after, speaker=reading.source, via=reading.via, is_citing=kind is CueKind.CITING
     )
@@ -106,20 +108,15 @@ def _read_as(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | Non
     if group is None or sentence.match("complementisers", group.after):
         return None
     speaker, via = None, ()
-    after = read_after(sentence, group.mid, end)
+    after = read_group(sentence, group, end)
     speaker, via = after.source, after.via
     if speaker is None or group.after >= end:
         between = read_after(sentence, at + 1, group.first)
         speaker, via = between.source or speaker, between.via or via
     if speaker is None:
         return None
-    cue = Cue(kind=CueKind.ACCORDING, verb=_as_report(group.verb), first=at, after=group.after, span=sentence.cover(at, group.after))
-    cue = Cue(kind=cue.kind, verb=cue.verb, first=at, after=group.after, span=group.cue.span)
+    cue = Cue(kind=CueKind.ACCORDING, verb=ReportingVerb(sense=group.verb.sense), first=at, after=group.after, span=group.cue.span)
     return Tail(cue=cue, first=at, after=end, speaker=speaker, via=via, is_citing=False)
-
-
-def _as_report(verb: ReportingVerb) -> ReportingVerb:
-    return ReportingVerb(sense=verb.sense)
 
 
 def _read_parenthesis(sentence: Sentence, group: Group) -> Tail | None:
@@ -129,51 +126,26 @@ def _read_parenthesis(sentence: Sentence, group: Group) -> Tail | None:
         return None
     if "bare" not in group.verb.takes or group.cue.kind is CueKind.PARTICIPLE:
         return None
-    lower = _lead_start(sentence, start - 1)
-    end = _clause_end(sentence, group.after)
-    reading = read_after(sentence, group.mid, end)
-    end = _past_apposition(sentence, reading.after, end)
-    speaker = reading.source or _institution(sentence, group, end)
-    if speaker is None or not has_lead(sentence, lower, start):
+    reading = read_group(sentence, group, _aside_end(sentence, group))
+    end = max(_clause_end(sentence, group.after), reading.after)
+    if reading.source is None or not has_lead(sentence, 0, start) or _leads_on(sentence, group, end):
         return None
-    if _leads_on(sentence, group, end, lower):
-        return None
-    return Tail(cue=group.cue, first=start, after=max(end, group.after), speaker=speaker, via=reading.via, is_citing=False)
+    return Tail(cue=group.cue, first=start, after=max(end, group.after), speaker=reading.source, via=reading.via, is_citing=False)
 
 
-def _lead_start(sentence: Sentence, comma: int) -> int:
-    return 0
+def _aside_end(sentence: Sentence, group: Group) -> int:
+    """Where the words that can name the source end: past the commas of an apposition, before a citing phrase."""
+    cited = next((i for i in range(group.after, sentence.end) if sentence.match("citing", i)), sentence.end)
+    return min(cited, group.after + MAX_ASIDE_TOKENS)
 
 
-def _past_apposition(sentence: Sentence, after: int, end: int) -> int:
-    return max(after, end)
-
-
-def _institution(sentence: Sentence, group: Group, end: int) -> Span | None:
-    """«…, сообщили в полиции»: the body after the preposition."""
-    from claimcmp.extract.raw import Mention
-
-    at = group.after
-    while at < end and (sentence.has("time_words", at) or sentence.has("before_source", at)):
-        at += 1
-    is_plural = sentence.ends_with("plural_endings", group.after - 1)
-    if not is_plural or not sentence.has("institution_prepositions", at) or at + 1 >= end:
-        return None
-    last = next((i for i in range(at + 2, end) if sentence.has("time_words", i) or sentence.has("adverbial_starts", i)), end)
-    return Mention(span=sentence.cover(at + 1, last))  # type: ignore[return-value]
-
-
-def _leads_on(sentence: Sentence, group: Group, end: int, lower: int) -> bool:
+def _leads_on(sentence: Sentence, group: Group, end: int) -> bool:
     """Whether the content follows instead ("Asked about it, he said: …")."""
     opening = find_opening(sentence, group, sentence.end)
     if opening is None or opening.form == "object":
-        return False
-    if opening.form == "bare" or opening.form == "quote":
-        return is_adverbial(sentence, lower, group.first) or _is_clause_lead(sentence, lower)
+        return opening is not None and bool(group.verb.prepositions)
+    if opening.form in ("bare", "quote"):
+        return is_adverbial(sentence, 0, group.first) or bool(sentence.match("clause_breaks", 0))
     if opening.form in ("that", "whether"):
         return opening.region_end <= end + 1
     return True
-
-
-def _is_clause_lead(sentence: Sentence, lower: int) -> bool:
-    return bool(sentence.match("clause_breaks", lower))

@@ -17,8 +17,11 @@ MAX_COMMAS = 3
 MAX_TOLD_TOKENS = 4
 """Tokens between a verb and a question word: whom it was told."""
 
+MAX_GOVERNED_TOKENS = 9
+"""Tokens between a verb and the preposition that it governs ("warnte die Anwohner am Montag vor")."""
+
 _SUBJUNCTIVE_REACH = 20
-_MIN_LEAD_WORDS = 3
+_MIN_LEAD_WORDS = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +66,9 @@ def _find_marked(sentence: Sentence, group: Group, limit: int) -> Opening | None
 
 def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
     """A complementiser, a question word, a colon or an opening mark at token ``at``."""
+    if "names" in group.verb.takes:
+        is_named = sentence.is_open(at) and not is_name_quote(sentence, at, at)
+        return Opening(first=at, region_end=at, form="quote") if is_named else None
     length = sentence.match("complementisers", at)
     takes_clause = not group.verb.takes & {"object", "infinitive"} or "clause" in group.verb.takes
     if length and at + length < sentence.end and takes_clause and not _is_bound(sentence, group, at):
@@ -109,30 +115,49 @@ def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
         return None
     if sentence.has("relatives", first) and not any(sentence.has("subjunctives", i) for i in range(first, end)):
         return None
-    is_clause = is_reported or any(sentence.has("finite_words", i) or sentence.has("perfect_words", i) for i in range(first, end))
+    is_clause = is_reported or _has_infinitive(sentence, first) or any(sentence.has("finite_words", i) or sentence.has("perfect_words", i) for i in range(first, end))
     return Opening(first=first, region_end=comma, form="bare") if is_clause or sentence.has("pronouns", first) else None
 
 
 def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | None:
     """A noun phrase or infinitive that the verb governs ("called for", "denied X", "promised to")."""
     verb = group.verb
-    for at in range(group.after, limit):
-        is_break = is_mark(sentence, at) and "infinitive" not in verb.takes
-        if is_break or sentence.match("clause_breaks", at):
-            return None
-        if sentence.words[at] in verb.prepositions and at + 1 < sentence.end:
-            is_infinitive = "infinitive" in verb.takes
-            return Opening(first=at if is_infinitive else at + 1, region_end=at, form="object")
-        if not verb.prepositions or at - group.after > 8:
-            break
-    if "object" not in verb.takes or group.after >= sentence.end:
-        return None
+    prepositional = _find_preposition(sentence, group, limit) if verb.prepositions else None
+    if prepositional is not None or "object" not in verb.takes or group.after >= sentence.end:
+        return prepositional
     first = group.after
-    while first < limit and (sentence.has("auxiliaries", first) or sentence.has("time_words", first)):
+    while first < limit and _is_filler(sentence, first):
         first += 1
-    is_adverbial = sentence.has("adverbial_starts", first) and sentence.words[first] not in verb.prepositions
-    is_blocked = first >= sentence.end or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
-    return None if is_blocked or first - 1 == group.particle else Opening(first=first, region_end=first, form="object")
+    if sentence.lexicon.words.bare_clauses and is_mark(sentence, first) and _has_infinitive(sentence, first + 1):
+        return Opening(first=first + 1, region_end=first, form="object")
+    is_adverbial = sentence.has("adverbial_starts", first) and not sentence.has("addressing_words", first)
+    is_blocked = first >= sentence.end or first == group.particle or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
+    return None if is_blocked or sentence.match("clause_breaks", first) else Opening(first=first, region_end=first, form="object")
+
+
+def _find_preposition(sentence: Sentence, group: Group, limit: int) -> Opening | None:
+    """What follows the preposition that the verb governs; an object may stand between them unless it can be the content."""
+    for at in range(group.after, min(limit, group.after + MAX_GOVERNED_TOKENS)):
+        if is_mark(sentence, at) or sentence.match("clause_breaks", at):
+            return None
+        if sentence.words[at] in group.verb.prepositions and at + 1 < sentence.end and not sentence.has("time_words", at + 1):
+            return Opening(first=at + 1, region_end=at, form="object")
+        if "object" in group.verb.takes and not _is_filler(sentence, at):
+            return None
+    return None
+
+
+def _is_filler(sentence: Sentence, at: int) -> bool:
+    """An adverb or a day between a verb and what it governs."""
+    keys = ("auxiliaries", "time_words", "before_source")
+    return any(sentence.has(key, at) for key in keys) and not sentence.has("determiners", at)
+
+
+def _has_infinitive(sentence: Sentence, first: int) -> bool:
+    """Whether a clause with an infinitive begins here ("…, die Brücke zu sperren")."""
+    near = range(first, min(first + _SUBJUNCTIVE_REACH, sentence.end))
+    end = next((i for i in near if i > first and is_mark(sentence, i)), near.stop)
+    return any(sentence.has("infinitive_markers", i) for i in range(first, end))
 
 
 def is_quote_before(sentence: Sentence, at: int) -> bool:

@@ -14,7 +14,7 @@ from claimcmp.extract.asides import find_asides
 from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
 from claimcmp.extract.cues import CueKind, find_cues
 from claimcmp.extract.either_contents import Opening, content_before, find_opening, is_quote_before
-from claimcmp.extract.either_sources import find_told, read_after, read_before
+from claimcmp.extract.either_sources import find_told, read_before, read_group
 from claimcmp.extract.frames import Frame, close_frames
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.subjects import find_lead
@@ -35,12 +35,20 @@ def read_either_side(sentence: Sentence) -> list[RawClaim]:
         if frame:
             frames.append(frame)
     colon = None if frames else read_colon(sentence)
-    frames = close_frames(sentence, frames, [tail.first for tail in tails if tail.after >= sentence.end or is_mark(sentence, tail.after)])
+    frames = close_frames(sentence, frames, _find_stops(sentence, frames, tails))
     claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
     claims = with_narrated(nest_claims(claims), [] if colon else _narrate(sentence, frames, tails))
     for tail in tails:
         claims = [_with_sense(claim, tail) for claim in apply_tail(sentence, claims, tail)]
     return mark_open_speech(sentence, _mark_rumour(sentence, claims))
+
+
+def _find_stops(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[int]:
+    """Tokens that end an open content: a parenthesis, and the main clause after a subordinate one."""
+    stops = [tail.first for tail in tails if tail.after >= sentence.end or is_mark(sentence, tail.after)]
+    if sentence.match("clause_breaks", 0):
+        stops += [frame.start for frame in frames[1:] if is_mark(sentence, frame.start - 1)]
+    return stops
 
 
 def _with_sense(claim: RawClaim, tail: Tail) -> RawClaim:
@@ -60,7 +68,7 @@ def _read_frame(sentence: Sentence, group: Group, later: Sequence[Group], before
     opening = find_opening(sentence, group, _past_particle(group, limit, sentence))
     if is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
         return _read_backward(sentence, group, opening, before, limit)
-    subject, start = read_before(sentence, group.first, lower)
+    subject, start = read_before(sentence, group, lower)
     if opening is None:
         is_closing = subject is not None and is_quote_before(sentence, start) and group.after >= sentence.end - 3
         return _read_closing(sentence, group, subject, start, before) if is_closing and subject else None
@@ -82,17 +90,18 @@ def _read_forward(
 ) -> Frame | None:
     """S V that C, V S that C, and V that C with a subject left out."""
     subject, start = found
-    region = (group.mid, opening.region_end)
     is_participle = group.cue.kind is CueKind.PARTICIPLE
     via: tuple[Mention, ...] = ()
     if is_participle:
         subject, start = (None if before else find_lead(sentence, 0, group.first)), group.first
     elif subject is None:
-        reading = read_after(_without(sentence, group), *region)
+        reading = read_group(sentence, group, opening.region_end)
         subject, via = reading.source, reading.via
         start = min(start, group.first)
     if not via and opening.region_end > group.after:
         via = find_told(sentence, group.after, opening.region_end)
+    if not via and subject is not None and sentence.tokens[start].start < subject.span.start:
+        via = tuple(told for told in find_told(sentence, start, group.first) if told.span.end <= subject.span.start)
     is_joined = group.first > 0 and sentence.has("coordinators", group.first - 1)
     if subject is None and is_joined and not before:
         subject = find_lead(sentence, 0, group.first - 1)
@@ -101,15 +110,13 @@ def _read_forward(
     cited = next((t for t in tails if t.is_citing and group.after <= t.first <= opening.region_end), None)
     if cited is not None and subject is not None and cited.speaker is not None:
         subject, via = cited.speaker, (subject, *via)
+    sense = Sense.ASKS if opening.form == "whether" and group.verb.sense is Sense.CALLS_FOR else group.verb.sense
+    ends_in_particle = opening.form == "object" and group.particle is not None and group.particle + 1 >= sentence.end
+    last = group.particle if ends_in_particle and group.particle is not None else sentence.end
     return Frame(
-        cue=group.cue, first=opening.first, last=sentence.end, start=start, speaker=subject, via=via,
-        sense=group.verb.sense, is_direct=opening.form == "colon", is_open=True,
+        cue=group.cue, first=opening.first, last=last, start=start, speaker=subject, via=via,
+        sense=sense, is_direct=opening.form == "colon", is_open=not ends_in_particle,
     )  # fmt: skip
-
-
-def _without(sentence: Sentence, group: Group) -> Sentence:
-    """The sentence as the source after a verb is read from it."""
-    return sentence
 
 
 def _may_drop(sentence: Sentence, group: Group) -> bool:
@@ -122,7 +129,7 @@ def _may_drop(sentence: Sentence, group: Group) -> bool:
 def _read_backward(sentence: Sentence, group: Group, opening: Opening | None, before: Sequence[Frame], limit: int) -> Frame | None:
     """ "C", V S — and "C", V S, "C"."""
     resumed = opening.first if opening and opening.form == "quote" and is_mark(sentence, opening.first - 1) else None
-    reading = read_after(sentence, group.mid, resumed or limit)
+    reading = read_group(sentence, group, resumed or limit)
     if reading.source is None and group.after < sentence.end and not sentence.lexicon.words.plural_endings:
         return None
     lower = max([0, *(f.last for f in before if not f.is_open), *(f.cue.after for f in before if f.is_open and f.first > group.first)])
@@ -144,7 +151,7 @@ def _read_inserted(sentence: Sentence, group: Group) -> Frame | None:
     close = group.quote_end or sentence.end
     first = next(i for i in range(group.first, -1, -1) if sentence.is_open(i))
     stop = next((i for i in range(group.after, close) if is_mark(sentence, i) or sentence.tokens[i].text in ".!?"), close)
-    reading = read_after(sentence, group.mid, stop)
+    reading = read_group(sentence, group, stop)
     if reading.source is None:
         return None
     return Frame(
@@ -159,13 +166,13 @@ def _read_inserted(sentence: Sentence, group: Group) -> Frame | None:
 def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[Span]:
     """The outlet's own clauses: the whole sentence, or what stands before the first frame."""
     first, last = 0, sentence.end
-    leading = next((t for t in tails if t.first <= 1), None)
-    if leading:
-        first = leading.after
+    for tail in tails:
+        first = max(first, tail.after) if tail.first <= first + 1 else first
     if frames:
         last = min(f.start for f in frames)
-    for tail in tails:
-        if first < tail.first < last and (tail.after >= sentence.end or frames):
+    for tail in reversed(tails):
+        is_last = tail.after >= last or (tail.after == last - 1 and is_mark(sentence, tail.after))
+        if first < tail.first < last and (is_last or frames):
             last = tail.first
     while first < last and is_mark(sentence, first):
         first += 1

@@ -6,7 +6,7 @@ import attrs
 
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.subjects import find_reason
-from claimcmp.extract.verb_groups import is_mark
+from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 
 MAX_SUBJECT_TOKENS = 30
@@ -28,15 +28,28 @@ class Reading:
     after: int
 
 
-def read_after(sentence: Sentence, first: int, last: int) -> Reading:
-    """The source after a verb, in tokens ``first:last``: past adverbials and those told."""
-    at, via, source = first, [], None
+def read_group(sentence: Sentence, group: Group, last: int) -> Reading:
+    """The source that stands after a finite verb: inside the verb phrase or after it."""
+    inside = read_after(sentence, group.mid, group.at, skipped=group.particle)
+    if inside.source is not None:
+        return attrs.evolve(inside, via=(*inside.via, *find_told(sentence, group.after, last)))
+    reading = read_after(sentence, group.after, last, skipped=group.particle)
+    return reading if reading.source else attrs.evolve(reading, source=read_institution(sentence, group, group.after, last))
+
+
+def read_after(sentence: Sentence, first: int, last: int, *, skipped: int | None = None) -> Reading:
+    """The source in tokens ``first:last``: past adverbials, those told, and the token ``skipped``."""
+    at, after, source = first, first, None
+    via: list[Mention] = []
     while at < last:
         end = _outlet_end(sentence, at, last, has_subject=source is not None)
         if end:
             start = at + sentence.has("addressing_words", at)
             via.append(Mention(span=sentence.cover(start, end)))
+            after = end if at == after else after
             at = end
+        elif at == skipped:
+            at += 1
         elif _is_filler(sentence, at):
             at += 1
         elif source is not None and _is_pause(sentence, at, last):
@@ -48,20 +61,31 @@ def read_after(sentence: Sentence, first: int, last: int) -> Reading:
         elif source is None and (sentence.tokens[at].is_word or sentence.is_open(at)):
             end = _noun_end(sentence, at, last)
             source = Mention(span=sentence.cover(at, end))
-            at = end
+            at = after = end
         else:
             at += 1
     if source is not None:
         source = attrs.evolve(source, reason=find_reason(sentence, first, min(len(sentence.tokens), last)))
-    return Reading(source=source, via=tuple(via), after=at)
+    return Reading(source=source, via=tuple(via), after=after)
 
 
-def read_before(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
-    """The subject that ends before token ``verb``, and the token where it or its clause begins."""
-    end = verb
-    while end > lower and (sentence.has("auxiliaries", end - 1) or sentence.has("time_words", end - 1)):
+def read_institution(sentence: Sentence, group: Group, first: int, last: int) -> Mention | None:
+    """«В Кремле заявили», «сообщили в полиции»: the place speaks when the verb is plural."""
+    while first < last and _is_connective(sentence, first):
+        first += 1
+    is_plural = sentence.ends_with("plural_endings", group.after - 1)
+    if not is_plural or first + 1 >= last or not sentence.has("institution_prepositions", first) or sentence.has("time_words", first + 1):
+        return None
+    stops = (i for i in range(first + 2, last) if sentence.has("time_words", i) or is_mark(sentence, i) or sentence.has("adverbial_starts", i))
+    return None if sentence.has("speech_nouns", first + 1) else Mention(span=sentence.cover(first + 1, next(stops, last)))
+
+
+def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention | None, int]:
+    """The subject that ends before a verb, and the token where it or its clause begins."""
+    verb = end = group.first
+    while end > lower and (sentence.has("auxiliaries", end - 1) or sentence.has("time_words", end - 1) or _is_day_article(sentence, end - 1)):
         end -= 1
-    if end <= lower:
+    if end <= lower or sentence.has("coordinators", end - 1):
         return None, verb
     if sentence.has("relatives", end - 1) and end - 1 > lower and not sentence.has("pronoun_speakers", end - 1):
         return _read_antecedent(sentence, end - 1, lower, verb)
@@ -74,7 +98,7 @@ def read_before(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | No
         if found[0] is not None:
             return found
     if head is None:
-        return _read_institution(sentence, start, end, verb), start
+        return read_institution(sentence, group, start, end), start
     end = _trim_tail(sentence, head, end)
     return Mention(span=sentence.cover(head, end), reason=find_reason(sentence, head, verb)), start
 
@@ -87,8 +111,15 @@ def skip_lead(sentence: Sentence, start: int, end: int) -> int | None:
         return None
     if not sentence.has("adverbial_starts", start):
         return start
-    head = next((i for i in range(start + 1, end) if _starts_noun(sentence, start, i)), None)
-    return head if head is not None else _trailing_name(sentence, start, end)
+    at = start + 1
+    while at < end:
+        told = _outlet_end(sentence, at, end, has_subject=False)
+        if told and told < end and sentence.tokens[told].is_word and not sentence.match("source_stops", told):
+            return told
+        if _starts_noun(sentence, start, at):
+            return at
+        at = max(told, at + 1)
+    return _trailing_name(sentence, start, end)
 
 
 def is_adverbial(sentence: Sentence, start: int, end: int) -> bool:
@@ -138,7 +169,7 @@ def _read_apposed(sentence: Sentence, comma: int, lower: int, verb: int) -> tupl
             continue
         if head == opening - 1 and sentence.has("time_words", head):
             continue
-        is_post = _names_post(sentence, opening + 1, comma)
+        is_post = _names_post(sentence, opening + 1, comma) or _names_holder(sentence, head, opening, comma)
         end = comma if is_post else opening
         return Mention(span=sentence.cover(head, end), reason=find_reason(sentence, opening, comma)), start
     return None, verb
@@ -149,6 +180,17 @@ def _names_post(sentence: Sentence, first: int, last: int) -> bool:
         return False
     inside = range(first, last)
     return any(sentence.has("post_nouns", i) for i in inside) and not any(sentence.has("finite_words", i) or sentence.has("relatives", i) for i in inside)
+
+
+def _names_holder(sentence: Sentence, start: int, comma: int, end: int) -> bool:
+    """Whether a title is followed by its holder's name between commas."""
+    is_name = all(not t.is_word or t.text[0].isupper() for t in sentence.tokens[comma + 1 : end]) and end - comma <= _MAX_NAME_TOKENS
+    return is_name and any(sentence.has("post_nouns", i) for i in range(start, comma))
+
+
+def _is_day_article(sentence: Sentence, at: int) -> bool:
+    """Whether the word is the article or demonstrative of a day ("este lunes")."""
+    return sentence.has("determiners", at) and sentence.has("time_words", at + 1)
 
 
 def _walk_back(sentence: Sentence, end: int, lower: int) -> int:
@@ -168,7 +210,9 @@ def _belongs(sentence: Sentence, at: int, lower: int) -> bool:
         return _joins(sentence, at)
     if sentence.match("complementisers", at) or sentence.match("clause_breaks", at):
         return False
-    return not any(sentence.has(key, at) for key in ("passives", "finite_words", "relatives", "coordinators", "perfect_words"))
+    if sentence.has("relatives", at) and not (sentence.has("determiners", at) and not is_mark(sentence, at - 1)):
+        return False
+    return not any(sentence.has(key, at) for key in ("passives", "finite_words", "coordinators", "perfect_words"))
 
 
 def _joins(sentence: Sentence, at: int) -> bool:
@@ -194,7 +238,8 @@ def _is_connective(sentence: Sentence, at: int) -> bool:
     if sentence.words[at].isdigit():
         return sentence.has("time_words", at + 1)
     keys = ("coordinators", "sentence_adverbs", "time_words", "auxiliaries", "before_source")
-    return any(sentence.has(key, at) for key in keys) and not sentence.has("determiners", at)
+    is_adverb = any(sentence.has(key, at) for key in keys) and not sentence.has("determiners", at)
+    return is_adverb or _is_day_article(sentence, at)
 
 
 def _starts_noun(sentence: Sentence, start: int, at: int) -> bool:
@@ -203,6 +248,8 @@ def _starts_noun(sentence: Sentence, start: int, at: int) -> bool:
     if sentence.has("pronoun_speakers", at) and not sentence.has("determiners", at):
         return not bound
     if bound or at - 1 == start:
+        return False
+    if sentence.has("told_outlets", at):
         return False
     return sentence.has("determiners", at) or any(sentence.has(key, at) for key in HEADS if not sentence.lexicon.sets["determiners"])
 
@@ -219,18 +266,6 @@ def _trailing_name(sentence: Sentence, start: int, end: int) -> int | None:
     return at
 
 
-def _read_institution(sentence: Sentence, start: int, end: int, verb: int) -> Mention | None:
-    """«В Кремле заявили»: who speaks is the place, when the verb is plural."""
-    while start < end and (_is_connective(sentence, start)):
-        start += 1
-    last = max(i for i in range(verb, min(verb + 4, len(sentence.tokens))) if sentence.words[i] in sentence.lexicon.verbs) if any(
-        sentence.words[i] in sentence.lexicon.verbs for i in range(verb, min(verb + 4, len(sentence.tokens)))
-    ) else verb
-    if not sentence.has("institution_prepositions", start) or not sentence.ends_with("plural_endings", last) or start + 1 >= end:
-        return None
-    return Mention(span=sentence.cover(start + 1, end))
-
-
 def _trim_tail(sentence: Sentence, head: int, end: int) -> int:
     """The end of a subject without the adverbial between it and its verb ("the minister on Monday said")."""
     for at in range(head + 1, end):
@@ -244,6 +279,8 @@ def _trim_tail(sentence: Sentence, head: int, end: int) -> int:
 
 
 def _is_filler(sentence: Sentence, at: int) -> bool:
+    if sentence.has("determiners", at):
+        return _is_day_article(sentence, at)
     return any(sentence.has(key, at) for key in ("before_source", "time_words", "auxiliaries")) or sentence.words[at].isdigit()
 
 
@@ -291,7 +328,7 @@ def _noun_end(sentence: Sentence, start: int, last: int) -> int:
             break
         if is_mark(sentence, at):
             return _apposition_end(sentence, start, at, last)
-        if at > start and _ends_noun(sentence, start, at):
+        if at > start and (_ends_noun(sentence, start, at) or sentence.has("pronouns", at)):
             break
         at += 1
     return max(start + 1, at)
@@ -322,9 +359,7 @@ def _apposition_end(sentence: Sentence, start: int, comma: int, last: int) -> in
         end += 1
     if end <= comma + 1 or not sentence.is_comma(comma) or sentence.tokens[comma].text != "," or sentence.match("complementisers", comma + 1):
         return comma
-    is_name = all(not t.is_word or t.text[0].isupper() for t in sentence.tokens[comma + 1 : end]) and end - comma <= _MAX_NAME_TOKENS
-    is_title = any(sentence.has("post_nouns", i) for i in range(start, comma))
-    return end if _names_post(sentence, comma + 1, end) or (is_name and is_title) else comma
+    return end if _names_post(sentence, comma + 1, end) or _names_holder(sentence, start, comma, end) else comma
 
 
 def _outlet_end(sentence: Sentence, at: int, last: int, *, has_subject: bool) -> int:
@@ -336,7 +371,9 @@ def _outlet_end(sentence: Sentence, at: int, last: int, *, has_subject: bool) ->
         first = at + 1
         first += sentence.has("determiners", first)
         is_outlet = sentence.match("outlets", first) or sentence.match("outlet_nouns", first) or sentence.is_open(first) and sentence.match("outlets", first + 1)
-        return _name_end(sentence, first, last) if is_outlet and first < last else 0
+        end = _name_end(sentence, first, last) if is_outlet and first < last else 0
+        is_article = sentence.has("determiners", at) and not has_subject
+        return end if not is_article or _has_noun(sentence, end, last) else 0
     length = sentence.match("outlets", at)
     is_told = length and (has_subject or _has_noun(sentence, at + length, last))
     return at + length if is_told and at + length <= last else 0

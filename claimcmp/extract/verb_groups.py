@@ -29,6 +29,7 @@ class Group:
     cue: Cue
     first: int
     mid: int
+    at: int
     after: int
     particle: int | None = None
     quote_end: int | None = None
@@ -65,7 +66,7 @@ def _read_group(sentence: Sentence, at: int) -> Group | None:
         return None
     verb, last = found.verb, at + found.length - 1
     first = _auxiliary_start(sentence, at)
-    finite = _find_finite(sentence, at) if verb.is_compound else at
+    finite = _find_finite(sentence, at) if verb.is_compound else _find_inverted(sentence, first) or at
     if finite is None or _is_passive(sentence, min(finite, first), at):
         return None
     first = min(first, finite)
@@ -75,8 +76,8 @@ def _read_group(sentence: Sentence, at: int) -> Group | None:
     if quote_end is None and sentence.quote_at[at] >= 0 and sentence.quote_words(at) >= MIN_QUOTED_WORDS:
         return None
     cue = Cue(kind=found.kind, verb=verb, first=first, after=last + 1, span=sentence.cover(at, last + 1))
-    mid = last + 1 if finite == at else finite + 1
-    return Group(cue=cue, first=first, mid=mid, after=last + 1, particle=found.particle, quote_end=quote_end)
+    mid = at if finite == at else finite + 1
+    return Group(cue=cue, first=first, mid=mid, at=at, after=last + 1, particle=found.particle, quote_end=quote_end)
 
 
 @attrs.frozen
@@ -128,9 +129,15 @@ def _find_finite(sentence: Sentence, at: int) -> int | None:
     for position in range(at - 1, max(-1, at - MAX_BRACKET_TOKENS), -1):
         if sentence.has("perfect_words", position):
             return position
-        if is_mark(sentence, position) or sentence.quote_at[position] >= 0 or sentence.match("complementisers", position):
+        if is_mark(sentence, position) or sentence.quote_at[position] != sentence.quote_at[at] or sentence.match("complementisers", position):
             break
     return at if sentence.has("perfect_words", at + 1) else None
+
+
+def _find_inverted(sentence: Sentence, first: int) -> int | None:
+    """The auxiliary before a joined pronoun, where participle and finite verb look the same ("a-t-il dit")."""
+    is_inverted = first >= 2 and sentence.has("pronoun_speakers", first - 1) and sentence.has("perfect_words", first - 2)
+    return first - 2 if is_inverted else None
 
 
 def _is_passive(sentence: Sentence, first: int, at: int) -> bool:

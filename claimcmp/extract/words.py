@@ -58,10 +58,16 @@ class AttributionWords:
         According-to words after their noun ("zufolge").
     relative_according
         According-to phrases that hold a pronoun («по его словам»).
+    closing_according
+        Words that name a source after a comma only ("…, so der Minister").
     told_outlets
         Nouns whose form alone says "to the outlet" («газете»).
     audience
         Those told, who are no outlets («журналистам», "periodistas").
+    name_after_genitive, not_names
+        Whether a name follows its title and what it is the title of without a
+        comma («министр обороны США Ллойд Остин»); capitalised words that are
+        no part of such a name.
     drops_subjects
         Whether a verb may report without a subject ("Dijo que …").
     bare_clauses
@@ -169,8 +175,11 @@ class AttributionWords:
     perfect_words: tuple[str, ...] = ()
     postpositions: tuple[str, ...] = ()
     relative_according: tuple[str, ...] = ()
+    closing_according: tuple[str, ...] = ()
     told_outlets: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+    name_after_genitive: bool = False
+    not_names: tuple[str, ...] = ()
     drops_subjects: bool = False
     bare_clauses: bool = False
     subjunctives: tuple[str, ...] = ()
@@ -190,6 +199,7 @@ class AttributionWords:
     citing_after: tuple[str, ...] = ()
     issuing_words: tuple[str, ...] = ()
     object_markers: tuple[str, ...] = ()
+    title_words: tuple[str, ...] = ()
 
 
 NOUN_LISTS = ("post_nouns", "organisation_nouns", "anonymous_nouns", "document_nouns", "outlet_nouns")
