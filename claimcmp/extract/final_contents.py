@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimcmp.extract.cases import cut_case, has_mark, in_case
 from claimcmp.extract.cues import Cue, CueKind
-from claimcmp.extract.final_sources import cut_case, find_told, in_case, read_lead
+from claimcmp.extract.final_sources import find_told, read_lead
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.view import Sentence
 
@@ -82,7 +83,9 @@ def _find_quoted(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue])
     if cue.kind is CueKind.NOUN:
         return None
     last = cue.first
-    while last > lower and (sentence.is_comma(last - 1) and sentence.quote_at[last - 1] < 0 or sentence.match("sentence_adverbs", last - 1) == 1):
+    while last > lower and (
+        (sentence.is_comma(last - 1) and sentence.quote_at[last - 1] < 0) or sentence.match("sentence_adverbs", last - 1) == 1
+    ):
         last -= 1
     if last <= lower or sentence.quote_at[last - 1] < 0:
         return None
@@ -90,7 +93,9 @@ def _find_quoted(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue])
     if _ends_clause(sentence, inner, cue) and sentence.quote_at[inner] >= 0:
         return Content(first=None, last=last, limit=last, is_bounded=False)
     first = _quote_start(sentence, last - 1)
-    while first - 2 >= lower and not sentence.tokens[first - 1].is_word and sentence.quote_at[first - 2] >= 0 and sentence.is_comma(first - 1):
+    while (
+        first - 2 >= lower and not sentence.tokens[first - 1].is_word and sentence.quote_at[first - 2] >= 0 and sentence.is_comma(first - 1)
+    ):
         first = _quote_start(sentence, first - 2)
     if first < lower:
         return None
@@ -115,7 +120,7 @@ def _find_follower(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Mentio
 def _find_complement(sentence: Sentence, cue: Cue, lower: int) -> Content | None:
     """A nominal clause before the cue, known by its ending («-diğini», «-acağını», «-mesini»)."""
     for at in range(cue.first - 1, max(lower, cue.first - 1 - MAX_GAP_TOKENS), -1):
-        if sentence.is_comma(at) or sentence.quote_at[at] >= 0 and sentence.quote_words(at) > 2:
+        if sentence.is_comma(at) or (sentence.quote_at[at] >= 0 and sentence.quote_words(at) > 2):
             return None
         if _ends_clause(sentence, at, cue):
             told = find_told(sentence, at + 1, cue.first)
@@ -153,7 +158,7 @@ def _find_object(sentence: Sentence, cue: Cue, lower: int) -> Content | None:
         return Content(first=cue.after, last=end, limit=cue.first) if end else None
     last = cue.first
     marker = last > lower and sentence.has("object_markers", last - 1)
-    if marker or last > lower and in_case(sentence, last - 1, "accusative"):
+    if marker or (last > lower and in_case(sentence, last - 1, "accusative")):
         return Content(first=None, last=last - marker, limit=last - marker, is_bounded=False)
     return None
 
@@ -176,6 +181,6 @@ def find_subject_of_noun(sentence: Sentence, first: int, last: int) -> tuple[Men
     for at in range(first, min(first + _MAX_NAME_TOKENS, last)):
         if sentence.is_comma(at) or sentence.quote_at[at] >= 0:
             return None
-        if in_case(sentence, at, "genitive") and any(mark in sentence.tokens[at].text for mark in sentence.lexicon.words.suffix_marks):
+        if in_case(sentence, at, "genitive") and has_mark(sentence, at):
             return Mention(span=cut_case(sentence, first, at + 1, "genitive")), at + 1
     return None

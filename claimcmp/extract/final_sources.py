@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from claimcmp.extract.cases import cut_case, has_mark, in_case, is_finite, is_known_noun
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
 from claimcmp.extract.view import Sentence
-from claimcmp.records import Span
 
 MAX_LEAD_TOKENS = 24
 """A longer stretch before a comma or a quotation is a clause, not a subject."""
@@ -19,7 +17,6 @@ MAX_PLAIN_TOKENS = 12
 
 _MAX_PIECES = 4
 _CASES = ("genitive", "dative", "ablative", "locative", "accusative")
-_NOUNS = ("post_nouns", "organisation_nouns", "anonymous_nouns", "document_nouns", "outlet_nouns")
 
 
 @attrs.frozen(kw_only=True)
@@ -50,7 +47,7 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
             at = stop + 1
             continue
         start, stop = _trailing_phrase(sentence, start, stop, limit)
-        is_whole = is_bounded and _can_end(sentence, stop - 1) or sentence.is_comma(stop) and stop < limit
+        is_whole = (is_bounded and _can_end(sentence, stop - 1)) or (sentence.is_comma(stop) and stop < limit)
         end = stop if is_whole else plain_end(sentence, start, stop, limit)
         while end > start + 1 and sentence.has("determiners", end - 1):
             end -= 1
@@ -121,10 +118,12 @@ def _trailing_phrase(sentence: Sentence, start: int, stop: int, limit: int) -> t
     comma = next((i for i in range(stop, min(limit, start + MAX_LEAD_TOKENS)) if sentence.is_comma(i) or sentence.is_open(i)), limit)
     if comma >= limit or not sentence.is_comma(comma) or not _is_head(sentence, comma - 1, is_first=False):
         return start, stop
-    if sentence.match("sentence_adverbs", stop) and not _is_noun(sentence, comma - 1):
+    if sentence.match("sentence_adverbs", stop) and not is_known_noun(sentence, comma - 1):
         return start, stop
     first = comma - 1
-    while first - 1 > stop and (sentence.tokens[first - 1].text[0].isupper() or _is_noun(sentence, first - 1) or sentence.has("determiners", first - 1)):
+    while first - 1 > stop and (
+        sentence.tokens[first - 1].text[0].isupper() or is_known_noun(sentence, first - 1) or sentence.has("determiners", first - 1)
+    ):
         first -= 1
     return first, comma
 
@@ -141,18 +140,20 @@ def _is_adverbial(sentence: Sentence, start: int, stop: int) -> bool:
     if _is_occasion(sentence, last) or sentence.ends_with("gerund_endings", last) or _is_complement(sentence, last):
         return True
     is_common = stop - start > 1 and not sentence.tokens[last].text[0].isupper()
-    return in_case(sentence, last, "locative") or (is_common or _has_mark(sentence, last)) and in_case(sentence, last, "ablative", "dative")
+    return in_case(sentence, last, "locative") or (
+        (is_common or has_mark(sentence, last)) and in_case(sentence, last, "ablative", "dative")
+    )
 
 
 def _can_speak(sentence: Sentence, start: int, end: int, *, is_set_off: bool) -> bool:
     last = end - 1
-    if not any(sentence.tokens[i].is_word for i in range(start, end)) or is_finite(sentence, last) and not is_set_off:
+    if not any(sentence.tokens[i].is_word for i in range(start, end)) or (is_finite(sentence, last) and not is_set_off):
         return False
     if sentence.tokens[last].text == ")":
         return True
-    if _is_noun(sentence, last) or sentence.quote_at[last] >= 0:
+    if is_known_noun(sentence, last) or sentence.quote_at[last] >= 0:
         return True
-    if _has_mark(sentence, last) or _is_complement(sentence, last):
+    if has_mark(sentence, last) or _is_complement(sentence, last):
         return False
     is_name = sentence.tokens[last].text[0].isupper()
     barred = _CASES[:-1] if is_set_off else _CASES
@@ -171,11 +172,11 @@ def plain_end(sentence: Sentence, start: int, stop: int, limit: int) -> int:
             break
         if end > start and sentence.tokens[at].text == "(":
             return next((i + 1 for i in range(at, min(at + 6, stop)) if sentence.tokens[i].text == ")"), end)
-        if _is_head(sentence, at, is_first=is_first) and (at + 1 >= stop or not _has_mark(sentence, at)):
+        if _is_head(sentence, at, is_first=is_first) and (at + 1 >= stop or not has_mark(sentence, at)):
             end = at + 1
-        elif end > start and not _is_linked(sentence, at):
-            break
-        elif in_case(sentence, at, "locative", "ablative", "accusative") and not _is_linked(sentence, at):
+        elif (end > start and not _is_linked(sentence, at)) or (
+            in_case(sentence, at, "locative", "ablative", "accusative") and not _is_linked(sentence, at)
+        ):
             break
     return _first_word(sentence, start, limit) if end == start else end
 
@@ -187,23 +188,23 @@ def _first_word(sentence: Sentence, start: int, limit: int) -> int:
     if sentence.match("sentence_adverbs", start + 1):
         return start + 1
     cases = [case for case in _CASES if case != "dative"]
-    if in_case(sentence, start, *cases) or _has_mark(sentence, start) or in_case(sentence, start + 1, "compound"):
+    if in_case(sentence, start, *cases) or has_mark(sentence, start) or in_case(sentence, start + 1, "compound"):
         return start
     other = any(in_case(sentence, i, "genitive") for i in range(start + 1, limit))
     return start + 1 if other and not sentence.has("noun_links", start + 1) else start
 
 
 def _is_head(sentence: Sentence, at: int, *, is_first: bool) -> bool:
-    if _has_mark(sentence, at) or not sentence.tokens[at].is_word or sentence.has("time_words", at):
+    if has_mark(sentence, at) or not sentence.tokens[at].is_word or sentence.has("time_words", at):
         return False
-    if _is_noun(sentence, at):
-        return not (at + 1 < len(sentence.tokens) and _is_noun(sentence, at + 1))
+    if is_known_noun(sentence, at):
+        return not (at + 1 < len(sentence.tokens) and is_known_noun(sentence, at + 1))
     return not is_first and sentence.tokens[at].text[0].isupper() and not in_case(sentence, at, "locative")
 
 
 def _is_linked(sentence: Sentence, at: int) -> bool:
     """Whether a word can stand inside a noun phrase before its head: a possessor or a determiner."""
-    following = at + 1 < len(sentence.tokens) and (_is_noun(sentence, at + 1) or sentence.tokens[at + 1].text[0].isupper())
+    following = at + 1 < len(sentence.tokens) and (is_known_noun(sentence, at + 1) or sentence.tokens[at + 1].text[0].isupper())
     return following and (in_case(sentence, at, "genitive", "ablative") or sentence.has("determiners", at))
 
 
@@ -216,7 +217,7 @@ def _with_holder(sentence: Sentence, start: int, comma: int, limit: int) -> int:
         return comma
     names = all(sentence.tokens[i].text[0].isupper() for i in range(comma + 1, close))
     titled = sentence.has("post_nouns", comma - 1) and names
-    return close if titled or sentence.has("post_nouns", close - 1) and not sentence.has("post_nouns", comma - 1) else comma
+    return close if titled or (sentence.has("post_nouns", close - 1) and not sentence.has("post_nouns", comma - 1)) else comma
 
 
 def _skip_occasion(sentence: Sentence, first: int, limit: int) -> tuple[int, tuple[Mention, ...]]:
@@ -257,46 +258,6 @@ def _told_at(sentence: Sentence, at: int) -> int:
     while length and at + length < len(sentence.tokens) and sentence.has("outlet_nouns", at + length):
         length += 1
     return length if length and in_case(sentence, at + length - 1, "dative") else 0
-
-
-# --- cases ----------------------------------------------------------------------------------------
-
-
-def in_case(sentence: Sentence, at: int, *cases: str) -> bool:
-    """Whether the token can stand in one of the cases, by its ending."""
-    patterns = sentence.lexicon.words.case_patterns
-    return any(case in patterns and re.search(patterns[case], sentence.tokens[at].text) for case in cases)
-
-
-def cut_case(sentence: Sentence, first: int, last: int, case: str) -> Span:
-    """Offsets of tokens ``first:last`` without the ending of the governed case."""
-    token = sentence.tokens[last - 1]
-    end = token.end
-    marks = [token.text.find(mark) for mark in sentence.lexicon.words.suffix_marks]
-    at = min((mark for mark in marks if mark > 0), default=0)
-    pattern = sentence.lexicon.words.case_patterns.get(case)
-    found = re.search(pattern, token.text) if pattern and not at else None
-    if at or found and found.start() > 1:
-        end = token.start + (at or found.start())  # type: ignore[union-attr]  # found where at is 0
-    return Span(start=sentence.tokens[first].start, end=end)
-
-
-def is_finite(sentence: Sentence, at: int) -> bool:
-    """Whether the word can be the verb that ends a clause."""
-    if at < 0 or sentence.quote_at[at] >= 0 or not sentence.tokens[at].is_word or len(sentence.words[at]) < 3:
-        return False
-    if sentence.has("not_complementiser_after", at) or sentence.tokens[at].text[0].isupper():
-        return False
-    starts = sentence.lexicon.sets["finite_starts"]
-    return sentence.has("finite_words", at) or sentence.ends_with("finite_endings", at) or any(sentence.words[at].startswith(s) for s in starts)
-
-
-def _is_noun(sentence: Sentence, at: int) -> bool:
-    return any(sentence.has(key, at) for key in _NOUNS)
-
-
-def _has_mark(sentence: Sentence, at: int) -> bool:
-    return any(mark in sentence.tokens[at].text for mark in sentence.lexicon.words.suffix_marks)
 
 
 def _is_complement(sentence: Sentence, at: int) -> bool:

@@ -7,18 +7,19 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import Tail
+from claimcmp.extract.cases import cut_case, has_mark, in_case
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.final_contents import Content
-from claimcmp.extract.final_sources import Lead, cut_case, in_case, skip_adverbs
+from claimcmp.extract.final_sources import Lead, skip_adverbs
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
 from claimcmp.extract.view import Sentence
+from claimcmp.extract.words import NOUN_LISTS
 
 MAX_SOURCE_TOKENS = 12
 """A source before its postposition is no longer than this."""
 
 _MAX_ISSUER_TOKENS = 20
-_NOUNS = ("post_nouns", "organisation_nouns", "anonymous_nouns", "document_nouns", "outlet_nouns")
 
 
 def read_tails(sentence: Sentence, cues: Sequence[Cue]) -> list[Tail]:
@@ -41,7 +42,14 @@ def read_tails(sentence: Sentence, cues: Sequence[Cue]) -> list[Tail]:
 
 def _read_before(sentence: Sentence, cue: Cue, lower: int) -> Tail | None:
     """«X'e göre», «X'in haberine göre»: the source stands before, in the case that the phrase governs."""
-    case = next((case for key, case in (("reports_after", "genitive"), ("citing_after", "dative"), ("according_after", "dative")) if sentence.match(key, cue.first)), None)
+    case = next(
+        (
+            case
+            for key, case in (("reports_after", "genitive"), ("citing_after", "dative"), ("according_after", "dative"))
+            if sentence.match(key, cue.first)
+        ),
+        None,
+    )
     last = cue.first
     if case is None or last <= lower or not _names_source(sentence, last - 1, case):
         return None
@@ -61,11 +69,11 @@ def _read_before(sentence: Sentence, cue: Cue, lower: int) -> Tail | None:
 def _names_source(sentence: Sentence, at: int, case: str) -> bool:
     if sentence.has("time_words", at) or sentence.has("not_sources", at) or not sentence.tokens[at].is_word:
         return sentence.quote_at[at] >= 0 and not sentence.tokens[at].is_word
-    is_marked = any(mark in sentence.tokens[at].text for mark in sentence.lexicon.words.suffix_marks)
+    is_marked = has_mark(sentence, at)
     stem = cut_case(sentence, at, at + 1, case)
     word = sentence.lexicon.fold(sentence.text[stem.start : stem.end])
-    is_known = any(sentence.lexicon.has(key, word) for key in _NOUNS) or sentence.tokens[at].text[0].isupper()
-    return is_marked or is_known and in_case(sentence, at, case)
+    is_known = any(sentence.lexicon.has(key, word) for key in NOUN_LISTS) or sentence.tokens[at].text[0].isupper()
+    return is_marked or (is_known and in_case(sentence, at, case))
 
 
 def _read_after(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | None:

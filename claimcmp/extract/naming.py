@@ -122,11 +122,32 @@ def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
     words = [token.folded for token in tokens]
     if lexicon.words.article:
         return _split_articled(tokens, words, lexicon)
+    if lexicon.sets["title_words"]:
+        return _split_caseless(words, lexicon)
     last_title = max((i for i, word in enumerate(words) if word in lexicon.sets["post_nouns"]), default=None)
     if last_title is None or last_title + 1 >= len(words):
         return None
     names = range(last_title + 1, len(words))
-    return last_title + 1 if all(tokens[i].text[0].isupper() for i in names) else None
+    if all(tokens[i].text[0].isupper() and words[i] not in lexicon.sets["not_names"] for i in names):
+        return last_title + 1
+    return _split_genitive(tokens, words, lexicon, last_title) if lexicon.words.name_after_genitive else None
+
+
+def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, title: int) -> int | None:
+    """The trailing name after a title and what it is the title of («министр обороны США …»)."""
+    at = len(words)
+    while at > title + 1 and (tokens[at - 1].text[0].isupper() or words[at - 1] in lexicon.sets["name_parts"]) and words[at - 1] not in lexicon.sets["not_names"]:
+        at -= 1
+    is_governed = any(words[at - 1] in lexicon.sets[key] for key in ("noun_links", "determiners", "genitives"))
+    at += is_governed
+    return at if at + 2 <= len(words) and tokens[at].text[0].isupper() else None
+
+
+def _split_caseless(words: list[str], lexicon: Lexicon) -> int | None:
+    """Where neither case nor article tells: two or three words behind all that can belong to the title."""
+    title = lexicon.sets["title_words"] | lexicon.sets["post_nouns"] | lexicon.sets["organisation_nouns"]
+    last = max((i for i, word in enumerate(words) if word in title), default=-1)
+    return last + 1 if words[0] in lexicon.sets["post_nouns"] and 2 <= len(words) - last - 1 <= 3 else None
 
 
 def _split_articled(tokens: list[Token], words: list[str], lexicon: Lexicon) -> int | None:

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, with_narrated
+from claimcmp.extract.cases import is_finite
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.final_contents import Content, find_content, find_subject_of_noun
 from claimcmp.extract.final_cues import find_final_cues
-from claimcmp.extract.final_sources import Lead, is_finite, read_lead
+from claimcmp.extract.final_sources import Lead, read_lead
 from claimcmp.extract.final_tails import read_issuer, read_tails
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention, Origin, RawClaim
@@ -69,9 +70,9 @@ def _read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequ
         lead = issuer or Lead(speaker=None, via=(), after=lower)
     speaker, via = lead.speaker, lead.via + content.told
     if speaker is None and "passive" not in cue.verb.takes:
-        speaker = content.follower or _shared_speaker(before, is_sibling=is_sibling)
+        speaker = content.follower or _shared_speaker(sentence, before, lower, is_sibling=is_sibling)
     if aside and aside.speaker:
-        speaker, via = aside.speaker, (*((speaker,) if speaker else ()), *via)
+        speaker, via = aside.speaker, (via if speaker is None else (speaker, *via))
     first = content.first if content.first is not None else max(lead.after, _skip_lead(sentence, aside.after, content.last) if aside else 0)
     if first >= content.last or not any(sentence.tokens[i].is_word for i in range(first, content.last)):
         return None
@@ -88,7 +89,9 @@ def _read_noun_frame(sentence: Sentence, cue: Cue, content: Content, lower: int)
     if found is None:
         return None
     first = content.first if content.first is not None else found[1]
-    return Frame(cue=cue, first=first, last=content.last, start=found[1], speaker=found[0], via=content.told) if first < content.last else None
+    return (
+        Frame(cue=cue, first=first, last=content.last, start=found[1], speaker=found[0], via=content.told) if first < content.last else None
+    )
 
 
 def _read_attributive(sentence: Sentence, cue: Cue, content: Content, lower: int, later: Sequence[Cue]) -> Frame | None:
@@ -112,7 +115,15 @@ def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
 def _find_lower(sentence: Sentence, cue: Cue, before: Sequence[Frame], tails: Sequence[Tail]) -> tuple[int, bool]:
     """The first token of the clause of this cue, and whether it stands beside an open content, not inside it."""
     outer = [frame for frame in before if frame.cue.kind is not CueKind.NOUN]
-    lower = max([0, *(f.first if f.is_open else max(f.last, f.cue.after) for f in outer), *(t.after for t in tails if t.after <= cue.first and t.first <= 1)])
+    lower = max(
+        [
+            0,
+            *(f.first if f.is_open else max(f.last, f.cue.after) for f in outer),
+            *(t.after for t in tails if t.after <= cue.first and t.first <= 1),
+        ]
+    )
+    if outer and outer[-1].is_open and outer[-1].cue.kind is CueKind.PARTICIPLE and is_finite(sentence, cue.first - 1):
+        return cue.first, True
     for at in range(cue.first - 1, lower, -1):
         if sentence.quote_at[at] < 0 and sentence.tokens[at].text in sentence.lexicon.sets["colons"] and not sentence.is_open(at + 1):
             return at + 1, True
@@ -123,10 +134,13 @@ def _find_lower(sentence: Sentence, cue: Cue, before: Sequence[Frame], tails: Se
     return lower, False
 
 
-def _shared_speaker(before: Sequence[Frame], *, is_sibling: bool) -> Mention | None:
-    """The speaker of the clause before, when this one has none of its own."""
+def _shared_speaker(sentence: Sentence, before: Sequence[Frame], lower: int, *, is_sibling: bool) -> Mention | None:
+    """The speaker or subject of the clause before, when this one has none of its own."""
     last = next((frame for frame in reversed(before) if frame.cue.kind is not CueKind.NOUN), None)
-    return last.speaker if last and (is_sibling or not last.is_open or last.cue.kind is CueKind.PARTICIPLE) else None
+    if last is None:
+        lead = read_lead(sentence, 0, lower, is_bounded=False) if is_sibling else None
+        return lead.speaker if lead and lead.after < lower and not sentence.has("object_markers", lead.after) else None
+    return last.speaker if is_sibling or not last.is_open or last.cue.kind is CueKind.PARTICIPLE else None
 
 
 def _close(sentence: Sentence, frame: Frame, later: Sequence[Frame], tails: Sequence[Tail]) -> Frame:
@@ -141,9 +155,11 @@ def _close(sentence: Sentence, frame: Frame, later: Sequence[Frame], tails: Sequ
         close = sentence.quote_end(frame.first)
         goes_on = close < last and sentence.tokens[close].is_word and not sentence.has("coordinators", close)
         last = last if goes_on or close >= last else close
-    while last > frame.first + 1 and sentence.quote_at[last - 1] < 0 and (sentence.is_comma(last - 1) or sentence.has("coordinators", last - 1)):
-        last -= 1
-    if sentence.has("auxiliaries", last - 1) and frame.cue.verb.takes == {"object"}:
+    while (
+        last > frame.first + 1
+        and sentence.quote_at[last - 1] < 0
+        and (sentence.is_comma(last - 1) or sentence.has("coordinators", last - 1))
+    ):
         last -= 1
     return attrs.evolve(frame, last=max(last, frame.first + 1))
 
@@ -178,7 +194,7 @@ def _trim(sentence: Sentence, first: int, last: int, *, least: int) -> Span | No
     while last > first and sentence.quote_at[last - 1] < 0 and (sentence.is_comma(last - 1) or sentence.has("coordinators", last - 1)):
         last -= 1
     words = sum(token.is_word for token in sentence.tokens[first:last])
-    is_clause = words >= _MIN_FINITE_WORDS and is_finite(sentence, last - 1)
+    is_clause = words >= _MIN_FINITE_WORDS and is_finite(sentence, last - 1) and not sentence.match("verb_forms", first)
     return sentence.cover(first, last) if words >= least or is_clause else None
 
 

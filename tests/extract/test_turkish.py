@@ -9,7 +9,10 @@ from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
     # --- nominal clauses before the verb
-    ("Dışişleri Bakanı Elif Aydın, müzakerelerin Ankara'da başlayacağını söyledi.", [Row("müzakerelerin Ankara'da başlayacağını", "Dışişleri Bakanı Elif Aydın")]),
+    (
+        "Dışişleri Bakanı Elif Aydın, müzakerelerin Ankara'da başlayacağını söyledi.",
+        [Row("müzakerelerin Ankara'da başlayacağını", "Dışişleri Bakanı Elif Aydın")],
+    ),
     ("Bakan Aydın, köprünün salı günü açıldığını belirtti.", [Row("köprünün salı günü açıldığını", "Bakan Aydın")]),
     ("Sağlık Bakanlığı, hastanede yangın çıkmadığını açıkladı.", [Row("hastanede yangın çıkmadığını", "Sağlık Bakanlığı")]),
     ("Kurum, depremin büyüklüğünün 5,2 olduğunu duyurdu.", [Row("depremin büyüklüğünün 5,2 olduğunu", "Kurum")]),
@@ -20,28 +23,34 @@ CASES = [
     ("Vali, salı günü Van'da yaptığı açıklamada, yolların açık olduğunu söyledi.", [Row("yolların açık olduğunu", "Vali")]),
     ("Salı günü konuşan Vali Selin Kara, yolların açık olduğunu kaydetti.", [Row("yolların açık olduğunu", "Vali Selin Kara")]),
     ("Doktor, hastanın durumunun iyi olduğu yönünde açıklama yaptı.", [Row("hastanın durumunun iyi olduğu", "Doktor")]),
-    ("Muhalefet lideri Can Er, hükümetin \"halkı kandırdığını\" öne sürdü.", [Row("hükümetin \"halkı kandırdığını\"", "Muhalefet lideri Can Er", mode="mixed")]),
+    (
+        'Muhalefet lideri Can Er, hükümetin "halkı kandırdığını" öne sürdü.',
+        [Row('hükümetin "halkı kandırdığını"', "Muhalefet lideri Can Er", mode="mixed")],
+    ),
     # --- quotations
-    ("Belediye Başkanı Kemal Doğan, \"Seferler yarın başlayacak\" dedi.", [Row("\"Seferler yarın başlayacak\"", "Belediye Başkanı Kemal Doğan", mode="direct")]),
+    (
+        'Belediye Başkanı Kemal Doğan, "Seferler yarın başlayacak" dedi.',
+        [Row('"Seferler yarın başlayacak"', "Belediye Başkanı Kemal Doğan", mode="direct")],
+    ),
     ("Doğan “Hasar çok büyük” diye konuştu.", [Row("“Hasar çok büyük”", "Doğan", mode="direct")]),
-    ("Antrenör, \"Kazanmayı hak ettik\" değerlendirmesinde bulundu.", [Row("\"Kazanmayı hak ettik\"", "Antrenör", mode="direct")]),
-    ("Vali Selin Kara şunları söyledi: \"Bütün yollar açık.\"", [Row("\"Bütün yollar açık.\"", "Vali Selin Kara", mode="direct")]),
-    ("\"Geri adım atmayacağız\" dedi Ak.", [Row("\"Geri adım atmayacağız\"", "Ak", mode="direct")]),
+    ('Antrenör, "Kazanmayı hak ettik" değerlendirmesinde bulundu.', [Row('"Kazanmayı hak ettik"', "Antrenör", mode="direct")]),
+    ('Vali Selin Kara şunları söyledi: "Bütün yollar açık."', [Row('"Bütün yollar açık."', "Vali Selin Kara", mode="direct")]),
+    ('"Geri adım atmayacağız" dedi Ak.', [Row('"Geri adım atmayacağız"', "Ak", mode="direct")]),
     ("Ak: Vergiler artmayacak", [Row("Vergiler artmayacak", "Ak", mode="direct")]),
-    ("Ak, \"Kazanacağız\" dedi ve salondan ayrıldı.", [Row("\"Kazanacağız\"", "Ak", mode="direct"), own("salondan ayrıldı")]),
+    ('Ak, "Kazanacağız" dedi ve salondan ayrıldı.', [Row('"Kazanacağız"', "Ak", mode="direct"), own("salondan ayrıldı")]),
     ("Kaptan, fırtına dinecek dedi.", [Row("fırtına dinecek", "Kaptan", mode="direct")]),
     # --- participles and converbs
     (
-        "Doğan, limanın kapatıldığını belirterek, \"Hasar çok büyük\" diye konuştu.",
-        [Row("limanın kapatıldığını", "Doğan"), Row("\"Hasar çok büyük\"", "Doğan", mode="direct")],
+        'Doğan, limanın kapatıldığını belirterek, "Hasar çok büyük" diye konuştu.',
+        [Row("limanın kapatıldığını", "Doğan"), Row('"Hasar çok büyük"', "Doğan", mode="direct")],
     ),
     (
-        "Limanın kapatıldığını belirten Doğan, \"Hasar çok büyük\" ifadesini kullandı.",
-        [Row("Limanın kapatıldığını", "Doğan"), Row("\"Hasar çok büyük\"", "Doğan", mode="direct")],
+        'Limanın kapatıldığını belirten Doğan, "Hasar çok büyük" ifadesini kullandı.',
+        [Row("Limanın kapatıldığını", "Doğan"), Row('"Hasar çok büyük"', "Doğan", mode="direct")],
     ),
     (
-        "Ak, \"Vergiler artmayacak\" diyerek iddiaları reddetti.",
-        [Row("\"Vergiler artmayacak\"", "Ak", mode="direct"), Row("iddiaları", "Ak", sense="denies")],
+        'Ak, "Vergiler artmayacak" diyerek iddiaları reddetti.',
+        [Row('"Vergiler artmayacak"', "Ak", mode="direct"), Row("iddiaları", "Ak", sense="denies")],
     ),
     (
         "Avukat Nil Su, müvekkilinin suçsuz olduğunu söyledi ve mahkemenin tarafsız kalmasını istedi.",
@@ -50,7 +59,10 @@ CASES = [
     ("Gazetecilerin sorularını yanıtlayan Ak, seçim tarihinin değişmeyeceğini vurguladı.", [Row("seçim tarihinin değişmeyeceğini", "Ak")]),
     # --- relays, according-to phrases, unnamed sources
     ("AFP'ye konuşan bir diplomat, görüşmelerin tıkandığını ifade etti.", [Row("görüşmelerin tıkandığını", "bir diplomat", ("AFP",))]),
-    ("Deniz Ak, CNN Türk'e yaptığı açıklamada, bütçenin hazır olduğunu söyledi.", [Row("bütçenin hazır olduğunu", "Deniz Ak", ("CNN Türk",))]),
+    (
+        "Deniz Ak, CNN Türk'e yaptığı açıklamada, bütçenin hazır olduğunu söyledi.",
+        [Row("bütçenin hazır olduğunu", "Deniz Ak", ("CNN Türk",))],
+    ),
     ("Bir polis sözcüsü Reuters'a yolun açıldığını söyledi.", [Row("yolun açıldığını", "Bir polis sözcüsü", ("Reuters",))]),
     ("Reuters'ın haberine göre, iki ülke ateşkes konusunda anlaştı.", [Row("iki ülke ateşkes konusunda anlaştı", "Reuters")]),
     ("Yetkililere göre, gemide 40 kişi vardı.", [Row("gemide 40 kişi vardı", "Yetkililer")]),
@@ -78,7 +90,10 @@ CASES = [
     ("İddiaya göre, sürücü alkollüydü.", [Row("sürücü alkollüydü")]),
     # --- senses
     ("Bakan, muhalefetten bütçeye destek vermesini istedi.", [Row("muhalefetten bütçeye destek vermesini", "Bakan", sense="calls_for")]),
-    ("Sendika, hükümete ücretlerin artırılması çağrısında bulundu.", [Row("hükümete ücretlerin artırılması", "Sendika", sense="calls_for")]),
+    (
+        "Sendika, hükümete ücretlerin artırılması çağrısında bulundu.",
+        [Row("hükümete ücretlerin artırılması", "Sendika", sense="calls_for")],
+    ),
     ("Şirket iddiaları yalanladı.", [Row("iddiaları", "Şirket", sense="denies")]),
     ("Sözcü, saldırının yeniden olabileceği uyarısında bulundu.", [Row("saldırının yeniden olabileceği", "Sözcü", sense="warns")]),
     ("Başbakan Deniz Ak, vergilerin düşürüleceği sözünü verdi.", [Row("vergilerin düşürüleceği", "Başbakan Deniz Ak", sense="promises")]),
@@ -94,7 +109,7 @@ CASES = [
     ("Polis, meydanı gece yarısı boşalttı.", [own("Polis, meydanı gece yarısı boşalttı")]),
     ("Fiyatlar geçen yıla göre yüzde 10 arttı.", [own("Fiyatlar geçen yıla göre yüzde 10 arttı")]),
     ("Bu kanuna göre işverenler prim ödeyecek.", [own("Bu kanuna göre işverenler prim ödeyecek")]),
-    ("Kalabalık, gece boyunca \"istifa\" sloganı attı.", [own("Kalabalık, gece boyunca \"istifa\" sloganı attı")]),
+    ('Kalabalık, gece boyunca "istifa" sloganı attı.', [own('Kalabalık, gece boyunca "istifa" sloganı attı')]),
     ("Şirket, yeni fabrikasını gelecek ay açacak.", [own("Şirket, yeni fabrikasını gelecek ay açacak")]),
     ("Heyet kararı gelecek hafta açıklayacak.", [own("Heyet kararı gelecek hafta açıklayacak")]),
     ("Yazar yeni romanını iki yılda yazdı.", [own("Yazar yeni romanını iki yılda yazdı")]),
@@ -138,7 +153,7 @@ def test_case_endings_are_no_part_of_a_name() -> None:
 
 
 def test_a_quotation_on_the_next_line_belongs_to_the_announced_speaker() -> None:
-    claims = read_claims("Vali Selin Kara sözlerini şöyle sürdürdü:\n\"Yolları açık tutacağız ve kimseyi yalnız bırakmayacağız.\"", "tr")
+    claims = read_claims('Vali Selin Kara sözlerini şöyle sürdürdü:\n"Yolları açık tutacağız ve kimseyi yalnız bırakmayacağız."', "tr")
     speaker = claims[-1].attribution.speaker
     assert speaker is not None
     assert speaker.canonical == "Selin Kara"
