@@ -76,7 +76,9 @@ def _is_noun(sentence: Sentence, cue: Cue, start: int) -> bool:
         return True
     if sentence.has("determiners", at - 1) or sentence.ends_with("genitives", at - 1):
         return True
-    return start >= at or (sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1))
+    if start >= at:
+        return not _is_quote_before(sentence, at)
+    return sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1)
 
 
 def _is_title_case(sentence: Sentence) -> bool:

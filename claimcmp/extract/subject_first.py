@@ -49,8 +49,10 @@ def read_subject_first(sentence: Sentence) -> list[RawClaim]:
                 frames.append(frame)
     colon = None if frames else read_colon(sentence) or _read_signature(sentence)
     frames = close_frames(sentence, frames, [tail.first for tail in tails if tail.after >= sentence.end or sentence.is_comma(tail.after)])
+    frames.sort(key=lambda frame: (frame.first, -frame.last))
     claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
-    claims = with_narrated(nest_claims(claims), [] if colon else _narrate(sentence, frames, tails))
+    own = [] if colon else [*_narrate(sentence, frames, tails), *_narrate_rest(sentence, frames, tails)]
+    claims = with_narrated(nest_claims(claims), own)
     for tail in tails:
         claims = apply_tail(sentence, claims, tail)
     rumours = [cue for cue in cues if cue.kind is CueKind.RUMOUR]
@@ -134,6 +136,20 @@ def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail])
     if frames and (words < MIN_CLAUSE_WORDS + 1 or is_adverbial):
         return []
     return split_narrated(sentence, sentence.cover(first, last))
+
+
+def _narrate_rest(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[Span]:
+    """The outlet's own clause after the last report, where a semicolon or ", but" parts them."""
+    end = max((frame.last for frame in frames), default=sentence.end)
+    after = [tail.first for tail in tails if tail.first >= end] + [frame.start for frame in frames if frame.start >= end]
+    if end >= sentence.end or after or any(frame.start < end < frame.cue.after for frame in frames):
+        return []
+    is_break = sentence.tokens[end].text in ";؛" or bool(sentence.is_comma(end) and sentence.match("content_breaks", end + 1))
+    first = end + 1
+    while first < sentence.end and (sentence.is_comma(first) or sentence.has("coordinators", first)):
+        first += 1
+    words = sum(token.is_word for token in sentence.tokens[first : sentence.end])
+    return [sentence.cover(first, sentence.end)] if is_break and words >= MIN_CLAUSE_WORDS else []
 
 
 def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:

@@ -147,7 +147,7 @@ def _is_plain_name(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_aside(sentence: Sentence, first: int) -> bool:
     """Whether an insertion tells about the person ("who …", "speaking …") instead of naming the post."""
-    if sentence.words[first].isdigit():
+    if sentence.words[first].isdigit() or sentence.has("quoting_verbs", first):
         return True
     return sentence.has("relatives", first) or sentence.ends_with("gerund_endings", first) or sentence.has("adverbial_starts", first)
 

@@ -89,6 +89,25 @@ CASES = [
         [own("The army left the town"), Row("it was no longer needed", "The army")],
     ),
     ("The engineer, who said the bridge held, left early.", [Row("the bridge held", "The engineer")]),
+    (
+        "Divers said they found no wreck, the BBC reported.",
+        [Row("Divers said they found no wreck", "the BBC"), Row("they found no wreck", "Divers", ("the BBC",))],
+    ),
+    (
+        "State media said three people died; officials put the figure at five.",
+        [Row("three people died", "State media"), own("officials put the figure at five")],
+    ),
+    (
+        "Demir said the bridge was open, but the gates were still locked.",
+        [Row("the bridge was open", "Demir"), own("the gates were still locked")],
+    ),
+    ("“We are ready,” the statement read.", [Row("“We are ready,”", "the statement", mode="direct")]),
+    ("“It was a disaster,” recalls Ahmet, 30, a baker.", [Row("“It was a disaster,”", "Ahmet", mode="direct")]),
+    (
+        "“It is too much,” Lena Roth, head of the union said on Friday.",
+        [Row("“It is too much,”", "Lena Roth, head of the union", mode="direct")],
+    ),
+    ("Kaya, quoted by a local agency, said the road was open.", [Row("the road was open", "Kaya")]),
     # --- senses
     ("Demir denied that the bridge was unsafe.", [Row("the bridge was unsafe", "Demir", sense="denies")]),
     ("Demir denied the report.", [Row("the report", "Demir", sense="denies")]),
