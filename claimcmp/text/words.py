@@ -17,6 +17,9 @@ from claimcmp.text.tokens import Token, tokenize
 _PREFIX_STEM = 5
 """Letters kept of a word of a language without stemming data: inflection is mostly at the end."""
 
+_SHORTEST_ROOT = 3
+"""Letters that a root needs: two letters are left of too many words that have nothing in common ("director", "rare")."""
+
 
 @attrs.frozen
 class Word:
@@ -84,7 +87,7 @@ class Stemmer:
                 stem = stem[len(prefix) :]
                 break
         root = "".join(c for c in stem if c not in self.weak_letters)
-        return root if len(root) >= 2 else stem
+        return root if len(root) >= _SHORTEST_ROOT else stem
 
 
 @cache
