@@ -28,7 +28,7 @@ _MIN_LEAD_WORDS = 2
 class Opening:
     """A content begins at token ``first``; the words about the saying end at ``region_end``.
 
-    ``form`` is ``that``, ``whether``, ``colon``, ``quote``, ``bare`` or ``object``.
+    ``form`` is ``that``, ``whether``, ``colon``, ``quote``, ``bare``, ``object`` or ``infinitive``.
     """
 
     first: int
@@ -39,7 +39,7 @@ class Opening:
 def find_opening(sentence: Sentence, group: Group, limit: int) -> Opening | None:
     """The content after a reporting verb, before token ``limit``."""
     limit = min(limit, sentence.end, group.after + MAX_GAP_TOKENS)
-    found = _find_marked(sentence, group, limit) or _find_governed(sentence, group, limit)
+    found = _find_marked(sentence, group, limit) or _find_governed(sentence, group, limit) or _find_infinitive(sentence, group)
     return found if found and any(t.is_word for t in sentence.tokens[found.first : sentence.end]) else None
 
 
@@ -71,7 +71,7 @@ def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
         return Opening(first=at, region_end=at, form="quote") if is_named else None
     length = sentence.match("complementisers", at)
     takes_clause = not group.verb.takes & {"object", "infinitive"} or "clause" in group.verb.takes
-    if length and at + length < sentence.end and takes_clause and not _is_bound(sentence, group, at):
+    if length and at + length < sentence.end and takes_clause and not _is_bound(sentence, group, at) and not _is_relative(sentence, group, at):
         first = at + length
         while first < sentence.end - 1 and (sentence.is_comma(first) or sentence.tokens[first].text == ":"):
             first += 1
@@ -79,6 +79,8 @@ def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
     is_edge = at - group.after <= MAX_TOLD_TOKENS or is_mark(sentence, at - 1) or "whether" in group.verb.takes
     if is_edge and takes_clause and sentence.match("whether", at) and at + 1 < sentence.end:
         return Opening(first=at, region_end=at, form="whether")
+    if group.verb.takes == {"clause"}:
+        return None
     if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and at + 1 < sentence.end:
         is_clock = sentence.words[at - 1].isdigit() and sentence.words[at + 1].isdigit()
         return None if is_clock else Opening(first=at + 1, region_end=at, form="colon")
@@ -92,13 +94,37 @@ def _is_bound(sentence: Sentence, group: Group, at: int) -> bool:
     return at > group.after and sentence.has("not_complementiser_after", at - 1)
 
 
+def _is_relative(sentence: Sentence, group: Group, at: int) -> bool:
+    """Whether "que" belongs to an object noun ("anunció una medida que …"): a plain noun between verb and conjunction."""
+    if not sentence.has("relatives", at) or at == group.after or is_mark(sentence, at - 1):
+        return False
+    first = group.after
+    while first < at and _is_filler(sentence, first):
+        first += 1
+    if first >= at or not sentence.has("determiners", first):
+        return False
+    heads = ("post_nouns", "anonymous_nouns", "link_heads", "organisation_nouns", "outlet_nouns", "document_nouns")
+    is_named = any(sentence.tokens[i].text[0].isupper() or any(sentence.has(key, i) for key in heads) for i in range(first, at))
+    return not is_named or _has_subject(sentence, group)
+
+
+def _has_subject(sentence: Sentence, group: Group) -> bool:
+    """Whether a noun phrase stands before the verb in its clause."""
+    start = group.first
+    while start and not is_mark(sentence, start - 1) and not sentence.has("coordinators", start - 1):
+        start -= 1
+    return start < group.first and not sentence.has("adverbial_starts", start) and not sentence.has("time_words", start + 1)
+
+
 def _is_speech(sentence: Sentence, group: Group, at: int) -> bool:
     """Whether a quotation after a verb is what was said and no name."""
     if is_name_quote(sentence, at, sentence.end):
         return False
     if sentence.quote_words(at) == 1 and at > group.after:
         return False
-    return at == group.after or is_mark(sentence, at - 1) or sentence.quote_words(at) > 3 or not group.verb.takes & {"object", "names"}
+    if "object" in group.verb.takes:
+        return sentence.quote_words(at) > MAX_TOLD_TOKENS
+    return True
 
 
 def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
@@ -133,6 +159,18 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
     is_adverbial = sentence.has("adverbial_starts", first) and not sentence.has("addressing_words", first)
     is_blocked = first >= sentence.end or first == group.particle or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
     return None if is_blocked or sentence.match("clause_breaks", first) else Opening(first=first, region_end=first, form="object")
+
+
+def _find_infinitive(sentence: Sentence, group: Group) -> Opening | None:
+    """An infinitive right after a verb of saying ("dijo estar dispuesto", "a dit ne pas vouloir")."""
+    at = group.after
+    while at < sentence.end and sentence.has("negators", at):
+        at += 1
+    barred = ("adverbial_starts", "determiners", "time_words", "noun_links", "before_source", "outlets", "auxiliaries")
+    is_verb = sentence.ends_with("infinitive_endings", at) and sentence.tokens[at].text.islower() if at < sentence.end else False
+    if not is_verb or "bare" not in group.verb.takes or any(sentence.has(key, at) for key in barred):
+        return None
+    return Opening(first=group.after, region_end=group.after, form="infinitive")
 
 
 def _find_preposition(sentence: Sentence, group: Group, limit: int) -> Opening | None:

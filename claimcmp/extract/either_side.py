@@ -150,7 +150,7 @@ def _read_inserted(sentence: Sentence, group: Group) -> Frame | None:
     """ "C, V S, C" in one pair of marks: the whole quotation is the content."""
     close = group.quote_end or sentence.end
     first = next(i for i in range(group.first, -1, -1) if sentence.is_open(i))
-    stop = next((i for i in range(group.after, close) if is_mark(sentence, i) or sentence.tokens[i].text in ".!?"), close)
+    stop = next((i for i in range(group.after, close) if is_mark(sentence, i) or (sentence.tokens[i].text in ".!?" and len(sentence.words[i - 1]) > 2)), close)
     reading = read_group(sentence, group, stop)
     if reading.source is None:
         return None

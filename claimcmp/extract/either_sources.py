@@ -33,6 +33,8 @@ def read_group(sentence: Sentence, group: Group, last: int) -> Reading:
     inside = read_after(sentence, group.mid, group.at, skipped=group.particle)
     if inside.source is not None:
         return attrs.evolve(inside, via=(*inside.via, *find_told(sentence, group.after, last)))
+    if is_mark(sentence, group.after):
+        return Reading(source=None, via=(), after=group.after)
     reading = read_after(sentence, group.after, last, skipped=group.particle)
     return reading if reading.source else attrs.evolve(reading, source=read_institution(sentence, group, group.after, last))
 
@@ -54,7 +56,7 @@ def read_after(sentence: Sentence, first: int, last: int, *, skipped: int | None
             at += 1
         elif source is not None and _is_pause(sentence, at, last):
             break
-        elif is_mark(sentence, at):
+        elif is_mark(sentence, at) or (source is None and sentence.match("clause_breaks", at)):
             at += 1
         elif _starts_adverbial(sentence, at):
             at = _skip_adverbial(sentence, at, last) if source is None else at + 1
@@ -99,6 +101,8 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
             return found
     if head is None:
         return read_institution(sentence, group, start, end), start
+    if not _is_plausible(sentence, head):
+        return None, start
     end = _trim_tail(sentence, head, end)
     return Mention(span=sentence.cover(head, end), reason=find_reason(sentence, head, verb)), start
 
@@ -148,6 +152,8 @@ def _read_antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -
     end = relative
     while end > lower and is_mark(sentence, end - 1):
         end -= 1
+    if sentence.has("coordinators", end - 1):
+        return None, verb
     start = _walk_back(sentence, end, lower)
     head = skip_lead(sentence, start, end)
     if head is None or head >= end:
@@ -165,7 +171,7 @@ def _read_apposed(sentence: Sentence, comma: int, lower: int, verb: int) -> tupl
             continue
         start = _walk_back(sentence, opening, lower)
         head = skip_lead(sentence, start, opening)
-        if head is None or head >= opening:
+        if head is None or head >= opening or not _is_plausible(sentence, head):
             continue
         if head == opening - 1 and sentence.has("time_words", head):
             continue
@@ -230,6 +236,14 @@ def _can_begin(sentence: Sentence, at: int) -> bool:
     """Whether a subject can begin here, in a language where a noun needs an article."""
     keys = ("determiners", "pronoun_speakers", "pronouns", "auxiliaries", *HEADS)
     return sentence.tokens[at].text[0].isupper() or any(sentence.has(key, at) for key in keys)
+
+
+def _is_plausible(sentence: Sentence, head: int) -> bool:
+    """Whether a subject can begin here: where nouns need articles, a plain word inside a sentence is rather a verb."""
+    if not sentence.lexicon.sets["determiners"] or not any(t.is_word for t in sentence.tokens[:head]) or not sentence.tokens[head].is_word:
+        return True
+    following = sentence.tokens[head + 1].text[0] if head + 1 < len(sentence.tokens) else " "
+    return _can_begin(sentence, head) or (sentence.lexicon.words.capital_nouns and following.isupper())
 
 
 def _is_connective(sentence: Sentence, at: int) -> bool:
@@ -335,6 +349,8 @@ def _noun_end(sentence: Sentence, start: int, last: int) -> int:
 
 
 def _ends_noun(sentence: Sentence, start: int, at: int) -> bool:
+    if sentence.lexicon.words.capital_nouns and _leaves_noun(sentence, at):
+        return True
     if any(sentence.has(key, at) for key in ("time_words", "finite_words", "audience", "told_outlets", "auxiliaries")):
         return True
     if sentence.match("anonymity_reasons", at) or sentence.match("citing", at) or sentence.match("according", at) or sentence.match("clause_breaks", at):
@@ -342,6 +358,13 @@ def _ends_noun(sentence: Sentence, start: int, at: int) -> bool:
     if sentence.has("addressing_words", at) and _outlet_end(sentence, at, len(sentence.tokens), has_subject=True):
         return True
     return bool(sentence.match("source_stops", at)) and not _links(sentence, start, at)
+
+
+def _leaves_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a small word after a capitalised noun is no part of its phrase (where nouns are capitalised)."""
+    keys = ("determiners", "genitives", "noun_links", "name_joiners", "name_parts")
+    is_small = sentence.tokens[at].is_word and sentence.tokens[at].text[0].islower()
+    return is_small and sentence.tokens[at - 1].text[0].isupper() and not any(sentence.has(key, at) for key in keys) and not sentence.has("determiners", at - 1)
 
 
 def _links(sentence: Sentence, start: int, at: int) -> bool:
@@ -370,7 +393,7 @@ def _outlet_end(sentence: Sentence, at: int, last: int, *, has_subject: bool) ->
     if sentence.has("addressing_words", at):
         first = at + 1
         first += sentence.has("determiners", first)
-        is_outlet = sentence.match("outlets", first) or sentence.match("outlet_nouns", first) or sentence.is_open(first) and sentence.match("outlets", first + 1)
+        is_outlet = sentence.match("outlets", first) or sentence.match("outlet_nouns", first) or (sentence.is_open(first) and sentence.quote_words(first) <= _MAX_NAME_TOKENS)
         end = _name_end(sentence, first, last) if is_outlet and first < last else 0
         is_article = sentence.has("determiners", at) and not has_subject
         return end if not is_article or _has_noun(sentence, end, last) else 0

@@ -140,6 +140,8 @@ def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, tit
         at -= 1
     is_governed = any(words[at - 1] in lexicon.sets[key] for key in ("noun_links", "determiners", "genitives"))
     at += is_governed
+    if len(words) - at > 2 and not any(word in lexicon.sets["name_parts"] for word in words[at:]):
+        at = len(words) - 2
     return at if at + 2 <= len(words) and tokens[at].text[0].isupper() else None
 
 

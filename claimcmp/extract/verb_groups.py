@@ -75,9 +75,10 @@ def _read_group(sentence: Sentence, at: int) -> Group | None:
     quote_end = _find_insertion(sentence, first)
     if quote_end is None and sentence.quote_at[at] >= 0 and sentence.quote_words(at) >= MIN_QUOTED_WORDS:
         return None
-    cue = Cue(kind=found.kind, verb=verb, first=first, after=last + 1, span=sentence.cover(at, last + 1))
     mid = at if finite == at else finite + 1
-    return Group(cue=cue, first=first, mid=mid, at=at, after=last + 1, particle=found.particle, quote_end=quote_end)
+    after = last + 2 if verb.is_compound and finite == at else last + 1
+    cue = Cue(kind=found.kind, verb=verb, first=first, after=after, span=sentence.cover(at, last + 1))
+    return Group(cue=cue, first=first, mid=mid, at=at, after=after, particle=found.particle, quote_end=quote_end)
 
 
 @attrs.frozen

@@ -60,6 +60,10 @@ class AttributionWords:
         According-to phrases that hold a pronoun («по его словам»).
     closing_according
         Words that name a source after a comma only ("…, so der Minister").
+    capital_nouns
+        Whether every noun has a capital (German).
+    infinitive_endings
+        Endings of infinitives that may be a content ("a dit vouloir partir").
     told_outlets
         Nouns whose form alone says "to the outlet" («газете»).
     audience
@@ -176,6 +180,8 @@ class AttributionWords:
     postpositions: tuple[str, ...] = ()
     relative_according: tuple[str, ...] = ()
     closing_according: tuple[str, ...] = ()
+    capital_nouns: bool = False
+    infinitive_endings: tuple[str, ...] = ()
     told_outlets: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     name_after_genitive: bool = False
