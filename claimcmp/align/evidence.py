@@ -14,7 +14,7 @@ from claimcmp.languages import load_tables
 from claimcmp.records import Actor, Certainty, Claim, Facet, Modality, Place, Polarity, Quantity
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
-from claimcmp.text.words import load_stemmer, read_words
+from claimcmp.text.words import Word, load_stemmer, read_words
 
 DISTINCT = frozenset({"call", "crash", "earthquake", "flood", "meeting", "protest", "visit", "vote"})
 """Concepts of happenings of which one is never the other: a phone call is no meeting."""
@@ -24,6 +24,9 @@ HAPPENINGS = DISTINCT | {
     "negotiation", "release", "resign", "sanction", "sign", "warn", "win",
 }  # fmt: skip
 """Concepts that name what happened, of which the first in a claim is what the claim tells of."""
+
+TELLING = frozenset({"inform", "warn"})
+"""Concepts of acts of telling: that someone was told of a meeting is another point than the meeting."""
 
 _UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 
@@ -70,6 +73,7 @@ class Evidence:
     language: str
     words: frozenset[str]
     common_words: frozenset[str]
+    core: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     seats: frozenset[str]
@@ -102,12 +106,13 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
     language = claim.language.split("-")[0].lower()
     words = read_words(claim, settings)
     concepts = [word.key[1:] for word in words if word.key[:1] == "="]
-    common = frozenset(f"word {word.key}" for word in words if word.is_shared_form)
+    common = _name_words([word for word in words if word.is_shared_form], language)
     places = [facet for facet in claim.facets if isinstance(facet, Place)]
     return Evidence(
         language=language,
-        words=common | {f"word {language} {word.key}" for word in words if not word.is_shared_form},
+        words=_name_words(words, language),
         common_words=common,
+        core=_name_words([word for word in words if not word.is_background], language),
         names=frozenset(f"name {facet.key}" for facet in claim.facets if isinstance(facet, Actor)),
         places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
         seats=frozenset(f"place {facet.key.removeprefix(_GOVERNMENT)}" for facet in claim.facets if _is_government(facet)),
@@ -115,12 +120,22 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         measures=_read_measures(claim, settings),
         periods=periods,
         happenings=DISTINCT.intersection(concepts),
-        main_happening=next((concept for concept in concepts if concept in HAPPENINGS), None),
+        main_happening=_read_main_happening(words),
         is_negated=_is_told(language, "polarity", settings, [isinstance(facet, Polarity) and facet.negated for facet in claim.facets]),
         is_unreal=_is_told(
             language, "modality", settings, [isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets]
         ),
     )
+
+
+def _name_words(words: Sequence[Word], language: str) -> frozenset[str]:
+    return frozenset(f"word {word.key}" if word.is_shared_form else f"word {language} {word.key}" for word in words)
+
+
+def _read_main_happening(words: Sequence[Word]) -> str | None:
+    """The first happening that the claim tells of, rather than points back to ("at the meeting") or mentions beside ("since the attack")."""
+    told = (word.key[1:] for word in words if word.key[:1] == "=" and not word.is_reference and not word.is_background)
+    return next((concept for concept in told if concept in HAPPENINGS), None)
 
 
 def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:

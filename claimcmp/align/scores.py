@@ -31,6 +31,7 @@ WEIGHTS: Mapping[str, float] = {
     "other_time": 6.0,
     "happening": 0.9,
     "event": 2.3,
+    "telling": 1.5,
     "denial": 1.5,
     "certainty": 1.0,
 }

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.align.evidence import Evidence
+from claimcmp.align.evidence import TELLING, Evidence
 from claimcmp.align.times import compare_periods
 from claimcmp.records import Quantity
 
@@ -54,10 +54,11 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
     ``event`` is 1 if it is also what both mainly tell of, at one place and time.
     """
     same_language = left.language == right.language
+    is_told_of = _is_told_of(left, right) or _is_told_of(right, left)
     time = compare_periods(left.periods, right.periods)
     return {
         "words": _overlap(left.words, right.words, weights) if same_language else 0.0,
-        "containment": _containment(left.words, right.words, weights) if same_language else 0.0,
+        "containment": _containment(left.core or left.words, right.core or right.words, weights) if same_language else 0.0,
         "concepts": 0.0 if same_language else _overlap(left.common_words, right.common_words, weights),
         "names": _overlap(left.names, right.names, weights),
         "measures": min(1.0, max((weights[key] for key in left.measures & right.measures), default=0.0) / _RARE_WEIGHT),
@@ -65,7 +66,8 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "numbers": float(any(_is_same_number(a, b) for a in left.numbers for b in right.numbers)),
         "same_time": max(0.0, time),
         "other_time": min(0.0, time),
-        "happening": _agreement(left.happenings, right.happenings),
+        "happening": min(0.0, _agreement(left.happenings, right.happenings)) if is_told_of else _agreement(left.happenings, right.happenings),
+        "telling": -float(is_told_of),
         "event": float(time > 0 and _is_same_event(left, right)),
         "denial": float(_differ(left.is_negated, right.is_negated) and left.main_happening == right.main_happening is not None),
         "certainty": -float(_differ(left.is_unreal, right.is_unreal)),
@@ -100,6 +102,11 @@ def _agreement(left: frozenset[str], right: frozenset[str]) -> float:
     if not left or not right:
         return 0.0
     return -1.0 if left.isdisjoint(right) else 1.0
+
+
+def _is_told_of(one: Evidence, other: Evidence) -> bool:
+    """Whether one side tells that somebody was told, and the other does not speak of telling."""
+    return one.main_happening in TELLING and f"word ={one.main_happening}" not in other.words
 
 
 def _differ(left: bool | None, right: bool | None) -> bool:

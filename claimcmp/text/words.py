@@ -12,6 +12,7 @@ from claimcmp.languages import Table, load_tables
 from claimcmp.records import Actor, Claim, Place, Quantity, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.roles import load_roles
 from claimcmp.text.tokens import Token, tokenize
 
 _PREFIX_STEM = 5
@@ -30,6 +31,10 @@ class Word:
     is_typed: bool
     is_shared_form: bool
     """Whether the key means the same in every language: a concept or a number."""
+    is_background: bool = False
+    """Whether it stands in an aside that only places the point: "since the war began", "as regards the border"."""
+    is_reference: bool = False
+    """Whether it only points to what it names: "at the meeting", "of this attack"."""
 
 
 @attrs.frozen
@@ -121,10 +126,16 @@ def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
     >>> [word.key for word in read_words(claim, Settings())]
     ['two', '=minister', '=meeting', 'ankara']
     """
-    stemmer = load_stemmer(claim.language, settings.language_files)
+    stemmer, roles = load_stemmer(claim.language, settings.language_files), load_roles(claim.language, settings.language_files)
     typed = [f.span for f in claim.facets if isinstance(f, Quantity) or (isinstance(f, When | Place | Actor) and not f.inferred)]
-    words = (_read_word(token, stemmer, typed) for token in tokenize(claim.text, claim.span.start))
-    return tuple(word for word in words if word is not None)
+    tokens = tokenize(claim.text, claim.span.start)
+    background, references = roles.find_background(tokens), roles.find_references(tokens)
+    words = (_read_word(token, stemmer, typed) for token in tokens)
+    return tuple(
+        attrs.evolve(word, is_background=word.span in background, is_reference=word.span in references)
+        for word in words
+        if word is not None
+    )
 
 
 def covers(span: Span, other: Span) -> bool:

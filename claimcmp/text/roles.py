@@ -1,0 +1,74 @@
+"""Which words of a claim only place its point: asides, and mentions of what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.languages import Table, load_tables
+from claimcmp.records import Span
+from claimcmp.text.normal import fold
+from claimcmp.text.tokens import Token
+
+_CLAUSE_MARKS = frozenset(".;:،,؛!?؟\n")
+
+
+@attrs.frozen
+class Roles:
+    """Words of one language, folded, that show what is said beside the point.
+
+    Parameters
+    ----------
+    background
+        Words that open an aside: "since", "because", "regarding".
+    prepositions, definite
+        Words that make the noun after them a mention of something known: "at" and "the" in "at the meeting".
+    attached_definite, attached_both
+        The same as beginnings of a word: the article, and a preposition with the article.
+    """
+
+    background: frozenset[str]
+    prepositions: frozenset[str]
+    definite: frozenset[str]
+    attached_definite: tuple[str, ...]
+    attached_both: tuple[str, ...]
+
+    def find_background(self, tokens: Sequence[Token]) -> frozenset[Span]:
+        """Spans of the words in asides: from the word that opens one to the end of the clause."""
+        return frozenset(self._walk_background(tokens))
+
+    def find_references(self, tokens: Sequence[Token]) -> frozenset[Span]:
+        """Spans of the definite nouns right after a preposition."""
+        found = set()
+        for place, token in enumerate(tokens):
+            before = [t.folded for t in tokens[max(0, place - 2) : place]]
+            is_definite = token.folded.startswith(self.attached_definite) if self.attached_definite else False
+            follows = bool(before) and before[-1] in self.prepositions and is_definite
+            follows_both = len(before) == 2 and before[-1] in self.definite and before[-2] in self.prepositions
+            if follows or follows_both or (self.attached_both and token.folded.startswith(self.attached_both)):
+                found.add(token.span)
+        return frozenset(found)
+
+    def _walk_background(self, tokens: Sequence[Token]) -> Iterator[Span]:
+        is_aside = False
+        for token in tokens:
+            is_aside = (is_aside or token.folded in self.background) and token.text not in _CLAUSE_MARKS
+            if is_aside:
+                yield token.span
+
+
+@cache
+def load_roles(language: str, extra: tuple[Path, ...] = ()) -> Roles:
+    """The words of a language that place a point, from the ``matching`` table of its data file; none without that table."""
+    table: Table = load_tables(language, extra).get("matching", {})
+    words = {name: tuple(map(fold, table.get(name, ()))) for name in attrs.fields_dict(Roles)}
+    return Roles(
+        background=frozenset(words["background"]),
+        prepositions=frozenset(words["prepositions"]),
+        definite=frozenset(words["definite"]),
+        attached_definite=words["attached_definite"],
+        attached_both=words["attached_both"],
+    )
