@@ -62,6 +62,8 @@ def _read_before(sentence: Sentence, cue: Cue, lower: int) -> Tail | None:
         if length:
             reason = sentence.text[sentence.tokens[at].start : sentence.tokens[at + length - 1].end]
             start = at + length
+    if start >= last:
+        return None
     mention = Mention(span=cut_case(sentence, start, last, case), reason=reason)
     return Tail(cue=cue, first=first, after=cue.after, speaker=mention, via=(), is_citing=cue.kind is CueKind.CITING)
 

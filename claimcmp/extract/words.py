@@ -80,6 +80,34 @@ class AttributionWords:
         Verb forms that mark such a clause as reported ("sei", "habe").
     institution_prepositions, plural_endings
         «В Кремле заявили»: the place speaks when the verb is plural.
+
+    Keys of the order ``verb_final`` (the subject leads, the verb ends the clause):
+
+    head_last
+        Whether the head noun ends its phrase (Turkish) or begins it (Persian).
+    suffix_marks
+        Marks that part the endings from a name ("Ankara'da").
+    noun_endings
+        Nominative endings that the nouns in ``NOUN_LISTS`` take.
+    case_patterns
+        Regular expressions by case (genitive, dative, ablative, locative,
+        accusative) that match the ending at the end of a word as written;
+        "compound" matches the genitive of a noun that another noun owns.
+    complement_endings, bare_complement_endings, complement_links
+        Endings of the verb of a nominal content («-diğini»), those without a
+        case of their own, and postpositions that may follow it («yönünde»).
+    finite_endings, finite_starts, finite_words, not_complementiser_after
+        How verbs end or begin that close a clause, such verbs as words, and
+        words that only look like them.
+    reports_after, according_after, citing_after
+        According-to phrases behind a source in the genitive («haberine göre»)
+        or in the dative («göre»), and those behind whom an outlet cites.
+    object_markers, object_nouns
+        Words behind an object («را»), and those it begins with.
+    issuing_words
+        What links a statement to who issued it («yapılan», «در»).
+    title_words
+        Words that go on with a title where no capital tells the name.
     """
 
     order: str = "subject_first"
