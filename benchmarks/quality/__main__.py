@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.quality import attribution, outlets, parallel, relation, seeds
+from benchmarks.quality import attribution, attribution_errors, outlets, parallel, relation, seeds
 from benchmarks.quality.data import DataAbsentError
 from benchmarks.quality.gold import ROOT, SEEDS_GOLD
 from benchmarks.quality.tables import Row, render_table, write_table
@@ -27,6 +27,8 @@ def main() -> int:
                 print(f"\n{name}\n\n{table}", flush=True)
                 if options.write:
                     write_table(options.write, name, table)
+            if section == "attribution" and options.errors:
+                print("", *attribution_errors.list_errors(options.data, options.errors), sep="\n", flush=True)
         except DataAbsentError as error:
             print(f"\n{section}: not measured. {error}", file=sys.stderr)
             code = 1
@@ -41,6 +43,7 @@ def _read_options() -> argparse.Namespace:
     )
     parser.add_argument("--gold", type=Path, default=SEEDS_GOLD, help="gold of the seed articles, .toml or .json")
     parser.add_argument("--write", type=Path, help="page whose tables of the same names are replaced")
+    parser.add_argument("--errors", type=int, metavar="N", help="attribution: list N errors a language and kind, to read")
     parser.add_argument("--sets", nargs="+", default=["ans", "xnli_ar", "xnli_en"], help="relation: which sets")
     parser.add_argument("--languages", nargs="+", default=["en-ar"], help="parallel: which pairs of languages")
     parser.add_argument("--limit", type=int, help="at most so many rows, articles or documents a set")
