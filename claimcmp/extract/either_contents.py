@@ -91,7 +91,8 @@ def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
 
 def _is_bound(sentence: Sentence, group: Group, at: int) -> bool:
     """Whether the conjunction belongs to the word before it ("antes de que", «потому что»)."""
-    return at > group.after and sentence.has("not_complementiser_after", at - 1)
+    before = at - 2 if is_mark(sentence, at - 1) else at - 1
+    return before >= group.after and sentence.has("not_complementiser_after", before)
 
 
 def _is_relative(sentence: Sentence, group: Group, at: int) -> bool:
@@ -158,6 +159,7 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
         return Opening(first=first + 1, region_end=first, form="object")
     is_adverbial = sentence.has("adverbial_starts", first) and not sentence.has("addressing_words", first)
     is_blocked = first >= sentence.end or first == group.particle or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
+    is_blocked = is_blocked or sentence.has("infinitive_markers", first)
     return None if is_blocked or sentence.match("clause_breaks", first) else Opening(first=first, region_end=first, form="object")
 
 

@@ -66,9 +66,11 @@ def _read_frame(sentence: Sentence, group: Group, later: Sequence[Group], before
         limit = max(limit, group.particle + 1)
     lower = _clause_start(group, before)
     opening = find_opening(sentence, group, _past_particle(group, limit, sentence))
-    if is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
+    if "names" not in group.verb.takes and is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
         return _read_backward(sentence, group, opening, before, limit)
     subject, start = read_before(sentence, group, lower)
+    if "names" in group.verb.takes and subject is None:
+        return None
     if opening is None:
         is_closing = subject is not None and is_quote_before(sentence, start) and group.after >= sentence.end - 3
         return _read_closing(sentence, group, subject, start, before) if is_closing and subject else None
@@ -93,7 +95,7 @@ def _read_forward(
     is_participle = group.cue.kind is CueKind.PARTICIPLE
     via: tuple[Mention, ...] = ()
     if is_participle:
-        subject, start = (None if before else find_lead(sentence, 0, group.first)), group.first
+        subject, start = (None if before else _find_lead(sentence, group.first)), group.first
     elif subject is None:
         reading = read_group(sentence, group, opening.region_end)
         subject, via = reading.source, reading.via
@@ -104,7 +106,7 @@ def _read_forward(
         via = tuple(told for told in find_told(sentence, start, group.first) if told.span.end <= subject.span.start)
     is_joined = group.first > 0 and sentence.has("coordinators", group.first - 1)
     if subject is None and is_joined and not before:
-        subject = find_lead(sentence, 0, group.first - 1)
+        subject = _find_lead(sentence, group.first - 1)
     if subject is None and not (before or is_participle or _may_drop(sentence, group)):
         return None
     cited = next((t for t in tails if t.is_citing and group.after <= t.first <= opening.region_end), None)
@@ -117,6 +119,13 @@ def _read_forward(
         cue=group.cue, first=opening.first, last=last, start=start, speaker=subject, via=via,
         sense=sense, is_direct=opening.form == "colon", is_open=not ends_in_particle,
     )  # fmt: skip
+
+
+def _find_lead(sentence: Sentence, last: int) -> Mention | None:
+    """The noun phrase that begins the sentence, if it plainly does."""
+    first = next((i for i in range(last) if sentence.tokens[i].is_word), 0)
+    is_other = sentence.has("auxiliaries", first) and not sentence.has("determiners", first)
+    return None if is_other or sentence.has("sentence_adverbs", first) else find_lead(sentence, 0, last)
 
 
 def _may_drop(sentence: Sentence, group: Group) -> bool:

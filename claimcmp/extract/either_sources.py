@@ -85,7 +85,7 @@ def read_institution(sentence: Sentence, group: Group, first: int, last: int) ->
 def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention | None, int]:
     """The subject that ends before a verb, and the token where it or its clause begins."""
     verb = end = group.first
-    while end > lower and (sentence.has("auxiliaries", end - 1) or sentence.has("time_words", end - 1) or _is_day_article(sentence, end - 1)):
+    while end > lower and (_is_adverb(sentence, end - 1) or sentence.has("time_words", end - 1) or _is_day_article(sentence, end - 1)):
         end -= 1
     if end <= lower or sentence.has("coordinators", end - 1):
         return None, verb
@@ -103,6 +103,8 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
         return read_institution(sentence, group, start, end), start
     if not _is_plausible(sentence, head):
         return None, start
+    if not sentence.lexicon.sets["determiners"] and sentence.tokens[head].text[0].islower() and not any(sentence.has(key, head) for key in HEADS):
+        head = _trailing_name(sentence, head, end) or head
     end = _trim_tail(sentence, head, end)
     return Mention(span=sentence.cover(head, end), reason=find_reason(sentence, head, verb)), start
 
@@ -192,6 +194,10 @@ def _names_holder(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether a title is followed by its holder's name between commas."""
     is_name = all(not t.is_word or t.text[0].isupper() for t in sentence.tokens[comma + 1 : end]) and end - comma <= _MAX_NAME_TOKENS
     return is_name and any(sentence.has("post_nouns", i) for i in range(start, comma))
+
+
+def _is_adverb(sentence: Sentence, at: int) -> bool:
+    return sentence.has("auxiliaries", at) or (sentence.ends_with("adverb_endings", at) and sentence.tokens[at].text[0].islower())
 
 
 def _is_day_article(sentence: Sentence, at: int) -> bool:

@@ -137,6 +137,8 @@ def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, tit
     """The trailing name after a title and what it is the title of («министр обороны США …»)."""
     at = len(words)
     while at > title + 1 and (tokens[at - 1].text[0].isupper() or words[at - 1] in lexicon.sets["name_parts"]) and words[at - 1] not in lexicon.sets["not_names"]:
+        if at < len(words) and tokens[at].start - tokens[at - 1].end > 1:
+            break
         at -= 1
     is_governed = any(words[at - 1] in lexicon.sets[key] for key in ("noun_links", "determiners", "genitives"))
     at += is_governed

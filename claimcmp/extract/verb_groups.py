@@ -96,7 +96,7 @@ def _find_verb(sentence: Sentence, at: int) -> _Found | None:
     lexicon = sentence.lexicon
     if not sentence.tokens[at].is_word:
         return None
-    for length in range(MAX_VERB_WORDS, 0, -1):
+    for length in range(min(MAX_VERB_WORDS, len(sentence.words) - at), 0, -1):
         words = " ".join(sentence.words[at : at + length])
         if length == 1 and words in lexicon.separable:
             found = _find_particle(sentence, at, lexicon.separable[words])
@@ -113,6 +113,8 @@ def _is_noun(sentence: Sentence, at: int, verb: ReportingVerb) -> bool:
     """Whether the word follows an article or a preposition, or an infinitive's marker ("zu sagen")."""
     if not at or verb.is_compound:
         return False
+    if sentence.lexicon.words.capital_nouns and sentence.tokens[at].text[0].isupper() and sentence.tokens[at - 1].is_word:
+        return True
     is_articled = sentence.has("determiners", at - 1) and not sentence.has("pronoun_speakers", at - 1) and not sentence.has("relatives", at - 1)
     return is_articled or sentence.has("infinitive_markers", at - 1) or (sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1) and not sentence.has("relatives", at - 1))
 
@@ -120,7 +122,8 @@ def _is_noun(sentence: Sentence, at: int, verb: ReportingVerb) -> bool:
 def _auxiliary_start(sentence: Sentence, at: int) -> int:
     """The first of the adverbs, clitics and auxiliaries right before a verb."""
     first = at
-    while first and (sentence.has("auxiliaries", first - 1) or sentence.has("perfect_words", first - 1)):
+    keys = ("auxiliaries", "perfect_words")
+    while first and (any(sentence.has(key, first - 1) for key in keys) or sentence.ends_with("adverb_endings", first - 1)):
         first -= 1
     return first
 
