@@ -136,6 +136,12 @@ def _names_outlet(sentence: Sentence, at: int) -> bool:
     return bool(sentence.match("outlet_nouns", at) or sentence.match("outlets", at))
 
 
+def names_outlet(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention begins with an outlet's name or a noun for one."""
+    first = next((i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start), None)
+    return first is not None and _names_outlet(sentence, first)
+
+
 def _outlet_end(sentence: Sentence, start: int, last: int) -> int:
     at = start + (0 if sentence.is_open(start) else 1)
     while at < last and at - start < 8:

@@ -23,7 +23,7 @@ from claimcmp.extract.assembly import (
 from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cues
 from claimcmp.extract.opening import Opening, find_end, find_opening
 from claimcmp.extract.raw import Mention, Origin, RawClaim
-from claimcmp.extract.sources import find_phrase_end, read_source
+from claimcmp.extract.sources import find_phrase_end, names_outlet, read_source
 from claimcmp.extract.verb_first_subjects import find_boundary, find_subject, skip_adverbial
 from claimcmp.extract.verb_first_tails import read_tails
 from claimcmp.extract.view import Sentence
@@ -105,8 +105,11 @@ def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
     speaker, via, start = region.source, region.via, cue.first
     if citing and citing.first < opening.region_end:
         speaker, via = citing.speaker, (*((speaker,) if speaker else ()), *via)
-    elif speaker is None:
-        speaker, start = find_subject(sentence, cue, before[-1].opening.first if before else None)
+    elif speaker is None or "addressee" in cue.verb.takes:
+        subject, begin = find_subject(sentence, cue, before[-1].opening.first if before else None)
+        if subject is not None and speaker is not None and names_outlet(sentence, speaker):
+            via = (speaker, *via)
+        speaker, start = (subject, begin) if subject is not None or speaker is None else (speaker, start)
     return Frame(cue=cue, opening=opening, boundary=find_boundary(sentence, cue), speaker=speaker, via=via, start=start)
 
 
@@ -222,7 +225,7 @@ def _ends_content(sentence: Sentence, tail: Tail, frames: Sequence[Frame]) -> bo
 
 
 def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[RawClaim]:
-    claims = [_to_claim(sentence, frame) for frame in frames]
+    claims = _relay_documents(sentence, frames, [_to_claim(sentence, frame) for frame in frames])
     colon = read_colon(sentence) if all(f.cue.first > 1 for f in frames) else None
     if colon and (not frames or colon.content.start <= frames[0].content(sentence).start):
         return nest_claims([colon, *claims])
@@ -231,6 +234,29 @@ def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]
     for tail in tails:
         claims = apply_tail(sentence, claims, tail)
     return mark_open_speech(sentence, claims)
+
+
+def _relay_documents(sentence: Sentence, frames: Sequence[Frame], claims: list[RawClaim]) -> list[RawClaim]:
+    """«وأشار الاستطلاع إلى …، حيث قال نصفهم إن …»: what a document's clause adds, the document relays."""
+    document = next((c.speaker for c in claims[:1] if c.speaker and _is_document(sentence, c.speaker)), None)
+    if document is None:
+        return claims
+    return [
+        attrs.evolve(c, via=(document,)) if i and not c.via and c.speaker and _elaborates(sentence, frames[i]) else c
+        for i, c in enumerate(claims)
+    ]
+
+
+def _is_document(sentence: Sentence, mention: Mention) -> bool:
+    first = next(i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start)
+    return bool(sentence.match("document_nouns", first))
+
+
+def _elaborates(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a connective such as «حيث» opens the clause of the frame."""
+    if frame.boundary is None:
+        return False
+    return bool(sentence.match("clause_breaks", frame.boundary + sentence.is_comma(frame.boundary)))
 
 
 def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
@@ -270,6 +296,9 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
     while last > first and (sentence.is_comma(last - 1) or sentence.match("clause_breaks", last - 1)):
         last -= 1
     least = MIN_CLAUSE_WORDS - (bool(frames) and frames[0].cue.kind is CueKind.PARTICIPLE)
+    if leading:
+        breaks = (i for i in range(first + MIN_CLAUSE_WORDS, last) if sentence.is_comma(i) and sentence.match("content_breaks", i + 1))
+        last = next(breaks, last)
     if last <= first or (frames and not _is_clause(sentence, first, last, least)):
         return None
     return _cover(sentence, first, last)
