@@ -114,7 +114,7 @@ def _read_as(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | Non
     if speaker is None or group.after >= end:
         between = read_after(sentence, at + 1, group.first)
         speaker, via = between.source or speaker, between.via or via
-    if speaker is None:
+    if speaker is None and not sentence.lexicon.words.drops_subjects:
         return None
     cue = Cue(kind=CueKind.ACCORDING, verb=ReportingVerb(sense=group.verb.sense), first=at, after=group.after, span=group.cue.span)
     return Tail(cue=cue, first=at, after=end, speaker=speaker, via=via, is_citing=False)

@@ -133,7 +133,7 @@ def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
     first = comma + 1
     if not sentence.lexicon.words.bare_clauses or "bare" not in group.verb.takes or sentence.tokens[comma].text != ",":
         return None
-    if first + 2 >= sentence.end or sentence.match("complementisers", first) or sentence.is_open(first) or sentence.has("as_words", first):
+    if first + 1 >= sentence.end or sentence.match("complementisers", first) or sentence.is_open(first) or sentence.has("as_words", first):
         return None
     near = range(first, min(first + _SUBJUNCTIVE_REACH, sentence.end))
     end = next((i for i in near if i > first and is_mark(sentence, i)), near.stop)
@@ -153,7 +153,7 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
     if prepositional is not None or "object" not in verb.takes or group.after >= sentence.end:
         return prepositional
     first = group.after
-    while first < limit and _is_filler(sentence, first):
+    while first < limit and (_is_filler(sentence, first) or (sentence.has("adverbial_starts", first) and sentence.has("time_words", first + 1))):
         first += 1
     if sentence.lexicon.words.bare_clauses and is_mark(sentence, first) and _has_infinitive(sentence, first + 1):
         return Opening(first=first + 1, region_end=first, form="object")

@@ -139,7 +139,7 @@ def _read_backward(sentence: Sentence, group: Group, opening: Opening | None, be
     """ "C", V S — and "C", V S, "C"."""
     resumed = opening.first if opening and opening.form == "quote" and is_mark(sentence, opening.first - 1) else None
     reading = read_group(sentence, group, resumed or limit)
-    if reading.source is None and group.after < sentence.end and not sentence.lexicon.words.plural_endings:
+    if reading.source is None and group.after < sentence.end and not sentence.lexicon.words.drops_subjects:
         return None
     lower = max([0, *(f.last for f in before if not f.is_open), *(f.cue.after for f in before if f.is_open and f.first > group.first)])
     first, last = content_before(sentence, lower, group.first)

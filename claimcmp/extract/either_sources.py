@@ -15,6 +15,9 @@ MAX_SUBJECT_TOKENS = 30
 MAX_APPOSITION_TOKENS = 45
 """A name and its verb stand no further apart than this."""
 
+MAX_REASON_TOKENS = 14
+"""Tokens of a stated reason for anonymity between a source and its verb."""
+
 HEADS = ("post_nouns", "anonymous_nouns", "link_heads", "organisation_nouns", "outlets", "outlet_nouns", "document_nouns")
 _MAX_NAME_TOKENS = 5
 
@@ -87,6 +90,7 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
     verb = end = group.first
     while end > lower and (_is_adverb(sentence, end - 1) or sentence.has("time_words", end - 1) or _is_day_article(sentence, end - 1)):
         end -= 1
+    end = _skip_reason(sentence, end, lower)
     if end <= lower or sentence.has("coordinators", end - 1):
         return None, verb
     if sentence.has("relatives", end - 1) and end - 1 > lower and not sentence.has("pronoun_speakers", end - 1):
@@ -194,6 +198,13 @@ def _names_holder(sentence: Sentence, start: int, comma: int, end: int) -> bool:
     """Whether a title is followed by its holder's name between commas."""
     is_name = all(not t.is_word or t.text[0].isupper() for t in sentence.tokens[comma + 1 : end]) and end - comma <= _MAX_NAME_TOKENS
     return is_name and any(sentence.has("post_nouns", i) for i in range(start, comma))
+
+
+def _skip_reason(sentence: Sentence, end: int, lower: int) -> int:
+    """The token before a stated reason for anonymity that ends at ``end`` without a comma."""
+    near = range(end - 1, max(lower, end - MAX_REASON_TOKENS), -1)
+    start = next((i for i in near if sentence.match("anonymity_reasons", i)), None)
+    return end if start is None or any(is_mark(sentence, i) for i in range(start, end)) else start
 
 
 def _is_adverb(sentence: Sentence, at: int) -> bool:
@@ -399,11 +410,15 @@ def _outlet_end(sentence: Sentence, at: int, last: int, *, has_subject: bool) ->
     if sentence.has("addressing_words", at):
         first = at + 1
         first += sentence.has("determiners", first)
+        if sentence.has("audience", first):
+            return 0
         is_outlet = sentence.match("outlets", first) or sentence.match("outlet_nouns", first) or (sentence.is_open(first) and sentence.quote_words(first) <= _MAX_NAME_TOKENS)
         end = _name_end(sentence, first, last) if is_outlet and first < last else 0
         is_article = sentence.has("determiners", at) and not has_subject
         return end if not is_article or _has_noun(sentence, end, last) else 0
     length = sentence.match("outlets", at)
+    if sentence.is_open(at) and sentence.match("outlets", at + 1):
+        length = sentence.quote_end(at) - at
     is_told = length and (has_subject or _has_noun(sentence, at + length, last))
     return at + length if is_told and at + length <= last else 0
 

@@ -45,8 +45,9 @@ def find_groups(sentence: Sentence) -> tuple[Group, ...]:
     groups: list[Group] = []
     at = 0
     while at < sentence.end:
-        if sentence.match("anonymity_reasons", at):
-            at = sentence.reason_end(at)
+        reason = sentence.match("anonymity_reasons", at)
+        if reason:
+            at += reason
             continue
         group = _read_group(sentence, at)
         if group:
@@ -152,6 +153,8 @@ def _is_negated(sentence: Sentence, first: int, at: int) -> bool:
     if any(sentence.has("negators", i) for i in range(max(0, first - 1), at)):
         return True
     after = range(at + 1, min(at + 1 + _NEAR_NEGATION, sentence.end))
+    if any(sentence.ends_with("infinitive_endings", i + 1) for i in after):
+        return False
     return any(sentence.has("negators", i) and not any(is_mark(sentence, j) or sentence.match("complementisers", j) for j in range(at + 1, i + 1)) for i in after)
 
 
