@@ -46,6 +46,7 @@ def _describe(claims: Sequence[Claim], candidates: Sequence[Pair]) -> Event:
             weight.update({pair.left.id: pair.score, pair.right.id: pair.score})
     central = min(claims, key=lambda claim: (-round(weight[claim.id], 6), claim.id))
     facets = [facet for claim in sorted(claims, key=lambda claim: (-round(weight[claim.id], 6), claim.id)) for facet in claim.facets]
+    facets = [facet for facet in facets if not (isinstance(facet, When | Place | Actor) and facet.inferred)]
     places = [facet for facet in facets if isinstance(facet, Place)]
     actors = {facet.key: facet for facet in reversed(facets) if isinstance(facet, Actor)}
     counts = Counter(facet.key for facet in facets if isinstance(facet, Place | Actor))

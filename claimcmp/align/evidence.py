@@ -33,7 +33,7 @@ _UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", 
 _COUNTED_WORDS = 2
 """Words after a number that may name what is counted."""
 
-_GOVERNMENT = "gov:"
+GOVERNMENT = "gov:"
 """How the keys of governments begin; the code of the country follows."""
 
 _UNREAL = frozenset({Certainty.POSSIBLE, Certainty.DEMANDED})
@@ -102,12 +102,18 @@ def weigh_terms(evidence: Sequence[Evidence]) -> Mapping[str, float]:
     return {term: math.log(1 + len(evidence) / count) for term, count in counts.items()}
 
 
+def read_main_happening(words: Sequence[Word]) -> str | None:
+    """The first happening that the claim tells of, rather than points back to ("at the meeting") or mentions beside ("since the attack")."""
+    told = (word.key[1:] for word in words if word.key[:1] == "=" and not word.is_reference and not word.is_background)
+    return next((concept for concept in told if concept in HAPPENINGS), None)
+
+
 def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -> Evidence:
     language = claim.language.split("-")[0].lower()
     words = read_words(claim, settings)
     concepts = [word.key[1:] for word in words if word.key[:1] == "="]
     common = _name_words([word for word in words if word.is_shared_form], language)
-    places = [facet for facet in claim.facets if isinstance(facet, Place)]
+    places = [facet for facet in claim.facets if isinstance(facet, Place) and not facet.inferred]
     return Evidence(
         language=language,
         words=_name_words(words, language),
@@ -115,12 +121,12 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         core=_name_words([word for word in words if not word.is_background], language),
         names=frozenset(f"name {facet.key}" for facet in claim.facets if isinstance(facet, Actor)),
         places=frozenset(f"place {key}" for place in places for key in (place.key, *place.within)),
-        seats=frozenset(f"place {facet.key.removeprefix(_GOVERNMENT)}" for facet in claim.facets if _is_government(facet)),
+        seats=frozenset(f"place {facet.key.removeprefix(GOVERNMENT)}" for facet in claim.facets if _is_government(facet)),
         numbers=tuple(facet for facet in claim.facets if isinstance(facet, Quantity)),
         measures=_read_measures(claim, settings),
         periods=periods,
         happenings=DISTINCT.intersection(concepts),
-        main_happening=_read_main_happening(words),
+        main_happening=read_main_happening(words),
         is_negated=_is_told(language, "polarity", settings, [isinstance(facet, Polarity) and facet.negated for facet in claim.facets]),
         is_unreal=_is_told(
             language, "modality", settings, [isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets]
@@ -130,12 +136,6 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
 
 def _name_words(words: Sequence[Word], language: str) -> frozenset[str]:
     return frozenset(f"word {word.key}" if word.is_shared_form else f"word {language} {word.key}" for word in words)
-
-
-def _read_main_happening(words: Sequence[Word]) -> str | None:
-    """The first happening that the claim tells of, rather than points back to ("at the meeting") or mentions beside ("since the attack")."""
-    told = (word.key[1:] for word in words if word.key[:1] == "=" and not word.is_reference and not word.is_background)
-    return next((concept for concept in told if concept in HAPPENINGS), None)
 
 
 def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
@@ -151,7 +151,7 @@ def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
 
 
 def _is_government(facet: Facet) -> TypeGuard[Actor]:
-    return isinstance(facet, Actor) and facet.key.startswith(_GOVERNMENT)
+    return isinstance(facet, Actor) and facet.key.startswith(GOVERNMENT)
 
 
 def _is_told(language: str, table: str, settings: Settings, found: list[bool]) -> bool | None:

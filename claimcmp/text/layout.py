@@ -21,7 +21,7 @@ _TERMINAL = re.compile(r"[.!?؟…。:؛;,،][\"”“»«’')\]]*$")
 _WORD = re.compile(r"[^\W_]")
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]]\W*$")
 _DATELINE = re.compile(
-    r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)\s*[–—]+\s*"
+    r"^(?P<place>[^\n.:؟!]{2,60}?)\s*[(\[](?P<agency>[^()\[\]\n]{1,40})[)\]]\s*[-–—:]+\s*|^(?P<caps>[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?)(?:\s*[–—]+\s*|\s+-+\s+)"
 )
 """\"ANKARA (AP) — \" or \"LONDON — \": style of agency copy (AP Stylebook, datelines)."""
 

@@ -18,6 +18,9 @@ from claimcmp.text.tokens import Token, tokenize
 _PREFIX_STEM = 5
 """Letters kept of a word of a language without stemming data: inflection is mostly at the end."""
 
+TAKE_PLACE = "=occur"
+"""Concept of verbs so empty that what is denied is their noun ("did not *hold* talks")."""
+
 _SHORTEST_ROOT = 3
 """Letters that a root needs: two letters are left of too many words that have nothing in common ("director", "rare")."""
 

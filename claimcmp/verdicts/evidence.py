@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.records import Difference, Facet, FacetName, Pair, Relation, Side, Span
+from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
+from claimcmp.records import Actor, Difference, Facet, FacetName, Pair, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
@@ -19,6 +20,7 @@ CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON
 HAPPENINGS = frozenset({"=call", "=meeting", "=earthquake", "=flood"})
 """Concepts of happenings of which one is never the other: a phone call is no meeting."""
 
+_TIED = frozenset({Relation.SAME, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE})
 _ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
 _ADDS_RIGHT = frozenset({Relation.RIGHT_ONLY, Relation.RIGHT_MORE_PRECISE})
 
@@ -83,8 +85,31 @@ class Evidence:
     @property
     def equal_facets(self) -> tuple[FacetName, ...]:
         """The checkable facets on which both sides are equal or compatible with one more precise."""
-        tied = {Relation.SAME, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
-        return tuple(name for name in CHECKABLE if any(d.facet is name and d.relation in tied for d in self.differences))
+        return tuple(name for name in CHECKABLE if any(d.facet is name and d.relation in _TIED for d in self.differences))
+
+    @property
+    def tying_facets(self) -> tuple[FacetName, ...]:
+        """The equal facets that tie both sides to one point.
+
+        A date, number or place that at least one side states itself, rather
+        than points back to; or a person, where both mainly say the same. A
+        country as an actor ties nothing: any two reports of one affair name it.
+        """
+        equal = {d.facet for d in self.differences if d.relation in _TIED and d.facet in CHECKABLE and _is_stated(d)}
+        persons = [d for d in self.differences if d.facet is FacetName.PERSON and d.relation in _TIED and not _is_government(d)]
+        if not persons or not self.overlap.core:
+            equal.discard(FacetName.PERSON)
+        return tuple(name for name in CHECKABLE if name in equal)
+
+    @property
+    def is_told_of(self) -> bool:
+        """Whether one side mainly says that somebody was told or warned, and the other does not speak of that."""
+        words = self.overlap.left_words, self.overlap.right_words
+        told = [read_main_happening(side) for side in words]
+        return any(
+            concept in TELLING and not any(w.key == f"={concept}" for w in other)
+            for concept, other in zip(told, reversed(words), strict=True)
+        )
 
     @property
     def are_other_happenings(self) -> bool:
@@ -132,6 +157,14 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_bare=is_bare,
         entailment=entailment,
     )
+
+
+def _is_stated(difference: Difference) -> bool:
+    return not (getattr(difference.left, "inferred", False) and getattr(difference.right, "inferred", False))
+
+
+def _is_government(difference: Difference) -> bool:
+    return any(isinstance(facet, Actor) and facet.key.startswith(GOVERNMENT) for facet in (difference.left, difference.right))
 
 
 def _leave_out(words: tuple[Word, ...], facets: Sequence[Facet | Span | None]) -> tuple[Word, ...]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
-from claimcmp.text.words import Word, read_words
+from claimcmp.text.words import TAKE_PLACE, Word, read_words
 
 
 @attrs.frozen
@@ -28,6 +28,8 @@ class Overlap:
     topic
         The same, of the smaller side, over words that no date, number, place or person covers: what is said,
         apart from who, where and when.
+    core
+        The same again, without asides ("since the war began"): what each side mainly says.
     copy
         Similarity of the two word sequences after folding; 1 for the same words in the same order, 0 across languages.
     is_comparable
@@ -43,6 +45,7 @@ class Overlap:
     left_cover: float
     right_cover: float
     topic: float
+    core: float
     copy: float
     is_comparable: bool
     is_same_language: bool
@@ -68,18 +71,25 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
     left_words, right_words = read_words(left, settings), read_words(right, settings)
     same_language = left.language.split("-")[0] == right.language.split("-")[0]
     compared_left, compared_right = (tuple(w for w in words if same_language or w.is_shared_form) for words in (left_words, right_words))
+    telling_left, telling_right = _leave_out_empty(compared_left), _leave_out_empty(compared_right)
     return Overlap(
         left_words=left_words,
         right_words=right_words,
         left_compared=compared_left,
         right_compared=compared_right,
-        left_cover=_cover(compared_left, compared_right),
-        right_cover=_cover(compared_right, compared_left),
+        left_cover=_cover(telling_left, telling_right),
+        right_cover=_cover(telling_right, telling_left),
         topic=_topic(compared_left, compared_right),
+        core=_topic(*(tuple(w for w in words if not w.is_background) or words for words in (compared_left, compared_right))),
         copy=_copy_score(left, right) if same_language else 0.0,
         is_same_language=same_language,
         is_comparable=same_language or min(len(compared_left), len(compared_right)) >= settings.min_shared_concepts,
     )
+
+
+def _leave_out_empty(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without the verbs that only say that something takes place; these too where there are no others."""
+    return tuple(w for w in words if w.key != TAKE_PLACE) or words
 
 
 def cover_smaller(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:

@@ -11,14 +11,13 @@ from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
-from claimcmp.text.tokens import tokenize
-from claimcmp.text.words import Word
+from claimcmp.text.tokens import Token, tokenize
+from claimcmp.text.words import TAKE_PLACE, Word
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
-_TAKE_PLACE = "=occur"
-"""Concept of verbs so empty that what is denied is their noun ("did not *hold* talks")."""
+_OPENING_MARKS = frozenset('«“„"')
 
 OPPOSITES = (
     ("=rise", "=fall"),
@@ -41,21 +40,28 @@ class Denial:
     @property
     def head(self) -> Word:
         """The word that is denied: the first of the scope, or the next after a verb that only says that something takes place."""
-        return self.words[1] if self.words[0].key == _TAKE_PLACE and len(self.words) > 1 else self.words[0]
+        return self.words[1] if self.words[0].key == TAKE_PLACE and len(self.words) > 1 else self.words[0]
 
 
 def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Denial, ...]:
     """The negations of a claim with what they deny; a claim reported as denied is one as a whole."""
     cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
-    ends = sorted([t.start for t in tokenize(claim.text, claim.span.start) if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
+    tokens = tokenize(claim.text, claim.span.start)
+    ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
     denials = []
     for cue in cues:
-        end = next((mark for mark in ends if mark >= cue.end), claim.span.end)
+        opening = next((t.end for t in tokens if t.start >= cue.end), cue.end) if _opens_quotation(tokens, cue) else cue.end
+        end = next((mark for mark in ends if mark >= opening), claim.span.end)
         scope = tuple(w for w in words if cue.start <= w.span.start < end)
         denials.append(Denial(cue, scope[: settings.max_denial_words]))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[: settings.max_denial_words]))
     return tuple(denial for denial in denials if denial.words)
+
+
+def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
+    """Whether what follows the negation stands in quotation marks: "will not “discuss” it"."""
+    return next((t.text in _OPENING_MARKS for t in tokens if t.start >= cue.end), False)
 
 
 @cache

@@ -105,6 +105,11 @@ def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterab
     yield _contrast("other_event", evidence, conflict)
 
 
+def _explain_contained(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    """All, where no word of the shorter side is missing on the other; else nearly all."""
+    yield _reason("contained" if evidence.overlap.containment == 1.0 else "nearly_contained")
+
+
 def _reason(key: str, **parameters: str) -> Reason:
     return Reason(key=f"verdict_{key}", parameters=dict(sorted(parameters.items())))
 
@@ -121,9 +126,11 @@ _BUILDERS: dict[str, Builder] = {
     "detail": _explain_detail,
     "other_event": _explain_other_event,
     "other_happening": _just("other_happening"),
+    "told_of": _just("told_of"),
+    "other_point": _just("other_point"),
     "half_denied": _just("half_denied"),
     "same_words": _just("same_words"),
-    "contained": _just("contained"),
+    "contained": _explain_contained,
     "entailed": _just("entailed"),
     "same_point": _just("same_point"),
     "off_point": _just("off_point"),

@@ -156,9 +156,14 @@ def is_contained(evidence: Evidence, settings: Settings) -> bool:
     return overlap.is_comparable and overlap.containment >= settings.min_containment and evidence.point >= settings.min_point_score
 
 
-def has_equal_facet(evidence: Evidence, settings: Settings) -> bool:
-    """At least one date, number, place or person is equal, or one side's is the more precise."""
-    return bool(evidence.equal_facets)
+def has_tying_facet(evidence: Evidence, settings: Settings) -> bool:
+    """A date, number or place that one side states itself is equal, or one side's is the more precise; or a person who is no country, where both mainly say the same."""
+    return bool(evidence.tying_facets)
+
+
+def is_told_of(evidence: Evidence, settings: Settings) -> bool:
+    """One side mainly says that somebody was told or warned, and the other does not speak of that: "Ali was told of the talks", "the talks were held"."""
+    return evidence.is_told_of
 
 
 def is_on_point(evidence: Evidence, settings: Settings) -> bool:
@@ -167,8 +172,9 @@ def is_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def shares_topic(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, they share some of what is said (``min_shared_topic``), where words can be compared."""
-    return not evidence.overlap.is_comparable or evidence.overlap.topic >= settings.min_shared_topic
+    """Apart from who, where and when, and from asides, they share some of what is said (``min_shared_topic``), where words can be compared."""
+    overlap = evidence.overlap
+    return not overlap.is_comparable or min(overlap.topic, overlap.core) >= settings.min_shared_topic
 
 
 def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
@@ -211,9 +217,11 @@ RULES: tuple[Rule, ...] = (
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained,), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point), _AGREEMENT, 0.85, ("entailed", *_WITH)),
-    Rule("shared_facet", (has_equal_facet, is_on_point, shares_topic), _AGREEMENT, 0.8, _WITH),
+    Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
+    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic), _AGREEMENT, 0.8, _WITH),
     Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial), _AGREEMENT, 0.7, ("same_point", *_WITH)),
-    Rule("no_shared_facet", (is_on_point,), _UNCLEAR, 0.5, ("no_shared_facet",)),
+    Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
+    Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),
 )
 # fmt: on
