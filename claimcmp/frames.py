@@ -235,7 +235,9 @@ def _claim_row(claim: Claim) -> dict[str, object]:
 
 
 def _join(facets: Iterable[Facet], kind: type[Facet]) -> str:
-    return "; ".join(dict.fromkeys(describe_facet(facet) for facet in facets if isinstance(facet, kind)))
+    """The facets of one kind that the claim itself states; what it only points back to is left out."""
+    written = (facet for facet in facets if isinstance(facet, kind) and not getattr(facet, "inferred", False))
+    return "; ".join(dict.fromkeys(describe_facet(facet) for facet in written))
 
 
 def _name_facets(differences: Iterable[Difference]) -> str:
