@@ -32,7 +32,7 @@ def is_finite(sentence: Sentence, at: int) -> bool:
     """Whether the word can be the verb that ends a clause."""
     if at < 0 or sentence.quote_at[at] >= 0 or not sentence.tokens[at].is_word or len(sentence.words[at]) < 3:
         return False
-    if sentence.has("not_complementiser_after", at) or sentence.tokens[at].text[0].isupper():
+    if sentence.has("not_complementiser_after", at) or sentence.tokens[at].text[0].isupper() or is_known_noun(sentence, at):
         return False
     starts = sentence.lexicon.sets["finite_starts"]
     return (

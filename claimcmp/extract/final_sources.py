@@ -42,12 +42,15 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
         start, reason, told = _skip_modifiers(sentence, at, limit)
         via += told
         stop = _find_stop(sentence, start, limit)
-        if sentence.is_comma(stop) and stop < limit and _is_adverbial(sentence, start, stop):
-            via += find_told(sentence, at, stop)
-            at = stop + 1
+        comma = _skippable(sentence, start, stop, limit)
+        if comma is not None:
+            via += find_told(sentence, at, comma)
+            at = comma + 1
             continue
         start, stop = _trailing_phrase(sentence, start, stop, limit)
-        is_whole = (is_bounded and _can_end(sentence, stop - 1)) or (sentence.is_comma(stop) and stop < limit)
+        is_set_off = sentence.is_comma(stop) and not _is_occasion(sentence, stop - 1)
+        is_cut = stop < limit and (is_set_off or (stop > start and _told_at(sentence, stop) > 0))
+        is_whole = (is_bounded and _can_end(sentence, stop - 1)) or is_cut
         end = stop if is_whole else plain_end(sentence, start, stop, limit)
         while end > start + 1 and sentence.has("determiners", end - 1):
             end -= 1
@@ -132,6 +135,26 @@ def _can_end(sentence: Sentence, last: int) -> bool:
     return not (sentence.ends_with("gerund_endings", last) or _is_complement(sentence, last))
 
 
+def _skippable(sentence: Sentence, start: int, stop: int, limit: int) -> int | None:
+    """The comma that ends an adverbial at the head of a clause, if there is one."""
+    window = range(start, min(limit, start + MAX_LEAD_TOKENS))
+    comma = next((i for i in window if sentence.is_comma(i) or (sentence.is_open(i) and sentence.quote_words(i) > 2)), None)
+    if comma is None or not sentence.is_comma(comma) or not _is_adverbial(sentence, start, comma):
+        return None
+    if _opens_with_name(sentence, start, comma):
+        return None
+    return comma if stop == comma or plain_end(sentence, start, stop, stop) == start else None
+
+
+def _opens_with_name(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a stretch that ends in the occasion of a speech begins with who made it («Bakan Su dün bir açıklamasında, …»)."""
+    if not _is_occasion(sentence, stop - 1):
+        return False
+    end = plain_end(sentence, start, stop, stop)
+    is_name = end - start > 1 or (end > start and is_known_noun(sentence, start))
+    return is_name and end < stop - 1 and not has_mark(sentence, end)
+
+
 def _is_adverbial(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether a stretch set off by a comma tells time, place or occasion."""
     last = stop - 1
@@ -155,7 +178,7 @@ def _can_speak(sentence: Sentence, start: int, end: int, *, is_set_off: bool) ->
         return True
     if has_mark(sentence, last) or _is_complement(sentence, last):
         return False
-    is_name = sentence.tokens[last].text[0].isupper()
+    is_name = _is_capital(sentence, last)
     barred = _CASES[:-1] if is_set_off else _CASES
     return is_name or not in_case(sentence, last, *barred)
 
@@ -174,16 +197,14 @@ def plain_end(sentence: Sentence, start: int, stop: int, limit: int) -> int:
             return next((i + 1 for i in range(at, min(at + 6, stop)) if sentence.tokens[i].text == ")"), end)
         if _is_head(sentence, at, is_first=is_first) and (at + 1 >= stop or not has_mark(sentence, at)):
             end = at + 1
-        elif (end > start and not _is_linked(sentence, at)) or (
-            in_case(sentence, at, "locative", "ablative", "accusative") and not _is_linked(sentence, at)
-        ):
+        elif not _is_linked(sentence, at) and (end > start or _is_object(sentence, at)):
             break
     return _first_word(sentence, start, limit) if end == start else end
 
 
 def _first_word(sentence: Sentence, start: int, limit: int) -> int:
     """A first word unknown to the lists is the subject when the clause has another one, in the genitive."""
-    if start >= limit or not sentence.tokens[start].text[0].isupper():
+    if start >= limit or not sentence.tokens[start].text[0].isupper() or sentence.has("determiners", start):
         return start
     if sentence.match("sentence_adverbs", start + 1):
         return start + 1
@@ -199,13 +220,24 @@ def _is_head(sentence: Sentence, at: int, *, is_first: bool) -> bool:
         return False
     if is_known_noun(sentence, at):
         return not (at + 1 < len(sentence.tokens) and is_known_noun(sentence, at + 1))
-    return not is_first and sentence.tokens[at].text[0].isupper() and not in_case(sentence, at, "locative")
+    return not is_first and _is_capital(sentence, at) and not in_case(sentence, at, "locative")
+
+
+def _is_capital(sentence: Sentence, at: int) -> bool:
+    """Whether a part of the word is capitalised ("al-Rami")."""
+    return any(part[:1].isupper() for part in sentence.tokens[at].text.split("-"))
 
 
 def _is_linked(sentence: Sentence, at: int) -> bool:
     """Whether a word can stand inside a noun phrase before its head: a possessor or a determiner."""
     following = at + 1 < len(sentence.tokens) and (is_known_noun(sentence, at + 1) or sentence.tokens[at + 1].text[0].isupper())
     return following and (in_case(sentence, at, "genitive", "ablative") or sentence.has("determiners", at))
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether the word stands in a case that no subject has; «Dışişleri» before «Bakanı» only seems to."""
+    is_compound = sentence.tokens[at].text[0].isupper() and at + 1 < len(sentence.tokens) and is_known_noun(sentence, at + 1)
+    return in_case(sentence, at, "locative", "ablative", "accusative") and not is_compound
 
 
 def _with_holder(sentence: Sentence, start: int, comma: int, limit: int) -> int:

@@ -57,6 +57,19 @@ CASES = [
         [Row("müvekkilinin suçsuz olduğunu", "Avukat Nil Su"), Row("mahkemenin tarafsız kalmasını", "Avukat Nil Su", sense="calls_for")],
     ),
     ("Gazetecilerin sorularını yanıtlayan Ak, seçim tarihinin değişmeyeceğini vurguladı.", [Row("seçim tarihinin değişmeyeceğini", "Ak")]),
+    # --- what stands around the speaker
+    ("Ankara'da düzenlenen toplantıda, Bakan Su, yolun kapalı olduğunu söyledi.", [Row("yolun kapalı olduğunu", "Bakan Su")]),
+    (
+        "Bakanlık Sözcüsü Nil Su dün bir toplantıda, yolun kapalı olduğunu söyledi.",
+        [Row("yolun kapalı olduğunu", "Bakanlık Sözcüsü Nil Su")],
+    ),
+    ("Başkan Doğan Ankara'da yaptığı konuşmada kararın alındığını duyurdu.", [Row("kararın alındığını", "Başkan Doğan")]),
+    (
+        "Meclise konuşan Dışişleri Bakanı Selim al-Rami durumun iyileştiğini söyledi.",
+        [Row("durumun iyileştiğini", "Dışişleri Bakanı Selim al-Rami")],
+    ),
+    ("Bir katılımcı ona sınava girip girmeyeceğini sordu.", [Row("sınava girip girmeyeceğini", "Bir katılımcı", sense="asks")]),
+    ("Ancak bazı analistler, faizin düşeceğini ifade ediyorlar.", [Row("faizin düşeceğini", "bazı analistler")]),
     # --- relays, according-to phrases, unnamed sources
     ("AFP'ye konuşan bir diplomat, görüşmelerin tıkandığını ifade etti.", [Row("görüşmelerin tıkandığını", "bir diplomat", ("AFP",))]),
     (
