@@ -53,6 +53,7 @@ class _Text:
     """The words of an article and what points back in its language."""
 
     words: Sequence[Word]
+    starts: Sequence[int]
     pointers: Pointers
 
 
@@ -68,11 +69,11 @@ class _View:
 
 def find_events(claims: Sequence[Claim], words: Sequence[Word], pointers: Pointers) -> Iterator[tuple[int, When | Place]]:
     """The times and places pointed back to, each with the number of its claim, in the order of the text."""
-    text, starts = _Text(words, pointers), [word.token.start for word in words]
+    text = _Text(words, [word.token.start for word in words], pointers)
     told: dict[str, _Told] = {}
     last: _Last[When] = _Last()
     seat: _Last[Place] = _Last()
-    for number, view in enumerate(_view_claims(claims, starts)):
+    for number, view in enumerate(_view_claims(claims, text.starts)):
         claim = view.claim
         mentions = [*_read_mentions(view, text)]
         found = [*_resolve(view, mentions, told), *_find_then(view, text, last), *_find_there(view, text, seat)]
@@ -212,6 +213,9 @@ def _measure(span: Span, view: _View, mention: _Mention, text: _Text) -> int | N
     else:
         between = [words[at] for at in starts if at < mention.first and words[at].token.start >= span.end]
         is_near = mention.first - len(between) <= 0 or words[mention.first - len(between) - 1].token.start < span.end
+    last = words[bisect_left(text.starts, span.end) - 1]
+    if last.is_possessive and (between or words[mention.first].token.start < span.start):
+        return None  # "the protest against Monday's debate": it dates the noun behind it
     if not is_near or len(between) > _REACH or any(word.folded in text.pointers.breaks for word in between):
         return None
     return len(between)

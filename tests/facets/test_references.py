@@ -52,9 +52,10 @@ def list_inferred(claims: tuple[Claim, ...]) -> list[tuple[str, str]]:
     """The words that point and what they point to, of all claims in order."""
     found = []
     for claim in claims:
-        for facet in filter(is_inferred, claim.facets):
-            written = claim.text[facet.span.start - claim.span.start : facet.span.end - claim.span.start]
-            found.append((written, facet.first.isoformat() if isinstance(facet, When) else facet.key))
+        for facet in claim.facets:
+            if isinstance(facet, When | Place | Actor) and facet.inferred:
+                written = claim.text[facet.span.start - claim.span.start : facet.span.end - claim.span.start]
+                found.append((written, str(facet.first) if isinstance(facet, When) else facet.key))
     return found
 
 
@@ -145,6 +146,8 @@ EVENTS = [
     ("a second one", "en", ["They met in Oslo on 3 May 2024.", "The second meeting was short."], []),
     ("what happens since", "en", ["They met in Oslo on 3 May 2024.", "Nobody has spoken since the meeting."], []),
     ("a date of something else", "en", ["They met after the vote of 3 May 2024.", "The meeting was short."], []),
+    ("a date that belongs to another noun", "en", ["They stage a protest against Monday's debate.", "The protest was calm."], []),
+    ("a date that belongs to it", "en", ["They came to Monday's protest.", "The protest was calm."], [("The protest", "2024-05-06")]),
     ("an era dates no event", "en", ["Both met between 2001 and 2019.", "The meeting was short."], []),
     ("two kinds in one claim", "en", ["They met in Oslo on 3 May 2024.", "The meeting followed the call."], []),
     ("date and place", "ar", ["عقد الوزيران اجتماعا في أنقرة في 3 مايو 2024.", "الاجتماع استمر ساعتين."], [("الاجتماع", "2024-05-03"), ("الاجتماع", "TR/ankara")]),
