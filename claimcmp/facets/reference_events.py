@@ -213,9 +213,10 @@ def _measure(span: Span, view: _View, mention: _Mention, text: _Text) -> int | N
     else:
         between = [words[at] for at in starts if at < mention.first and words[at].token.start >= span.end]
         is_near = mention.first - len(between) <= 0 or words[mention.first - len(between) - 1].token.start < span.end
-    last = words[bisect_left(text.starts, span.end) - 1]
-    if last.is_possessive and (between or words[mention.first].token.start < span.start):
-        return None  # "the protest against Monday's debate": it dates the noun behind it
+    end = bisect_left(text.starts, span.end)
+    owns = any(word.is_possessive for word in words[end - 1 : end + 1])  # "against Monday's debate": it dates the noun behind it
+    if owns and (between or words[mention.first].token.start < span.start):
+        return None
     if not is_near or len(between) > _REACH or any(word.folded in text.pointers.breaks for word in between):
         return None
     return len(between)

@@ -146,7 +146,7 @@ EVENTS = [
     ("a second one", "en", ["They met in Oslo on 3 May 2024.", "The second meeting was short."], []),
     ("what happens since", "en", ["They met in Oslo on 3 May 2024.", "Nobody has spoken since the meeting."], []),
     ("a date of something else", "en", ["They met after the vote of 3 May 2024.", "The meeting was short."], []),
-    ("a date that belongs to another noun", "en", ["They stage a protest against Monday's debate.", "The protest was calm."], []),
+    ("a date that belongs to another noun", "en", ["They stage a protest against Monday night's debate.", "The protest was calm."], []),
     ("a date that belongs to it", "en", ["They came to Monday's protest.", "The protest was calm."], [("The protest", "2024-05-06")]),
     ("an era dates no event", "en", ["Both met between 2001 and 2019.", "The meeting was short."], []),
     ("two kinds in one claim", "en", ["They met in Oslo on 3 May 2024.", "The meeting followed the call."], []),
