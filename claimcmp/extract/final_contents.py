@@ -37,6 +37,7 @@ class Content:
     is_bounded: bool = True
     told: tuple[Mention, ...] = ()
     follower: Mention | None = None
+    subject_from: int | None = None
 
 
 def find_content(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue]) -> Content | None:
@@ -165,6 +166,9 @@ def _find_object(sentence: Sentence, cue: Cue, lower: int) -> Content | None:
 
 def _find_plain(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue]) -> Content | None:
     """Speech without marks: «X, geliyoruz dedi», «گفت ایران آماده است»."""
+    leading = _find_leading(sentence, cue, lower)
+    if leading:
+        return leading
     if "clause" in cue.verb.takes:
         end = next((c.first for c in later), sentence.end)
         words = sum(token.is_word for token in sentence.tokens[cue.after : end])
@@ -174,6 +178,16 @@ def _find_plain(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue]) 
     if "bare" in cue.verb.takes and commas and commas[0] + 1 < cue.first:
         return Content(first=None, last=cue.first, limit=cue.first, is_direct=True, is_bounded=False)
     return None
+
+
+def _find_leading(sentence: Sentence, cue: Cue, lower: int) -> Content | None:
+    """A quotation at the head of the clause, with the subject and the verb behind it («“…”، وزیر گفت»)."""
+    if cue.after < sentence.end or not sentence.is_open(lower) or sentence.quote_words(lower) < _MIN_BARE_WORDS:
+        return None
+    end = sentence.quote_end(lower)
+    if end >= cue.first or not (sentence.is_comma(end) or sentence.match("sentence_adverbs", end)):
+        return None
+    return Content(first=lower, last=end, limit=cue.first, is_direct=True, subject_from=end)
 
 
 def find_subject_of_noun(sentence: Sentence, first: int, last: int) -> tuple[Mention, int] | None:

@@ -71,6 +71,10 @@ def _read_head_first(sentence: Sentence, first: int, limit: int, *, is_bounded: 
     if reading.source is None:
         return Lead(speaker=None, via=reading.via, after=at)
     after = next(i for i in range(at, end + 1) if i == end or sentence.tokens[i].start >= reading.source.span.end)
+    close = next((i for i in range(after + 1, min(after + 8, end)) if sentence.is_comma(i)), after)
+    if sentence.is_comma(after) and sentence.has("post_nouns", after + 1) and close > after:
+        span = sentence.cover(at, close)
+        return Lead(speaker=Mention(span=span, reason=reading.source.reason), via=reading.via, after=close)
     return Lead(speaker=reading.source, via=reading.via, after=after)
 
 

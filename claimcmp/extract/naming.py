@@ -9,7 +9,7 @@ import attrs
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.spelling import read_tokens
 from claimcmp.extract.view import PhraseSet
-from claimcmp.extract.words import Lexicon
+from claimcmp.extract.words import NOUN_LISTS, Lexicon
 from claimcmp.records import Source, SourceKind
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token
@@ -106,6 +106,8 @@ def _outlet_name(raw: str, tokens: list[Token], phrases: dict[str, PhraseSet]) -
 
 def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Name and post of "John Kirby, the White House spokesman", in either order."""
+    if lexicon.sets["title_words"]:
+        return _split_caseless_apposition(raw, lexicon)
     first, comma, rest = raw.partition(",")
     if not comma or lexicon.words.article:
         return None
@@ -115,6 +117,15 @@ def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in lexicon.sets["name_parts"] for word in words):
             return name, post
     return None
+
+
+def _split_caseless_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The same where a known title tells which is the post."""
+    parts = [part.strip() for part in raw.replace("،", ",").split(",")]
+    if len(parts) != 2 or not all(parts):
+        return None
+    titled = [lexicon.fold(part.split()[0]) in lexicon.sets["post_nouns"] for part in parts]
+    return (parts[titled.index(False)], parts[titled.index(True)]) if sum(titled) == 1 else None
 
 
 def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
@@ -136,7 +147,11 @@ def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
 def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, title: int) -> int | None:
     """The trailing name after a title and what it is the title of («министр обороны США …»)."""
     at = len(words)
-    while at > title + 1 and (tokens[at - 1].text[0].isupper() or words[at - 1] in lexicon.sets["name_parts"]) and words[at - 1] not in lexicon.sets["not_names"]:
+    while (
+        at > title + 1
+        and (tokens[at - 1].text[0].isupper() or words[at - 1] in lexicon.sets["name_parts"])
+        and words[at - 1] not in lexicon.sets["not_names"]
+    ):
         if at < len(words) and tokens[at].start - tokens[at - 1].end > 1:
             break
         at -= 1
@@ -149,7 +164,7 @@ def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, tit
 
 def _split_caseless(words: list[str], lexicon: Lexicon) -> int | None:
     """Where neither case nor article tells: two or three words behind all that can belong to the title."""
-    title = lexicon.sets["title_words"] | lexicon.sets["post_nouns"] | lexicon.sets["organisation_nouns"]
+    title = lexicon.sets["title_words"].union(*(lexicon.sets[key] for key in NOUN_LISTS))
     last = max((i for i, word in enumerate(words) if word in title), default=-1)
     return last + 1 if words[0] in lexicon.sets["post_nouns"] and 2 <= len(words) - last - 1 <= 3 else None
 

@@ -63,8 +63,9 @@ def _read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequ
     aside = next((t for t in tails if lower <= t.first < cue.first and t.is_citing), None)
     if cue.kind is CueKind.PARTICIPLE and not content.is_after and not sentence.ends_with("gerund_endings", cue.after - 1):
         return _read_attributive(sentence, cue, content, lower, later)
-    limit = min(cue.first if content.is_after else content.last, content.limit, aside.first if aside else cue.first)
-    lead = read_lead(sentence, lower, limit, is_bounded=content.is_bounded)
+    limit = min(content.limit, aside.first if aside else cue.first)
+    begin = lower if content.subject_from is None else content.subject_from
+    lead = read_lead(sentence, begin, limit, is_bounded=content.is_bounded)
     issuer = read_issuer(sentence, lower, content) if "passive" in cue.verb.takes else None
     if "passive" in cue.verb.takes:
         lead = issuer or Lead(speaker=None, via=(), after=lower)
