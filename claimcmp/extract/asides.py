@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from claimcmp.extract.assembly import Tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
-from claimcmp.extract.either_sources import is_adverbial, read_after, read_group
+from claimcmp.extract.either_sources import read_after, read_group
+from claimcmp.extract.noun_phrases import is_adverbial
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
@@ -26,9 +29,21 @@ def find_asides(sentence: Sentence, groups: Sequence[Group]) -> list[Tail]:
     while at < sentence.end:
         tail = None if _is_quoted(sentence, at) else _read_aside(sentence, at, groups)
         if tail:
-            tails.append(tail)
+            tails = [*tails[:-1], _merge(tails[-1], tail)] if tails and _follows(sentence, tails[-1], tail) else [*tails, tail]
         at = max(at + 1, tail.after) if tail else at + 1
     return tails
+
+
+def _follows(sentence: Sentence, left: Tail, right: Tail) -> bool:
+    """Whether a citing phrase goes on with the parenthesis before it («сообщает ТАСС со ссылкой на …»)."""
+    gap = range(left.after, right.first)
+    return right.is_citing and not left.is_citing and all(is_mark(sentence, i) for i in gap)
+
+
+def _merge(left: Tail, right: Tail) -> Tail:
+    """One parenthesis of two: who is cited speaks, who cites relays."""
+    relays = (left.speaker,) if left.speaker else ()
+    return attrs.evolve(left, after=right.after, speaker=right.speaker, via=(*relays, *left.via, *right.via))
 
 
 def _is_quoted(sentence: Sentence, at: int) -> bool:
@@ -38,7 +53,9 @@ def _is_quoted(sentence: Sentence, at: int) -> bool:
 def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | None:
     length = sentence.match("relative_according", at)
     if length:
-        return Tail(cue=_make_cue(sentence, CueKind.ACCORDING, at, length), first=at, after=at + length, speaker=None, via=(), is_citing=False)
+        return Tail(
+            cue=_make_cue(sentence, CueKind.ACCORDING, at, length), first=at, after=at + length, speaker=None, via=(), is_citing=False
+        )
     if sentence.has("as_words", at):
         tail = _read_as(sentence, at, groups)
         if tail:
@@ -71,7 +88,12 @@ def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> 
     runs_on = reading.after < end and (sentence.has("finite_words", reading.after) or sentence.has("pronouns", reading.after))
     after = reading.after if runs_on or (at <= 1 and sentence.lexicon.words.bare_clauses) else end
     return Tail(
-        cue=_make_cue(sentence, kind, at, length), first=at, after=after, speaker=reading.source, via=reading.via, is_citing=kind is CueKind.CITING
+        cue=_make_cue(sentence, kind, at, length),
+        first=at,
+        after=after,
+        speaker=reading.source,
+        via=reading.via,
+        is_citing=kind is CueKind.CITING,
     )
 
 
@@ -90,7 +112,12 @@ def _clause_end(sentence: Sentence, start: int) -> int:
 def _read_postposed(sentence: Sentence, at: int) -> Tail | None:
     """ "Dem Ministerium zufolge …"."""
     start = at
-    while start and sentence.tokens[start - 1].is_word and not sentence.has("finite_words", start - 1) and not sentence.match("complementisers", start - 1):
+    while (
+        start
+        and sentence.tokens[start - 1].is_word
+        and not sentence.has("finite_words", start - 1)
+        and not sentence.match("complementisers", start - 1)
+    ):
         start -= 1
         if sentence.has("determiners", start) and not sentence.tokens[start - 1].text[0].isupper():
             break
@@ -108,12 +135,10 @@ def _read_as(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | Non
     group = next((g for g in groups if at < g.first < end and g.cue.after <= end), None)
     if group is None or sentence.match("complementisers", group.after):
         return None
-    speaker, via = None, ()
     after = read_group(sentence, group, end)
-    speaker, via = after.source, after.via
-    if speaker is None or group.after >= end:
-        between = read_after(sentence, at + 1, group.first)
-        speaker, via = between.source or speaker, between.via or via
+    is_final = after.source is None or group.after >= end
+    between = read_after(sentence, at + 1, group.first) if is_final else after
+    speaker, via = between.source or after.source, between.via or after.via
     if speaker is None and not sentence.lexicon.words.drops_subjects:
         return None
     cue = Cue(kind=CueKind.ACCORDING, verb=ReportingVerb(sense=group.verb.sense), first=at, after=group.after, span=group.cue.span)

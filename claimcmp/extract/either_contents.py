@@ -20,6 +20,9 @@ MAX_TOLD_TOKENS = 4
 MAX_GOVERNED_TOKENS = 9
 """Tokens between a verb and the preposition that it governs ("warnte die Anwohner am Montag vor")."""
 
+MIN_BARE_WORDS = 3
+"""Fewer words after "er sagte," are no clause."""
+
 _SUBJUNCTIVE_REACH = 20
 _MIN_LEAD_WORDS = 2
 
@@ -56,7 +59,7 @@ def _find_marked(sentence: Sentence, group: Group, limit: int) -> Opening | None
         if is_mark(sentence, at):
             bare = _open_bare(sentence, group, at)
             commas += 1
-            if bare or commas > MAX_COMMAS or sentence.tokens[at].text in ";":
+            if bare or commas > MAX_COMMAS or sentence.tokens[at].text == ";":
                 return bare
         elif at > group.after and sentence.match("clause_breaks", at) and not sentence.match("complementisers", at + 1):
             return None
@@ -71,7 +74,13 @@ def _open_at(sentence: Sentence, group: Group, at: int) -> Opening | None:
         return Opening(first=at, region_end=at, form="quote") if is_named else None
     length = sentence.match("complementisers", at)
     takes_clause = not group.verb.takes & {"object", "infinitive"} or "clause" in group.verb.takes
-    if length and at + length < sentence.end and takes_clause and not _is_bound(sentence, group, at) and not _is_relative(sentence, group, at):
+    if (
+        length
+        and at + length < sentence.end
+        and takes_clause
+        and not _is_bound(sentence, group, at)
+        and not _is_relative(sentence, group, at)
+    ):
         first = at + length
         while first < sentence.end - 1 and (sentence.is_comma(first) or sentence.tokens[first].text == ":"):
             first += 1
@@ -140,9 +149,15 @@ def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
     is_reported = any(sentence.has("subjunctives", i) for i in near)
     if sentence.match("clause_breaks", first) and not is_reported:
         return None
-    if sentence.has("relatives", first) and not any(sentence.has("subjunctives", i) for i in range(first, end)):
+    is_free = comma in (group.after, (group.particle or -2) + 1) or sentence.has("pronoun_speakers", comma - 1)
+    if not is_free and sentence.has("relatives", first) and not any(sentence.has("subjunctives", i) for i in range(first, end)):
         return None
-    is_clause = is_reported or _has_infinitive(sentence, first) or any(sentence.has("finite_words", i) or sentence.has("perfect_words", i) for i in range(first, end))
+    is_clause = (
+        is_reported
+        or _has_infinitive(sentence, first)
+        or any(sentence.has("finite_words", i) or sentence.has("perfect_words", i) for i in range(first, end))
+    )
+    is_clause = is_clause or (is_free and sentence.end - first >= MIN_BARE_WORDS)
     return Opening(first=first, region_end=comma, form="bare") if is_clause or sentence.has("pronouns", first) else None
 
 
@@ -153,12 +168,16 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
     if prepositional is not None or "object" not in verb.takes or group.after >= sentence.end:
         return prepositional
     first = group.after
-    while first < limit and (_is_filler(sentence, first) or (sentence.has("adverbial_starts", first) and sentence.has("time_words", first + 1))):
+    while first < limit and (
+        _is_filler(sentence, first) or (sentence.has("adverbial_starts", first) and sentence.has("time_words", first + 1))
+    ):
         first += 1
     if sentence.lexicon.words.bare_clauses and is_mark(sentence, first) and _has_infinitive(sentence, first + 1):
         return Opening(first=first + 1, region_end=first, form="object")
     is_adverbial = sentence.has("adverbial_starts", first) and not sentence.has("addressing_words", first)
-    is_blocked = first >= sentence.end or first == group.particle or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
+    is_blocked = (
+        first >= sentence.end or first == group.particle or is_mark(sentence, first) or (is_adverbial and "accuse" not in verb.takes)
+    )
     is_blocked = is_blocked or sentence.has("infinitive_markers", first)
     return None if is_blocked or sentence.match("clause_breaks", first) else Opening(first=first, region_end=first, form="object")
 
@@ -201,10 +220,15 @@ def _has_infinitive(sentence: Sentence, first: int) -> bool:
 
 
 def is_quote_before(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation ends right before token ``at``, with or without a comma or dash."""
+    """Whether a quotation ends right before token ``at``, with or without a comma or dash; a name in marks is none."""
+    verb = at
     while at and is_mark(sentence, at - 1) and sentence.quote_at[at - 1] < 0:
         at -= 1
-    return at > 0 and sentence.quote_at[at - 1] >= 0 and sentence.quote_end(at - 1) == at
+    if not at or sentence.quote_at[at - 1] < 0 or sentence.quote_end(at - 1) != at:
+        return False
+    opened = next(i for i in range(at - 1, -1, -1) if sentence.is_open(i))
+    is_name = at == verb and opened > 0 and sentence.tokens[opened - 1].is_word and sentence.quote_words(opened) <= MAX_TOLD_TOKENS
+    return not is_name
 
 
 def content_before(sentence: Sentence, lower: int, start: int) -> tuple[int, int]:
@@ -214,7 +238,9 @@ def content_before(sentence: Sentence, lower: int, start: int) -> tuple[int, int
         last -= 1
     colon = next((i for i in range(last - 1, lower, -1) if sentence.tokens[i].text == ":" and sentence.is_open(i + 1)), None)
     first = lower if colon is None else colon + 1
-    while first < last - 1 and (is_mark(sentence, first) or (first > 0 and sentence.has("coordinators", first) and is_mark(sentence, first - 1))):
+    while first < last - 1 and (
+        is_mark(sentence, first) or (first > 0 and sentence.has("coordinators", first) and is_mark(sentence, first - 1))
+    ):
         first += 1
     return first, last
 

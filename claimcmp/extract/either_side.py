@@ -11,13 +11,24 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.asides import find_asides
-from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail, apply_tail, mark_open_speech, nest_claims, read_colon, split_narrated, with_narrated
+from claimcmp.extract.assembly import (
+    MIN_CLAUSE_WORDS,
+    Tail,
+    apply_tail,
+    mark_open_speech,
+    nest_claims,
+    read_colon,
+    split_narrated,
+    with_narrated,
+)
 from claimcmp.extract.cues import CueKind, find_cues
 from claimcmp.extract.either_contents import Opening, content_before, find_opening, is_quote_before
-from claimcmp.extract.either_sources import find_told, read_before, read_group
+from claimcmp.extract.either_sources import read_group
+from claimcmp.extract.either_subjects import read_before
 from claimcmp.extract.frames import Frame, close_frames
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.subjects import find_lead
+from claimcmp.extract.told import find_told
 from claimcmp.extract.verb_groups import Group, find_groups, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Sense, Span
@@ -31,7 +42,7 @@ def read_either_side(sentence: Sentence) -> list[RawClaim]:
     for index, group in enumerate(groups):
         if any(t.first <= group.cue.after - 1 < t.after for t in tails):
             continue
-        frame = _read_frame(sentence, group, groups[index + 1 :], frames, tails)
+        frame = _read_frame(sentence, group, groups[index + 1 :], _Context(frames, tails))
         if frame:
             frames.append(frame)
     colon = None if frames else read_colon(sentence)
@@ -39,7 +50,7 @@ def read_either_side(sentence: Sentence) -> list[RawClaim]:
     claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
     claims = with_narrated(nest_claims(claims), [] if colon else _narrate(sentence, frames, tails))
     for tail in tails:
-        claims = [_with_sense(claim, tail) for claim in apply_tail(sentence, claims, tail)]
+        claims = [_with_verb(sentence, claim, tail) for claim in apply_tail(sentence, claims, tail)]
     return mark_open_speech(sentence, _mark_rumour(sentence, claims))
 
 
@@ -51,34 +62,47 @@ def _find_stops(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tai
     return stops
 
 
-def _with_sense(claim: RawClaim, tail: Tail) -> RawClaim:
-    return attrs.evolve(claim, sense=tail.cue.verb.sense) if claim.cue is tail.cue else claim
+def _with_verb(sentence: Sentence, claim: RawClaim, tail: Tail) -> RawClaim:
+    """A claim that took its source from a parenthesis with the sense of its verb; direct where it is quoted around it."""
+    if claim.cue is not tail.cue:
+        return claim
+    is_direct = any(quote.end == claim.content.end for quote in sentence.quotes) and any(
+        quote.start == claim.content.start for quote in sentence.quotes
+    )
+    return attrs.evolve(claim, sense=tail.cue.verb.sense, is_direct=claim.is_direct or is_direct)
 
 
 # --- one verb -----------------------------------------------------------------------------------------
 
 
-def _read_frame(sentence: Sentence, group: Group, later: Sequence[Group], before: Sequence[Frame], tails: Sequence[Tail]) -> Frame | None:
+@attrs.frozen
+class _Context:
+    """What was read before a verb: the frames, and the parentheses of the sentence."""
+
+    before: Sequence[Frame]
+    tails: Sequence[Tail]
+
+
+def _read_frame(sentence: Sentence, group: Group, later: Sequence[Group], context: _Context) -> Frame | None:
     if group.quote_end is not None:
         return _read_inserted(sentence, group)
     limit = min([sentence.end, *(g.first for g in later if g.first > group.after)])
     if group.particle is not None:
-        limit = max(limit, group.particle + 1)
-    lower = _clause_start(group, before)
-    opening = find_opening(sentence, group, _past_particle(group, limit, sentence))
-    if "names" not in group.verb.takes and is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
-        return _read_backward(sentence, group, opening, before, limit)
+        limit = max(limit, min(sentence.end, group.particle + 3))
+    lower = _clause_start(group, context.before)
+    opening = find_opening(sentence, group, limit)
+    is_naming = "names" in group.verb.takes
+    if not is_naming and is_quote_before(sentence, group.first) and (opening is None or opening.form in ("quote", "object", "bare")):
+        return _read_backward(sentence, group, opening, context.before, limit)
+    if opening is not None and not is_naming:
+        return _read_forward(sentence, group, opening, lower, context)
     subject, start = read_before(sentence, group, lower)
-    if "names" in group.verb.takes and subject is None:
+    if subject is None:
         return None
-    if opening is None:
-        is_closing = subject is not None and is_quote_before(sentence, start) and group.after >= sentence.end - 3
-        return _read_closing(sentence, group, subject, start, before) if is_closing and subject else None
-    return _read_forward(sentence, group, opening, (subject, start), before, tails)
-
-
-def _past_particle(group: Group, limit: int, sentence: Sentence) -> int:
-    return max(limit, min(sentence.end, group.particle + 3)) if group.particle is not None else limit
+    if opening is not None:
+        return _read_forward(sentence, group, opening, lower, context)
+    is_closing = is_quote_before(sentence, start) and group.after >= sentence.end - 3
+    return _read_closing(sentence, group, subject, start, context.before) if is_closing else None
 
 
 def _clause_start(group: Group, before: Sequence[Frame]) -> int:
@@ -87,38 +111,40 @@ def _clause_start(group: Group, before: Sequence[Frame]) -> int:
     return max([0, *opened, *closed, *([before[-1].cue.after] if before and before[-1].cue.after <= group.first else [])])
 
 
-def _read_forward(
-    sentence: Sentence, group: Group, opening: Opening, found: tuple[Mention | None, int], before: Sequence[Frame], tails: Sequence[Tail]
-) -> Frame | None:
+def _read_forward(sentence: Sentence, group: Group, opening: Opening, lower: int, context: _Context) -> Frame | None:
     """S V that C, V S that C, and V that C with a subject left out."""
-    subject, start = found
+    subject, via, start = _find_speaker(sentence, group, opening, lower, context)
     is_participle = group.cue.kind is CueKind.PARTICIPLE
-    via: tuple[Mention, ...] = ()
-    if is_participle:
-        subject, start = (None if before else _find_lead(sentence, group.first)), group.first
-    elif subject is None:
-        reading = read_group(sentence, group, opening.region_end)
-        subject, via = reading.source, reading.via
-        start = min(start, group.first)
-    if not via and opening.region_end > group.after:
-        via = find_told(sentence, group.after, opening.region_end)
-    if not via and subject is not None and sentence.tokens[start].start < subject.span.start:
-        via = tuple(told for told in find_told(sentence, start, group.first) if told.span.end <= subject.span.start)
-    is_joined = group.first > 0 and sentence.has("coordinators", group.first - 1)
-    if subject is None and is_joined and not before:
-        subject = _find_lead(sentence, group.first - 1)
-    if subject is None and not (before or is_participle or _may_drop(sentence, group)):
+    if subject is None and not (context.before or is_participle or _may_drop(sentence, group)):
         return None
-    cited = next((t for t in tails if t.is_citing and group.after <= t.first <= opening.region_end), None)
+    cited = next((t for t in context.tails if t.is_citing and group.after <= t.first <= opening.region_end), None)
     if cited is not None and subject is not None and cited.speaker is not None:
         subject, via = cited.speaker, (subject, *via)
     sense = Sense.ASKS if opening.form == "whether" and group.verb.sense is Sense.CALLS_FOR else group.verb.sense
-    ends_in_particle = opening.form == "object" and group.particle is not None and group.particle + 1 >= sentence.end
-    last = group.particle if ends_in_particle and group.particle is not None else sentence.end
+    particle = group.particle if opening.form == "object" and group.particle == sentence.end - 1 else None
     return Frame(
-        cue=group.cue, first=opening.first, last=last, start=start, speaker=subject, via=via,
-        sense=sense, is_direct=opening.form == "colon", is_open=not ends_in_particle,
+        cue=group.cue, first=opening.first, last=sentence.end if particle is None else particle, start=start, speaker=subject, via=via,
+        sense=sense, is_direct=opening.form == "colon", is_open=particle is None,
     )  # fmt: skip
+
+
+def _find_speaker(
+    sentence: Sentence, group: Group, opening: Opening, lower: int, context: _Context
+) -> tuple[Mention | None, tuple[Mention, ...], int]:
+    """The subject of a verb with its content after it, the outlets told, and where its words begin."""
+    if group.cue.kind is CueKind.PARTICIPLE:
+        subject, start = None if context.before else _find_lead(sentence, group.first), group.first
+        return subject, find_told(sentence, group.after, opening.region_end), start
+    subject, start = read_before(sentence, group, lower)
+    via = find_told(sentence, group.after, opening.region_end)
+    if subject is None:
+        reading = read_group(sentence, group, opening.region_end)
+        subject, via, start = reading.source, reading.via, min(start, group.first)
+    elif not via and sentence.tokens[start].start < subject.span.start:
+        via = tuple(told for told in find_told(sentence, start, group.first) if told.span.end <= subject.span.start)
+    if subject is None and not context.before and group.first and sentence.has("coordinators", group.first - 1):
+        subject = _find_lead(sentence, group.first - 1)
+    return subject, via, start
 
 
 def _find_lead(sentence: Sentence, last: int) -> Mention | None:
@@ -159,7 +185,14 @@ def _read_inserted(sentence: Sentence, group: Group) -> Frame | None:
     """ "C, V S, C" in one pair of marks: the whole quotation is the content."""
     close = group.quote_end or sentence.end
     first = next(i for i in range(group.first, -1, -1) if sentence.is_open(i))
-    stop = next((i for i in range(group.after, close) if is_mark(sentence, i) or (sentence.tokens[i].text in ".!?" and len(sentence.words[i - 1]) > 2)), close)
+    stop = next(
+        (
+            i
+            for i in range(group.after, close)
+            if is_mark(sentence, i) or (sentence.tokens[i].text in ".!?" and len(sentence.words[i - 1]) > 2)
+        ),
+        close,
+    )
     reading = read_group(sentence, group, stop)
     if reading.source is None:
         return None
@@ -185,7 +218,11 @@ def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail])
             last = tail.first
     while first < last and is_mark(sentence, first):
         first += 1
-    while last > first and (is_mark(sentence, last - 1) or sentence.match("clause_breaks", last - 1) or sentence.has("coordinators", last - 1)) and sentence.quote_at[last - 1] < 0:
+    while (
+        last > first
+        and (is_mark(sentence, last - 1) or sentence.match("clause_breaks", last - 1) or sentence.has("coordinators", last - 1))
+        and sentence.quote_at[last - 1] < 0
+    ):
         last -= 1
     words = sum(t.is_word for t in sentence.tokens[first:last])
     if last <= first or not words:

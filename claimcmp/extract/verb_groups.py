@@ -116,8 +116,14 @@ def _is_noun(sentence: Sentence, at: int, verb: ReportingVerb) -> bool:
         return False
     if sentence.lexicon.words.capital_nouns and sentence.tokens[at].text[0].isupper() and sentence.tokens[at - 1].is_word:
         return True
-    is_articled = sentence.has("determiners", at - 1) and not sentence.has("pronoun_speakers", at - 1) and not sentence.has("relatives", at - 1)
-    return is_articled or sentence.has("infinitive_markers", at - 1) or (sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1) and not sentence.has("relatives", at - 1))
+    is_articled = (
+        sentence.has("determiners", at - 1) and not sentence.has("pronoun_speakers", at - 1) and not sentence.has("relatives", at - 1)
+    )
+    return (
+        is_articled
+        or sentence.has("infinitive_markers", at - 1)
+        or (sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1) and not sentence.has("relatives", at - 1))
+    )
 
 
 def _auxiliary_start(sentence: Sentence, at: int) -> int:
@@ -134,7 +140,11 @@ def _find_finite(sentence: Sentence, at: int) -> int | None:
     for position in range(at - 1, max(-1, at - MAX_BRACKET_TOKENS), -1):
         if sentence.has("perfect_words", position):
             return position
-        if is_mark(sentence, position) or sentence.quote_at[position] != sentence.quote_at[at] or sentence.match("complementisers", position):
+        if (
+            is_mark(sentence, position)
+            or sentence.quote_at[position] != sentence.quote_at[at]
+            or sentence.match("complementisers", position)
+        ):
             break
     return at if sentence.has("perfect_words", at + 1) else None
 
@@ -155,7 +165,10 @@ def _is_negated(sentence: Sentence, first: int, at: int) -> bool:
     after = range(at + 1, min(at + 1 + _NEAR_NEGATION, sentence.end))
     if any(sentence.ends_with("infinitive_endings", i + 1) for i in after):
         return False
-    return any(sentence.has("negators", i) and not any(is_mark(sentence, j) or sentence.match("complementisers", j) for j in range(at + 1, i + 1)) for i in after)
+    return any(
+        sentence.has("negators", i) and not any(is_mark(sentence, j) or sentence.match("complementisers", j) for j in range(at + 1, i + 1))
+        for i in after
+    )
 
 
 def _find_particle(sentence: Sentence, at: int, particles: tuple[str, ...]) -> int | None:
