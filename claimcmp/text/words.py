@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -131,7 +131,7 @@ def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
     """
     stemmer, roles = load_stemmer(claim.language, settings.language_files), load_roles(claim.language, settings.language_files)
     typed = [f.span for f in claim.facets if isinstance(f, Quantity) or (isinstance(f, When | Place | Actor) and not f.inferred)]
-    tokens = tokenize(claim.text, claim.span.start)
+    tokens = [part for token in tokenize(claim.text, claim.span.start) for part in _split_compound(token)]
     background, references = roles.find_background(tokens), roles.find_references(tokens)
     words = (_read_word(token, stemmer, typed) for token in tokens)
     return tuple(
@@ -144,6 +144,17 @@ def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
 def covers(span: Span, other: Span) -> bool:
     """Whether ``span`` contains the start of ``other``."""
     return span.start <= other.start < span.end
+
+
+def _split_compound(token: Token) -> Iterator[Token]:
+    """The parts of a word with hyphens, so that "suicide-bomber" meets "suicide bomber"; any other token as it is."""
+    if "-" not in token.text or not token.is_word or token.text[0].isdigit():
+        yield token
+        return
+    start = 0
+    for part in token.text.split("-"):
+        yield Token(part, fold(part), token.start + start, token.start + start + len(part))
+        start += len(part) + 1
 
 
 def _read_word(token: Token, stemmer: Stemmer, typed: list[Span]) -> Word | None:

@@ -82,8 +82,8 @@ def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates leave room for one event."""
-    return not has_date_conflict(evidence, settings)
+    """The resolved dates leave room for one event: those held together share a day, not only nearly ("early May", 12 May)."""
+    return all(measure_gap(d.left, d.right) == 0 for d in evidence.differences if d.facet is FacetName.DATE)
 
 
 def has_near_dates(evidence: Evidence, settings: Settings) -> bool:

@@ -18,6 +18,8 @@ SAME = [
     ("ar", "استخدمت", "استخدام"),
     ("ar", "والاجتماع", "لقاء"),
     ("ar", "جرت", "يجري"),
+    ("ar", "يزور", "زيارة"),
+    ("ar", "تستضيف", "باستضافة"),
     ("ru", "переговоры", "переговорах"),
 ]
 
@@ -29,7 +31,8 @@ def test_forms_of_one_word_share_a_key(language: str, one: str, other: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("language", "one", "other"), [("en", "bridge", "river"), ("ar", "جسر", "نهر"), ("en", "meeting", "phone"), ("ar", "اجتماع", "مكالمة")]
+    ("language", "one", "other"), [("en", "bridge", "river"), ("ar", "جسر", "نهر"), ("en", "meeting", "phone"), ("ar", "اجتماع", "مكالمة"),
+     ("ar", "مدير", "نادر"), ("ar", "الروسية", "رئيس"), ("ar", "كلمات", "مكالمة"), ("ar", "مخاطر", "إخطار"), ("ar", "عواقب", "عقوبات"), ("ar", "مطلع", "أطلع")]
 )
 def test_other_words_have_other_keys(language: str, one: str, other: str) -> None:
     stemmer = load_stemmer(language)

@@ -32,6 +32,12 @@ ENGLISH = [
     ("one word denied, the rest the same", "The minister of transport did not resign", "The minister of transport resigned", "conflict", "polarity", ""),
     ("another name in copied words", "The visit of the delegation to Cairo was put off until the end of the month", "The visit of the delegation to Beirut was put off until the end of the month", "conflict", "place", ""),
     ("not clear whether", "It was not clear whether the bridge was damaged in the storm", "The bridge was damaged in the storm", "agreement", "", ""),
+    ("only a country in common", "Channels with Kenya are open, especially as regards the risk of a strike on the dam", "The consequences of a strike by Kenya on the dam and the risk of war", "unclear", "", ""),
+    ("told of a meeting, and the meeting", "The mayor was told in advance of the meeting held in Lisbon", "The two ministers held a meeting in Lisbon on Monday", "unclear", "", ""),
+    ("both tell that somebody was told", "The mayor was told in advance of the meeting held in Lisbon", "The mayor was told of the meeting", "agreement", "", "left"),
+    ("only an aside in common", "The mayor travelled to Chile, as he has done since the start of the water crisis", "Such dinners of two governors are unusual since the start of the water crisis", "unclear", "", ""),
+    ("a day near a vague date", "Four trucks hit the gate of the port of Aden in early March", "Three trucks hit the gate of the port of Aden on 12 March", "unclear", "", ""),
+    ("words joined by a hyphen", "Six car-bomb attacks hit the rebel-held village", "The rebel held village was hit by six car bomb attacks", "agreement", "", ""),
     ("denied, and only planned", "The two sides are not holding talks", "The two sides may hold talks next year", "unclear", "", ""),
 ]
 ARABIC = [
@@ -53,6 +59,9 @@ ARABIC = [
     ("رقم تغير في كلام منقول", "أعلنت الوزارة أن 15 سفينة انتظرت خارج ميناء عدن صباح الاثنين", "أعلنت الوزارة أن 19 سفينة انتظرت خارج ميناء عدن صباح الاثنين", "conflict", "number", ""),
     ("نفي أضيف إلى كلام منقول", "ستنشر الوزارة التقرير الكامل عن انهيار الجسر القديم", "لن تنشر الوزارة التقرير الكامل عن انهيار الجسر القديم", "conflict", "polarity", ""),
     ("ضدان", "ارتفع سعر الخبز في العاصمة في فبراير", "انخفض سعر الخبز في العاصمة في فبراير", "conflict", "opposites", ""),
+    ("إبلاغ باجتماع والاجتماع نفسه", "أبلغت الوزارة بلدية القاهرة مسبقا بالاجتماع المنعقد في مصر", "عقد المديران اجتماعا نادرا في مصر يوم الاثنين", "unclear", "", ""),
+    ("نفي داخل علامتي تنصيص", "الوفد لا يجري مفاوضات ولا “يبحث هدنة في كينيا”", "لن نبحث شيئا “من دون كينيا”", "unclear", "", ""),
+    ("تاريخ اجتماع ومكانه وكلام آخر فيه", "آخر لقاء معروف بين الطرفين جرى في مصر في مارس", "اللقاء في مصر في مارس لحظة فارقة في حياة الناس والتجار وأهل القرى", "unclear", "", ""),
     ("مكان آخر", "عقد الوزيران اجتماعا في أنقرة الاثنين", "عقد الوزيران اجتماعا في القاهرة الاثنين", "conflict", "place", ""),
 ]
 MIXED = [
