@@ -180,6 +180,8 @@ def _can_speak(sentence: Sentence, start: int, end: int, *, is_set_off: bool) ->
         return True
     if is_known_noun(sentence, last) or sentence.quote_at[last] >= 0:
         return True
+    if start == last and in_case(sentence, last, "plural"):
+        return False
     if has_mark(sentence, last) or _is_complement(sentence, last):
         return False
     is_name = _is_capital(sentence, last)
@@ -262,8 +264,8 @@ def _skip_occasion(sentence: Sentence, first: int, limit: int) -> tuple[int, tup
     for place in range(at, min(limit, at + MAX_LEAD_TOKENS)):
         if sentence.quote_at[place] >= 0 and sentence.quote_words(place) > 2:
             break
-        if _is_occasion(sentence, place):
-            return skip_adverbs(sentence, place + 1, limit), find_told(sentence, at, place + 1)
+        if length := sentence.match("speech_nouns", place):
+            return skip_adverbs(sentence, place + length, limit), find_told(sentence, at, place + length)
     told: list[Mention] = []
     while at < limit and (length := _told_at(sentence, at)):
         told += find_told(sentence, at, at + length)

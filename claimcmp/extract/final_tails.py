@@ -65,7 +65,8 @@ def _read_before(sentence: Sentence, cue: Cue, lower: int) -> Tail | None:
     if start >= last:
         return None
     mention = Mention(span=cut_case(sentence, start, last, case), reason=reason)
-    return Tail(cue=cue, first=first, after=cue.after, speaker=mention, via=(), is_citing=cue.kind is CueKind.CITING)
+    after = cue.after + sentence.match("sentence_adverbs", cue.after)
+    return Tail(cue=cue, first=first, after=after, speaker=mention, via=(), is_citing=cue.kind is CueKind.CITING)
 
 
 def _names_source(sentence: Sentence, at: int, case: str) -> bool:

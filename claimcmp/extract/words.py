@@ -93,6 +93,7 @@ class AttributionWords:
         Regular expressions by case (genitive, dative, ablative, locative,
         accusative) that match the ending at the end of a word as written;
         "compound" matches the genitive of a noun that another noun owns.
+        "plural" a plural in any case but the nominative.
     complement_endings, bare_complement_endings, complement_links
         Endings of the verb of a nominal content («-diğini»), those without a
         case of their own, and postpositions that may follow it («yönünde»).

@@ -70,6 +70,17 @@ CASES = [
     ),
     ("Bir katılımcı ona sınava girip girmeyeceğini sordu.", [Row("sınava girip girmeyeceğini", "Bir katılımcı", sense="asks")]),
     ("Ancak bazı analistler, faizin düşeceğini ifade ediyorlar.", [Row("faizin düşeceğini", "bazı analistler")]),
+    (
+        "Rusya Dışişleri Sözcüsü Vera Orlova, haftalık basın toplantısında Moskova'nın hazır olduğunu söyledi.",
+        [Row("Moskova'nın hazır olduğunu", "Rusya Dışişleri Sözcüsü Vera Orlova")],
+    ),
+    ("Müzakerelere yakın bir kaynak, tarafların buluşacağını aktardı.", [Row("tarafların buluşacağını", "Müzakerelere yakın bir kaynak")]),
+    ("Uzman Ela Tan'a göre ise kriz uzun sürecek.", [Row("kriz uzun sürecek", "Uzman Ela Tan")]),
+    ("Çalışmaların sürdüğünü söyledi.", [Row("Çalışmaların sürdüğünü")]),
+    (
+        'Reuters\'a konuşan ve adının açıklanmasını istemeyen üst düzey bir yetkili, "Karar henüz verilmedi" dedi.',
+        [Row('"Karar henüz verilmedi"', "üst düzey bir yetkili", ("Reuters",), mode="direct")],
+    ),
     # --- relays, according-to phrases, unnamed sources
     ("AFP'ye konuşan bir diplomat, görüşmelerin tıkandığını ifade etti.", [Row("görüşmelerin tıkandığını", "bir diplomat", ("AFP",))]),
     (
@@ -118,6 +129,9 @@ CASES = [
         [own("Meclis bütçeyi onayladı"), Row("oylamanın adil olduğunu", "Başkan Doğan")],
     ),
     # --- no report
+    ("Hükümet yetkilileri kararın bugün çıkmasını bekliyor.", [own("Hükümet yetkilileri kararın bugün çıkmasını bekliyor")]),
+    ("Öğretmen konuyu öğrencilere anlattı.", [own("Öğretmen konuyu öğrencilere anlattı")]),
+    ("Şirket üçüncü çeyrek kârını açıkladı.", [own("Şirket üçüncü çeyrek kârını açıkladı")]),
     ("Toplantı Ankara'da iki saat sürdü.", [own("Toplantı Ankara'da iki saat sürdü")]),
     ("Polis, meydanı gece yarısı boşalttı.", [own("Polis, meydanı gece yarısı boşalttı")]),
     ("Fiyatlar geçen yıla göre yüzde 10 arttı.", [own("Fiyatlar geçen yıla göre yüzde 10 arttı")]),
