@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from claimcmp.records import Span
+from claimcmp.text.normal import fold
 from claimcmp.text.quotes import Quote
 
 _CLOSED = re.compile("[\"”“»’']$")
@@ -80,6 +81,6 @@ def _is_boundary(text: str, begin: int, end: int, abbreviations: frozenset[str])
         return False
     if head[-1] != ".":
         return True
-    word = head.split()[-1].lstrip('(“"«').casefold()
+    word = fold(head.split()[-1].lstrip('(“"«'))
     is_initial = len(word) == 2 and word[0].isalpha()
     return word not in abbreviations and not is_initial

@@ -13,13 +13,15 @@ from tests.extract.reading import read_claims, read_rows
 WORDS = [
     "Demir", "said", "that", "the", "bridge", "told", "Reuters", "according to", "he", "added", "and", "was", "quoted", "as", "saying",
     "قال", "سالم", "إن", "الجسر", "وأضاف", "أن", "نقلت", "عن", "لوكالة", "بحسب", "قوله", "المسؤول", "رويترز",
+    "Bakan", "Aydın'ın", "açıldığını", "söyledi", "belirterek", "diyen", "göre", "Reuters'a", "haberine göre", "açıklamada", "belirtildi",
+    "وزیر", "گفت", "که", "و افزود", "به گفته", "به نقل از", "خواستار", "شد", "را تکذیب کرد", "با بیان اینکه", "است",
     "“", "”", "«", "»", '"', "'", "''", "‘", "’", "``", ",", "،", ";", ":", ".", "?", "؟", "…", "(", ")", "—", "-", "\n", "\r\n", "2022",
     "\u202b", "\u2066", "\u200f", "\u0640", "\ud800", "\x00", "\u2028", "\U0001f600", "on condition of anonymity", "رفض الكشف عن",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).flatmap(
     lambda words: st.sampled_from([" ", ""]).map(lambda gap: gap.join(words))
 ) | st.text(max_size=200)
-LANGUAGES = st.sampled_from(["en", "ar", "ru", "xx"])
+LANGUAGES = st.sampled_from(["en", "ar", "ru", "tr", "fa", "xx"])
 
 
 def check_spans(text: str, claims: tuple[Claim, ...]) -> None:

@@ -27,6 +27,9 @@ CASES = [
         'Muhalefet lideri Can Er, hükümetin "halkı kandırdığını" öne sürdü.',
         [Row('hükümetin "halkı kandırdığını"', "Muhalefet lideri Can Er", mode="mixed")],
     ),
+    ("Prof. Dr. Ela Tan, 3. Enerji Zirvesi'nin başladığını söyledi.", [Row("3. Enerji Zirvesi'nin başladığını", "Prof. Dr. Ela Tan")]),
+    ("Doç. Nil Su, aşının yeterli olduğunu söyledi.", [Row("aşının yeterli olduğunu", "Doç. Nil Su")]),
+    ("DIŞİŞLERİ BAKANI AYDIN, KÖPRÜNÜN AÇILDIĞINI AÇIKLADI.", [Row("KÖPRÜNÜN AÇILDIĞINI", "DIŞİŞLERİ BAKANI AYDIN")]),
     # --- quotations
     (
         'Belediye Başkanı Kemal Doğan, "Seferler yarın başlayacak" dedi.',
@@ -184,3 +187,14 @@ def test_a_quotation_on_the_next_line_belongs_to_the_announced_speaker() -> None
     speaker = claims[-1].attribution.speaker
     assert speaker is not None
     assert speaker.canonical == "Selin Kara"
+
+
+def test_texts_without_tables_of_dates_and_numbers_can_be_compared() -> None:
+    left = "Bakan Elif Aydın, köprüde 120 işçinin çalıştığını söyledi. Köprü salı günü açılacak."
+    right = "Başkan Kemal Doğan, köprüde 80 işçinin çalıştığını açıkladı."
+    result = cc.compare({"Sabah": left, "Akşam": right})
+    (conflict,) = result.conflicts
+    assert {claim.attribution.speaker.canonical for claim in (conflict.pair.left, conflict.pair.right) if claim.attribution.speaker} == {
+        "Elif Aydın",
+        "Kemal Doğan",
+    }
