@@ -10,7 +10,7 @@ from claimcmp.extract.assembly import Tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
 from claimcmp.extract.either_sources import read_after, read_group
-from claimcmp.extract.noun_phrases import is_adverbial
+from claimcmp.extract.noun_phrases import MAX_SUBJECT_TOKENS, is_adverbial
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
@@ -56,7 +56,8 @@ def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | 
         return Tail(
             cue=_make_cue(sentence, CueKind.ACCORDING, at, length), first=at, after=at + length, speaker=None, via=(), is_citing=False
         )
-    if sentence.has("as_words", at):
+    before = at - 2 if is_mark(sentence, at - 1) else at - 1
+    if sentence.has("as_words", at) and not sentence.has("not_complementiser_after", before):
         tail = _read_as(sentence, at, groups)
         if tail:
             return tail
@@ -92,7 +93,7 @@ def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> 
         first=at,
         after=after,
         speaker=reading.source,
-        via=reading.via,
+        via=tuple(told for told in reading.via if told.span.end <= sentence.tokens[after - 1].end),
         is_citing=kind is CueKind.CITING,
     )
 
@@ -114,6 +115,7 @@ def _read_postposed(sentence: Sentence, at: int) -> Tail | None:
     start = at
     while (
         start
+        and at - start < MAX_SUBJECT_TOKENS
         and sentence.tokens[start - 1].is_word
         and not sentence.has("finite_words", start - 1)
         and not sentence.match("complementisers", start - 1)
@@ -133,7 +135,7 @@ def _read_as(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | Non
     """ "As S said, …", "…, wie S mitteilte"."""
     end = _clause_end(sentence, at + 1)
     group = next((g for g in groups if at < g.first < end and g.cue.after <= end), None)
-    if group is None or sentence.match("complementisers", group.after):
+    if group is None or "bare" not in group.verb.takes or sentence.match("complementisers", group.after):
         return None
     after = read_group(sentence, group, end)
     is_final = after.source is None or group.after >= end

@@ -147,7 +147,8 @@ def _open_bare(sentence: Sentence, group: Group, comma: int) -> Opening | None:
     near = range(first, min(first + _SUBJUNCTIVE_REACH, sentence.end))
     end = next((i for i in near if i > first and is_mark(sentence, i)), near.stop)
     is_reported = any(sentence.has("subjunctives", i) for i in near)
-    if sentence.match("clause_breaks", first) and not is_reported:
+    is_purpose = sentence.has("adverbial_starts", first) and _has_infinitive(sentence, first)
+    if (is_purpose or sentence.match("clause_breaks", first)) and not is_reported:
         return None
     is_free = comma in (group.after, (group.particle or -2) + 1) or sentence.has("pronoun_speakers", comma - 1)
     if not is_free and sentence.has("relatives", first) and not any(sentence.has("subjunctives", i) for i in range(first, end)):

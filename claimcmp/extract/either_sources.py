@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from claimcmp.extract.noun_phrases import MAX_SUBJECT_TOKENS, is_connective, is_day_article, links, names_holder, names_post, starts_noun
+from claimcmp.extract.noun_phrases import (
+    HEADS,
+    MAX_SUBJECT_TOKENS,
+    is_connective,
+    is_day_article,
+    links,
+    names_holder,
+    names_post,
+    starts_noun,
+)
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.subjects import find_reason
 from claimcmp.extract.told import MAX_NAME_TOKENS, find_told, outlet_end
@@ -51,7 +60,7 @@ def read_after(sentence: Sentence, first: int, last: int, *, skipped: int | None
             at += 1
         elif _starts_adverbial(sentence, at):
             at = _skip_adverbial(sentence, at, last) if source is None else at + 1
-        elif source is None and (sentence.tokens[at].is_word or sentence.is_open(at)):
+        elif source is None and (sentence.tokens[at].is_word or sentence.is_open(at)) and not _is_small(sentence, at):
             end = _noun_end(sentence, at, last)
             source = Mention(span=sentence.cover(at, end))
             at = after = end
@@ -82,7 +91,16 @@ def _is_filler(sentence: Sentence, at: int) -> bool:
 
 
 def _is_pause(sentence: Sentence, at: int, last: int) -> bool:
-    return is_mark(sentence, at) or sentence.tokens[at].text in ":(" or sentence.is_open(at)
+    return is_mark(sentence, at) or sentence.tokens[at].text in ":()" or sentence.is_open(at)
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    """Whether a small word can begin no noun phrase (where nouns have capitals): no article, no adjective before a noun."""
+    if not sentence.lexicon.words.capital_nouns or not sentence.tokens[at].text[0].islower():
+        return False
+    keys = ("determiners", "pronoun_speakers", *HEADS)
+    following = sentence.tokens[at + 1].text[0] if at + 1 < len(sentence.tokens) else " "
+    return not any(sentence.has(key, at) for key in keys) and not following.isupper()
 
 
 def _starts_adverbial(sentence: Sentence, at: int) -> bool:
@@ -121,7 +139,7 @@ def _noun_end(sentence: Sentence, start: int, last: int) -> int:
                 break
             at = sentence.quote_end(at)
             continue
-        if sentence.tokens[at].text in "(:" or (
+        if sentence.tokens[at].text in "():" or (
             sentence.tokens[at].text == "." and at > start + 1 and not sentence.tokens[at - 1].text[0].isupper()
         ):
             break
@@ -136,7 +154,9 @@ def _noun_end(sentence: Sentence, start: int, last: int) -> int:
 def _ends_noun(sentence: Sentence, start: int, at: int) -> bool:
     if sentence.lexicon.words.capital_nouns and _leaves_noun(sentence, at):
         return True
-    if any(sentence.has(key, at) for key in ("time_words", "finite_words", "audience", "told_outlets", "auxiliaries")):
+    if any(sentence.has(key, at) for key in ("time_words", "finite_words", "audience", "told_outlets")):
+        return True
+    if sentence.has("auxiliaries", at) and not sentence.has("determiners", at):
         return True
     if (
         sentence.match("anonymity_reasons", at)

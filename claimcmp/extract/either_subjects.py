@@ -7,6 +7,7 @@ from claimcmp.extract.noun_phrases import (
     HEADS,
     MAX_SUBJECT_TOKENS,
     can_begin,
+    can_end,
     is_day_article,
     is_plausible,
     links,
@@ -48,7 +49,7 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
             return found
     if head is None:
         return read_institution(sentence, group, start, end), start
-    if not is_plausible(sentence, head):
+    if not is_plausible(sentence, head) or not can_end(sentence, end - 1):
         return None, start
     if (
         not sentence.lexicon.sets["determiners"]
@@ -87,7 +88,7 @@ def _read_apposed(sentence: Sentence, comma: int, lower: int, verb: int) -> tupl
             continue
         start = _walk_back(sentence, opening, lower)
         head = skip_lead(sentence, start, opening)
-        if head is None or head >= opening or not is_plausible(sentence, head):
+        if head is None or head >= opening or not is_plausible(sentence, head) or not can_end(sentence, opening - 1):
             continue
         if head == opening - 1 and sentence.has("time_words", head):
             continue

@@ -45,7 +45,7 @@ def starts_noun(sentence: Sentence, start: int, at: int) -> bool:
         return not bound
     if bound or at - 1 == start:
         return False
-    if sentence.has("told_outlets", at):
+    if sentence.has("told_outlets", at) or sentence.has("oblique_nouns", at):
         return False
     return sentence.has("determiners", at) or any(sentence.has(key, at) for key in HEADS if not sentence.lexicon.sets["determiners"])
 
@@ -74,6 +74,13 @@ def is_plausible(sentence: Sentence, head: int) -> bool:
         return True
     following = sentence.tokens[head + 1].text[0] if head + 1 < len(sentence.tokens) else " "
     return can_begin(sentence, head) or (sentence.lexicon.words.capital_nouns and following.isupper())
+
+
+def can_end(sentence: Sentence, last: int) -> bool:
+    """Whether a subject can end with the token: where nouns have capitals, a small word that is no pronoun cannot."""
+    if not sentence.lexicon.words.capital_nouns or not sentence.tokens[last].text[0].islower():
+        return True
+    return any(sentence.has(key, last) for key in ("pronoun_speakers", "pronouns", "anonymous_nouns", "outlets"))
 
 
 def is_connective(sentence: Sentence, at: int) -> bool:

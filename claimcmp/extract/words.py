@@ -72,6 +72,8 @@ class AttributionWords:
         Whether a name follows its title and what it is the title of without a
         comma («министр обороны США Ллойд Остин»); capitalised words that are
         no part of such a name.
+    oblique_nouns
+        Forms of known nouns that cannot be a subject («письме»).
     drops_subjects
         Whether a verb may report without a subject ("Dijo que …").
     bare_clauses
@@ -215,6 +217,7 @@ class AttributionWords:
     audience: tuple[str, ...] = ()
     name_after_genitive: bool = False
     not_names: tuple[str, ...] = ()
+    oblique_nouns: tuple[str, ...] = ()
     drops_subjects: bool = False
     bare_clauses: bool = False
     subjunctives: tuple[str, ...] = ()
