@@ -127,7 +127,7 @@ class Settings:
     same_cosine: float = field(default=0.95, validator=_in_unit_interval)
     min_point_score: float = field(default=0.3, validator=_in_unit_interval)
     min_sure_score: float = field(default=0.4, validator=_in_unit_interval)
-    min_shared_topic: float = field(default=0.25, validator=_in_unit_interval)
+    min_shared_topic: float = field(default=0.2, validator=_in_unit_interval)
     min_containment: float = field(default=0.75, validator=_in_unit_interval)
     min_copy_score: float = field(default=0.8, validator=_in_unit_interval)
     min_copy_words: int = field(default=5, validator=_is_count)

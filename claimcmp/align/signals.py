@@ -66,7 +66,9 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
         "numbers": float(any(_is_same_number(a, b) for a in left.numbers for b in right.numbers)),
         "same_time": max(0.0, time),
         "other_time": min(0.0, time),
-        "happening": min(0.0, _agreement(left.happenings, right.happenings)) if is_told_of else _agreement(left.happenings, right.happenings),
+        "happening": min(0.0, _agreement(left.happenings, right.happenings))
+        if is_told_of
+        else _agreement(left.happenings, right.happenings),
         "telling": -float(is_told_of),
         "event": float(time > 0 and _is_same_event(left, right)),
         "denial": float(_differ(left.is_negated, right.is_negated) and left.main_happening == right.main_happening is not None),

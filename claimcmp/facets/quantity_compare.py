@@ -47,7 +47,7 @@ def compare_quantities(
     candidates = list(_list_candidates(left, right, counted, settings))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
-    rivals = _find_rivals(counted, lefts, rights)
+    rivals = _find_rivals(counted, _drop_repeated(left, lefts), _drop_repeated(right, rights))
     differences += [_differ(Relation.CONFLICTING, left[i], right[j]) for i, j in rivals]
     differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
     differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
@@ -70,6 +70,14 @@ def _list_candidates(
 def _are_alone(counted: Sequence[Sequence[Counted]], i: int, j: int) -> bool:
     """Whether each is its claim's only number of that unit."""
     return all(sum(other.unit == side[index].unit for other in side) == 1 for side, index in zip(counted, (i, j), strict=True))
+
+
+def _drop_repeated(quantities: Sequence[Quantity], indices: Sequence[int]) -> list[int]:
+    """The indices of the first of equal numbers: one said twice ("22 killed ... 22 people died") is one number."""
+    first: dict[tuple[float | None, float | None, str | None], int] = {}
+    for index in indices:
+        first.setdefault((quantities[index].low, quantities[index].high, quantities[index].unit), index)
+    return sorted(first.values())
 
 
 def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rights: Sequence[int]) -> list[tuple[int, int]]:

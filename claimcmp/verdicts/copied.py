@@ -11,8 +11,8 @@ from claimcmp.records import Actor, Claim, Difference, Facet, FacetName, Place, 
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
-from claimcmp.verdicts.wording import diff_blocks
 from claimcmp.text.words import covers
+from claimcmp.verdicts.wording import diff_blocks
 
 _Blocks = tuple[list[Token], list[Token]]
 

@@ -8,12 +8,12 @@ from claimcmp.facets import compare_facets
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.words import covers
 from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
 from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
-from claimcmp.text.words import covers
 
 _FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
 

@@ -9,10 +9,10 @@ import attrs
 from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
 from claimcmp.records import Actor, Difference, Facet, FacetName, Pair, Relation, Side, Span
 from claimcmp.settings import Settings
+from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
-from claimcmp.text.words import Word, covers
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""

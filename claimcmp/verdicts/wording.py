@@ -11,8 +11,8 @@ from claimcmp.records import Claim, Difference, FacetName, Quotation, Relation, 
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.overlap import Overlap
 from claimcmp.text.words import Word, covers
+from claimcmp.verdicts.overlap import Overlap
 
 
 def compare_quotations(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:

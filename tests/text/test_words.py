@@ -31,8 +31,19 @@ def test_forms_of_one_word_share_a_key(language: str, one: str, other: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("language", "one", "other"), [("en", "bridge", "river"), ("ar", "جسر", "نهر"), ("en", "meeting", "phone"), ("ar", "اجتماع", "مكالمة"),
-     ("ar", "مدير", "نادر"), ("ar", "الروسية", "رئيس"), ("ar", "كلمات", "مكالمة"), ("ar", "مخاطر", "إخطار"), ("ar", "عواقب", "عقوبات"), ("ar", "مطلع", "أطلع")]
+    ("language", "one", "other"),
+    [
+        ("en", "bridge", "river"),
+        ("ar", "جسر", "نهر"),
+        ("en", "meeting", "phone"),
+        ("ar", "اجتماع", "مكالمة"),
+        ("ar", "مدير", "نادر"),
+        ("ar", "الروسية", "رئيس"),
+        ("ar", "كلمات", "مكالمة"),
+        ("ar", "مخاطر", "إخطار"),
+        ("ar", "عواقب", "عقوبات"),
+        ("ar", "مطلع", "أطلع"),
+    ],
 )
 def test_other_words_have_other_keys(language: str, one: str, other: str) -> None:
     stemmer = load_stemmer(language)

@@ -8,6 +8,7 @@ ENGLISH = [
     ("the same words", "The bridge over the Salwa river was closed on Monday", "The bridge over the Salwa river was closed on Monday", "agreement", "", "none"),
     ("another order of words", "Engineers closed the bridge over the Salwa river on Monday", "On Monday engineers closed the bridge over the Salwa river", "agreement", "", "none"),
     ("two figures for one toll", "22 people were killed in the bombing", "The bombing killed 44 people", "conflict", "number", ""),
+    ("one toll said twice", "22 people were killed in the bombing of the market, where 22 people died", "The bombing of the market killed 44 people", "conflict", "number", ""),
     ("two lower bounds", "At least 22 people were killed in the bombing", "The bombing killed at least 44 people", "agreement", "", ""),
     ("a figure within a lower bound", "At least 22 people were killed in the bombing", "The bombing killed 44 people", "agreement", "", ""),
     ("one changed figure in copied words", "The ministry said 15 ships waited outside the port of Aden on Monday morning", "The ministry said 19 ships waited outside the port of Aden on Monday morning", "conflict", "number", ""),
@@ -61,7 +62,7 @@ ARABIC = [
     ("ضدان", "ارتفع سعر الخبز في العاصمة في فبراير", "انخفض سعر الخبز في العاصمة في فبراير", "conflict", "opposites", ""),
     ("إبلاغ باجتماع والاجتماع نفسه", "أبلغت الوزارة بلدية القاهرة مسبقا بالاجتماع المنعقد في مصر", "عقد المديران اجتماعا نادرا في مصر يوم الاثنين", "unclear", "", ""),
     ("نفي داخل علامتي تنصيص", "الوفد لا يجري مفاوضات ولا “يبحث هدنة في كينيا”", "لن نبحث شيئا “من دون كينيا”", "unclear", "", ""),
-    ("تاريخ اجتماع ومكانه وكلام آخر فيه", "آخر لقاء معروف بين الطرفين جرى في مصر في مارس", "اللقاء في مصر في مارس لحظة فارقة في حياة الناس والتجار وأهل القرى", "unclear", "", ""),
+    ("تاريخ اجتماع ومكانه وكلام آخر فيه", "آخر لقاء علني معروف بين الطرفين المتحاربين جرى في مصر في مارس", "اللقاء في مصر في مارس لحظة فارقة في حياة الناس والتجار وأهل القرى", "unclear", "", ""),
     ("مكان آخر", "عقد الوزيران اجتماعا في أنقرة الاثنين", "عقد الوزيران اجتماعا في القاهرة الاثنين", "conflict", "place", ""),
 ]
 MIXED = [
