@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from claimcmp.extract.attribution_words import AttributionWords
 from claimcmp.extract.discourse import Discourse, Resolved
 from claimcmp.extract.either_side import read_either_side
 from claimcmp.extract.joining import find_joined, join_claim
@@ -20,7 +21,7 @@ from claimcmp.extract.subject_first import read_subject_first
 from claimcmp.extract.verb_final import read_verb_final
 from claimcmp.extract.verb_first import read_verb_first
 from claimcmp.extract.view import Sentence, build_phrases
-from claimcmp.extract.words import AttributionWords, Lexicon, load_lexicon
+from claimcmp.extract.words import Lexicon, load_lexicon
 from claimcmp.records import Article, Attribution, Claim, Mode, Span
 from claimcmp.settings import Settings
 from claimcmp.text.layout import LineKind, read_layout

@@ -42,7 +42,7 @@ class Opening:
 def find_opening(sentence: Sentence, group: Group, limit: int) -> Opening | None:
     """The content after a reporting verb, before token ``limit``."""
     limit = min(limit, sentence.end, group.after + MAX_GAP_TOKENS)
-    found = _find_marked(sentence, group, limit) or _find_governed(sentence, group, limit) or _find_infinitive(sentence, group)
+    found = _find_infinitive(sentence, group) or _find_marked(sentence, group, limit) or _find_governed(sentence, group, limit)
     return found if found and any(t.is_word for t in sentence.tokens[found.first : sentence.end]) else None
 
 

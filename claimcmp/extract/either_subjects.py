@@ -145,7 +145,7 @@ def _is_adverb(sentence: Sentence, at: int) -> bool:
 def _trim_tail(sentence: Sentence, head: int, end: int) -> int:
     """The end of a subject without the adverbial between it and its verb ("the minister on Monday said")."""
     for at in range(head + 1, end):
-        stops = sentence.match("source_stops", at) and not links(sentence, head, at)
+        stops = sentence.match("source_stops", at) and not links(sentence, head, at) and not sentence.has("determiners", at - 1)
         if stops or (sentence.has("time_words", at) and sentence.quote_at[at] < 0):
             return at
     return end

@@ -70,6 +70,8 @@ def can_begin(sentence: Sentence, at: int) -> bool:
 
 def is_plausible(sentence: Sentence, head: int) -> bool:
     """Whether a subject can begin here: where nouns need articles, a plain word inside a sentence is rather a verb."""
+    if sentence.has("as_words", head):
+        return False
     if not sentence.lexicon.sets["determiners"] or not any(t.is_word for t in sentence.tokens[:head]) or not sentence.tokens[head].is_word:
         return True
     following = sentence.tokens[head + 1].text[0] if head + 1 < len(sentence.tokens) else " "
