@@ -41,7 +41,12 @@ class Content:
 
 
 def find_content(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue]) -> Content | None:
-    """The content of a cue whose clause begins at token ``lower``, or None where it reports nothing."""
+    """The content of a cue whose clause begins at token ``lower``, or None where it reports nothing.
+
+    A verb that also names («به X … گفته می‌شود») does so where somebody is addressed.
+    """
+    if "names" in cue.verb.takes and any(sentence.has("addressing_words", i) for i in range(lower, cue.first)):
+        return None
     marked = _find_marked(sentence, cue)
     quoted = _find_quoted(sentence, cue, lower, later)
     if quoted and quoted.first is None:
@@ -64,7 +69,8 @@ def _find_marked(sentence: Sentence, cue: Cue) -> Content | None:
     if sentence.tokens[at].text in sentence.lexicon.sets["colons"]:
         return _after(sentence, cue, at + 1, is_direct=True)
     length = sentence.match("complementisers", at + sentence.is_comma(at))
-    if length:
+    is_relative = sentence.has("object_markers", cue.first - 1) and not sentence.has("determiners", cue.first - 2)
+    if length and not is_relative:
         return _after(sentence, cue, at + sentence.is_comma(at) + length)
     if sentence.is_open(at) and sentence.quote_words(at) > 2 and "clause" in cue.verb.takes:
         return _after(sentence, cue, at, is_direct=True)
@@ -94,6 +100,8 @@ def _find_quoted(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue])
     if _ends_clause(sentence, inner, cue) and sentence.quote_at[inner] >= 0:
         return Content(first=None, last=last, limit=last, is_bounded=False)
     first = _quote_start(sentence, last - 1)
+    if "passive" in cue.verb.takes and sentence.quote_words(first) < _MIN_BARE_WORDS:
+        return None
     while (
         first - 2 >= lower and not sentence.tokens[first - 1].is_word and sentence.quote_at[first - 2] >= 0 and sentence.is_comma(first - 1)
     ):
@@ -172,7 +180,8 @@ def _find_plain(sentence: Sentence, cue: Cue, lower: int, later: Sequence[Cue]) 
     if "clause" in cue.verb.takes:
         end = next((c.first for c in later), sentence.end)
         words = sum(token.is_word for token in sentence.tokens[cue.after : end])
-        starts = cue.after < sentence.end and not sentence.is_comma(cue.after) and not sentence.has("coordinators", cue.after)
+        is_cut = sentence.is_comma(cue.after) or sentence.has("coordinators", cue.after) or sentence.match("complementisers", cue.after)
+        starts = cue.after < sentence.end and not is_cut
         return _after(sentence, cue, cue.after) if starts and words >= _MIN_BARE_WORDS else None
     commas = [i for i in range(lower, cue.first) if sentence.is_comma(i) and sentence.quote_at[i] < 0]
     if "bare" in cue.verb.takes and commas and commas[0] + 1 < cue.first:

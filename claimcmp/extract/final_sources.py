@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
-
 from claimcmp.extract.cases import cut_case, has_mark, in_case, is_finite, is_known_noun
+from claimcmp.extract.final_leads import Lead, read_head_first, skip_adverbs
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import read_source
 from claimcmp.extract.view import Sentence
 
 MAX_LEAD_TOKENS = 24
@@ -19,15 +17,6 @@ _MAX_PIECES = 4
 _CASES = ("genitive", "dative", "ablative", "locative", "accusative")
 
 
-@attrs.frozen(kw_only=True)
-class Lead:
-    """What stands before a content: the speaker, the outlets spoken to, and the token after them."""
-
-    speaker: Mention | None
-    via: tuple[Mention, ...]
-    after: int
-
-
 def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -> Lead:
     """The subject in tokens ``first:limit`` and where the content can begin.
 
@@ -35,7 +24,7 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
     everything before it can belong to the subject.
     """
     if not sentence.lexicon.words.head_last:
-        return _read_head_first(sentence, first, limit, is_bounded=is_bounded)
+        return read_head_first(sentence, first, limit, is_bounded=is_bounded)
     at, via = first, ()
     for _ in range(_MAX_PIECES):
         at = skip_adverbs(sentence, at, limit)
@@ -60,34 +49,6 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
         after, told = _skip_occasion(sentence, end, limit)
         return Lead(speaker=Mention(span=sentence.cover(start, end), reason=reason), via=via + told, after=after)
     return Lead(speaker=None, via=via, after=at)
-
-
-def _read_head_first(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -> Lead:
-    at = skip_adverbs(sentence, first, limit)
-    end = limit
-    if not is_bounded:
-        end = next((i for i in range(at, limit) if sentence.has("object_nouns", i)), limit)
-    reading = read_source(sentence, at, end)
-    if reading.source is None:
-        return Lead(speaker=None, via=reading.via, after=at)
-    after = next(i for i in range(at, end + 1) if i == end or sentence.tokens[i].start >= reading.source.span.end)
-    close = next((i for i in range(after + 1, min(after + 8, end)) if sentence.is_comma(i)), after)
-    if sentence.is_comma(after) and sentence.has("post_nouns", after + 1) and close > after:
-        span = sentence.cover(at, close)
-        return Lead(speaker=Mention(span=span, reason=reading.source.reason), via=reading.via, after=close)
-    return Lead(speaker=reading.source, via=reading.via, after=after)
-
-
-def skip_adverbs(sentence: Sentence, first: int, limit: int) -> int:
-    """Past marks, connectives, adverbs and times at the head of a clause."""
-    at = first
-    while at < limit:
-        length = sentence.match("sentence_adverbs", at)
-        is_mark = not sentence.tokens[at].is_word and not sentence.is_open(at)
-        if not length and not is_mark and not sentence.has("coordinators", at) and not sentence.has("time_words", at):
-            break
-        at += max(1, length)
-    return at
 
 
 def _skip_modifiers(sentence: Sentence, first: int, limit: int) -> tuple[int, str | None, tuple[Mention, ...]]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import Tail
-from claimcmp.extract.cases import cut_case, has_mark, in_case
+from claimcmp.extract.cases import cut_case, has_mark, in_case, is_finite
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.final_contents import Content
-from claimcmp.extract.final_sources import Lead, skip_adverbs
+from claimcmp.extract.final_leads import Lead, skip_adverbs
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
 from claimcmp.extract.view import Sentence
@@ -89,6 +89,9 @@ def _read_after(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | No
     end = next((i for i in range(start, limit) if sentence.is_comma(i) and sentence.quote_at[i] < 0), limit)
     reading = read_source(sentence, start, end)
     if reading.source is None or (end == sentence.end and cue.first <= 1):
+        return None
+    inside = (i for i in range(start, end) if sentence.tokens[i].end <= reading.source.span.end)
+    if any(is_finite(sentence, i) for i in inside):
         return None
     return Tail(cue=cue, first=cue.first, after=end, speaker=reading.source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
 

@@ -16,7 +16,8 @@ from claimcmp.extract.cases import is_finite
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.final_contents import Content, find_content, find_subject_of_noun
 from claimcmp.extract.final_cues import find_final_cues
-from claimcmp.extract.final_sources import Lead, read_lead
+from claimcmp.extract.final_leads import Lead
+from claimcmp.extract.final_sources import read_lead
 from claimcmp.extract.final_tails import read_issuer, read_tails
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention, Origin, RawClaim
