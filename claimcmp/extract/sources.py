@@ -8,6 +8,12 @@ from claimcmp.extract.raw import Mention
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
+MAX_NAME_TOKENS = 4
+"""Capitalised words of a name in apposition."""
+
+MAX_ASIDE_TOKENS = 20
+"""Words between two commas that can belong to a source."""
+
 MAX_SOURCE_TOKENS = 24
 """A noun phrase longer than this is no source."""
 
@@ -201,3 +207,37 @@ def find_phrase_end(sentence: Sentence, first: int, last: int) -> int:
             return at
         definite = definite or has_article
     return last
+
+
+def extend_source(sentence: Sentence, source: Mention, comma: int) -> tuple[Mention, int]:
+    """The source of an according-to phrase with what stands between commas after it, and the token after that.
+
+    A reason for not naming it ("an official, who spoke on condition of
+    anonymity, …"), a name ("the operator, Ribeira Lines") or a post ("John
+    Kirby, the White House spokesman, …") belongs to the source.
+    """
+    last = next((i for i in range(comma + 1, min(comma + MAX_ASIDE_TOKENS, sentence.end)) if _closes_aside(sentence, i)), sentence.end)
+    if not sentence.is_comma(comma) or last <= comma + 1 or last - comma > MAX_ASIDE_TOKENS:
+        return source, comma
+    reason = _find_reason(sentence, comma + 1, last)
+    if reason is not None:
+        return attrs.evolve(source, reason=reason), last
+    first = next(i for i, t in enumerate(sentence.tokens) if t.end > source.span.start)
+    if _is_name(sentence, comma + 1, last) or (_is_name(sentence, first, comma) and _names_post(sentence, comma + 1, last)):
+        return attrs.evolve(source, span=Span(start=source.span.start, end=sentence.tokens[last - 1].end)), last
+    return source, comma
+
+
+def _closes_aside(sentence: Sentence, at: int) -> bool:
+    return sentence.is_comma(at) and sentence.quote_at[at] < 0
+
+
+def _is_name(sentence: Sentence, first: int, last: int) -> bool:
+    """A few capitalised words and nothing else."""
+    return last - first <= MAX_NAME_TOKENS and all(
+        sentence.tokens[i].is_word and sentence.tokens[i].text[0].isupper() for i in range(first, last)
+    )
+
+
+def _names_post(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.has("post_nouns", i) for i in range(first, last))

@@ -24,14 +24,11 @@ from claimcmp.extract.clauses import read_frame
 from claimcmp.extract.cues import Cue, CueKind, find_cues
 from claimcmp.extract.frames import Frame, close_frames
 from claimcmp.extract.raw import Mention, Origin, RawClaim
-from claimcmp.extract.sources import read_source
+from claimcmp.extract.sources import extend_source, read_source
 from claimcmp.extract.subjects import find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
 from claimcmp.records import Sense, Span
-
-MAX_NAME_TOKENS = 4
-"""Capitalised words of a name in apposition."""
 
 MAX_SIGNATURE_TOKENS = 7
 """A name after the dash that signs a quotation is no longer."""
@@ -76,19 +73,8 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     reading = read_source(sentence, start, end)
     if reading.source is None or (cue.kind is CueKind.CITING and not _names_source(sentence, reading.source)):
         return None
-    source, end = _with_name(sentence, reading.source, end)
+    source, end = extend_source(sentence, reading.source, end)
     return Tail(cue=cue, first=cue.first, after=end, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
-
-
-def _with_name(sentence: Sentence, source: Mention, comma: int) -> tuple[Mention, int]:
-    """The source with its name in apposition ("according to the operator, Ribeira Lines")."""
-    end = comma + 1
-    while end < sentence.end and end - comma <= MAX_NAME_TOKENS and sentence.tokens[end].is_word and sentence.tokens[end].text[0].isupper():
-        end += 1
-    closes = end > comma + 1 and (end >= sentence.end or sentence.is_comma(end))
-    if not closes or source.span.end != sentence.tokens[comma - 1].end:
-        return source, comma
-    return attrs.evolve(source, span=Span(start=source.span.start, end=sentence.tokens[end - 1].end)), end
 
 
 def _names_source(sentence: Sentence, source: Mention) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from claimcmp.extract.assembly import Tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import read_source
+from claimcmp.extract.sources import extend_source, read_source
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -42,8 +42,8 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     reading = read_source(sentence, start, stop, is_governed=_governs(sentence, cue))
     if reading.source is None:
         return None
-    source = _cut_preposition(sentence, start, reading.source, cue)
-    return Tail(cue=inner, first=cue.first, after=stop, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
+    source, after = extend_source(sentence, _cut_preposition(sentence, start, reading.source, cue), stop)
+    return Tail(cue=inner, first=cue.first, after=after, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
 
 
 def _bare(sentence: Sentence, at: int) -> str:
