@@ -66,6 +66,8 @@ class Settings:
         Verdicts: the score that stands in for both where words cannot be compared, as between languages.
     max_figure_ratio
         Verdicts: two figures further apart than this factor count different things.
+    max_bound_ratio
+        Verdicts: a figure and a bound that it meets are of one point only below this factor.
     max_date_gap
         Verdicts: days between two dates up to which one event may be told with either; further apart only copied words conflict.
     min_shared_concepts
@@ -135,6 +137,7 @@ class Settings:
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.7, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
+    max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)

@@ -11,6 +11,7 @@ from claimcmp.records import Actor, Difference, Facet, FacetName, Pair, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
+from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
 
@@ -87,15 +88,18 @@ class Evidence:
         """The checkable facets on which both sides are equal or compatible with one more precise."""
         return tuple(name for name in CHECKABLE if any(d.facet is name and d.relation in _TIED for d in self.differences))
 
-    @property
-    def tying_facets(self) -> tuple[FacetName, ...]:
+    def list_tying_facets(self, settings: Settings) -> tuple[FacetName, ...]:
         """The equal facets that tie both sides to one point.
 
-        A date, number or place that at least one side states itself, rather
-        than points back to; or a person, where both mainly say the same. A
+        A date, place or number (near its bound, ``max_bound_ratio``) that at
+        least one side states itself, rather than points back to; or a person, where both mainly say the same. A
         country as an actor ties nothing: any two reports of one affair name it.
         """
-        equal = {d.facet for d in self.differences if d.relation in _TIED and d.facet in CHECKABLE and _is_stated(d)}
+        equal = {
+            d.facet
+            for d in self.differences
+            if d.relation in _TIED and d.facet in CHECKABLE and _is_stated(d) and is_near_bound(d, settings)
+        }
         persons = [d for d in self.differences if d.facet is FacetName.PERSON and d.relation in _TIED and not _is_government(d)]
         if not persons or not self.overlap.core:
             equal.discard(FacetName.PERSON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from claimcmp.languages import load_tables
-from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Span, When
+from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 
 
@@ -16,6 +16,12 @@ def is_of_one_order(difference: Difference, settings: Settings) -> bool:
         return True
     first, second = (abs(value) for value in values if value)
     return max(first, second) <= settings.max_figure_ratio * min(first, second)
+
+
+def is_near_bound(difference: Difference, settings: Settings) -> bool:
+    """Whether two figures that fit lie near each other (``max_bound_ratio``): "at least 4" is met by 40 as well, and tells little of it."""
+    values = [abs(value) for value in (_value(difference.left), _value(difference.right)) if value]
+    return difference.relation is Relation.SAME or len(values) < 2 or max(values) < settings.max_bound_ratio * min(values)
 
 
 def measure_gap(left: Facet | Span | None, right: Facet | Span | None) -> int:

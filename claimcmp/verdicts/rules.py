@@ -15,7 +15,7 @@ from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.figures import is_of_one_order, is_surely_read, measure_gap
+from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -158,7 +158,7 @@ def is_contained(evidence: Evidence, settings: Settings) -> bool:
 
 def has_tying_facet(evidence: Evidence, settings: Settings) -> bool:
     """A date, number or place that one side states itself is equal, or one side's is the more precise; or a person who is no country, where both mainly say the same."""
-    return bool(evidence.tying_facets)
+    return bool(evidence.list_tying_facets(settings))
 
 
 def is_told_of(evidence: Evidence, settings: Settings) -> bool:
@@ -185,6 +185,17 @@ def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
 def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
     """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced"), within one language."""
     return not (evidence.overlap.is_same_language and evidence.has_lone_denial)
+
+
+def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of, or an equal date or figure ties them all the same."""
+    is_tied = not {FacetName.DATE, FacetName.NUMBER}.isdisjoint(evidence.list_tying_facets(settings))
+    return is_tied or has_no_lone_denial(evidence, settings)
+
+
+def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
+    """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``)."""
+    return all(is_near_bound(d, settings) for d in evidence.differences if d.facet is FacetName.NUMBER)
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
@@ -218,8 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule("contained", (is_contained,), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
-    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic), _AGREEMENT, 0.8, _WITH),
-    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
+    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
     Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),

@@ -38,6 +38,8 @@ ENGLISH = [
     ("both tell that somebody was told", "The mayor was told in advance of the meeting held in Lisbon", "The mayor was told of the meeting", "agreement", "", "left"),
     ("only an aside in common", "The mayor travelled to Chile, as he has done since the start of the water crisis", "Such dinners of two governors are unusual since the start of the water crisis", "unclear", "", ""),
     ("a day near a vague date", "Four trucks hit the gate of the port of Aden in early March", "Three trucks hit the gate of the port of Aden on 12 March", "unclear", "", ""),
+    ("a bound met by far", "At least four people were killed in Salwa, the home of the family of the governor", "Nine people were killed in fighting near the harbour bridge and the market", "unclear", "", ""),
+    ("only a place, and a denial", "No one has claimed the attack on the old mill in Lisbon", "An attack on a crowd in Lisbon set a market hall on fire", "unclear", "", ""),
     ("words joined by a hyphen", "Six car-bomb attacks hit the rebel-held village", "The rebel held village was hit by six car bomb attacks", "agreement", "", ""),
     ("denied, and only planned", "The two sides are not holding talks", "The two sides may hold talks next year", "unclear", "", ""),
 ]
