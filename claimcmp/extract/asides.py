@@ -83,7 +83,7 @@ def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> 
     if start >= sentence.end or sentence.match("not_sources", start):
         return None
     end = _clause_end(sentence, start)
-    reading = read_after(sentence, start, end)
+    reading = read_after(sentence, start, end, is_governed=True)
     if reading.source is None or reading.source.span.start > sentence.tokens[min(start + 3, sentence.end - 1)].start:
         return None
     runs_on = reading.after < end and (sentence.has("finite_words", reading.after) or sentence.has("pronouns", reading.after))

@@ -170,7 +170,9 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
         return prepositional
     first = group.after
     while first < limit and (
-        _is_filler(sentence, first) or (sentence.has("adverbial_starts", first) and sentence.has("time_words", first + 1))
+        first == group.particle
+        or _is_filler(sentence, first)
+        or (sentence.has("adverbial_starts", first) and sentence.has("time_words", first + 1))
     ):
         first += 1
     if sentence.lexicon.words.bare_clauses and is_mark(sentence, first) and _has_infinitive(sentence, first + 1):

@@ -151,7 +151,13 @@ def _find_lead(sentence: Sentence, last: int) -> Mention | None:
     """The noun phrase that begins the sentence, if it plainly does."""
     first = next((i for i in range(last) if sentence.tokens[i].is_word), 0)
     is_other = sentence.has("auxiliaries", first) and not sentence.has("determiners", first)
-    return None if is_other or sentence.has("sentence_adverbs", first) else find_lead(sentence, 0, last)
+    lead = None if is_other or sentence.has("sentence_adverbs", first) else find_lead(sentence, 0, last)
+    if lead is None:
+        return None
+    end = next((i for i, token in enumerate(sentence.tokens) if token.start >= lead.span.end), last)
+    while end < last and sentence.has("post_nouns", end):
+        end += 1
+    return attrs.evolve(lead, span=Span(start=lead.span.start, end=sentence.tokens[end - 1].end))
 
 
 def _may_drop(sentence: Sentence, group: Group) -> bool:

@@ -41,12 +41,15 @@ def read_group(sentence: Sentence, group: Group, last: int) -> Reading:
     return reading if reading.source else attrs.evolve(reading, source=read_institution(sentence, group, group.after, last))
 
 
-def read_after(sentence: Sentence, first: int, last: int, *, skipped: int | None = None) -> Reading:
-    """The source in tokens ``first:last``: past adverbials, those told, and the token ``skipped``."""
+def read_after(sentence: Sentence, first: int, last: int, *, skipped: int | None = None, is_governed: bool = False) -> Reading:
+    """The source in tokens ``first:last``: past adverbials, those told, and the token ``skipped``.
+
+    ``is_governed``: a phrase before governs the source, so nobody is told before it.
+    """
     at, after, source = first, first, None
     via: list[Mention] = []
     while at < last:
-        end = outlet_end(sentence, at, last, has_subject=source is not None)
+        end = 0 if is_governed and source is None else outlet_end(sentence, at, last, has_subject=source is not None)
         if end:
             start = at + sentence.has("addressing_words", at)
             via.append(Mention(span=sentence.cover(start, end)))

@@ -42,23 +42,31 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
     if is_mark(sentence, end - 1):
         return _read_apposed(sentence, end - 1, lower, verb)
     start = _walk_back(sentence, end, lower)
+    institution = _read_place(sentence, group, start, end)
+    if institution is not None:
+        return institution, start
     head = skip_lead(sentence, start, end)
-    if head is None and start - 1 > lower and is_mark(sentence, start - 1):
-        found = _read_apposed(sentence, start - 1, lower, verb)
-        if found[0] is not None:
-            return found
-    if head is None:
-        return read_institution(sentence, group, start, end), start
+    if head is not None:
+        return _read_noun(sentence, head, end, verb), start
+    return _read_apposed(sentence, start - 1, lower, verb) if start - 1 > lower and is_mark(sentence, start - 1) else (None, start)
+
+
+def _read_place(sentence: Sentence, group: Group, start: int, end: int) -> Mention | None:
+    """«В пресс-службе МЧС уточнили»: a place that speaks, where nothing after it can be the subject."""
+    head = skip_lead(sentence, start, end)
+    is_place = head is None or (start < head and sentence.has("oblique_nouns", head - 1))
+    return read_institution(sentence, group, start, end) if is_place else None
+
+
+def _read_noun(sentence: Sentence, head: int, end: int, verb: int) -> Mention | None:
+    """The noun phrase ``head:end`` as a subject, if it can be one."""
     if not is_plausible(sentence, head) or not can_end(sentence, end - 1):
-        return None, start
-    if (
-        not sentence.lexicon.sets["determiners"]
-        and sentence.tokens[head].text[0].islower()
-        and not any(sentence.has(key, head) for key in HEADS)
-    ):
+        return None
+    is_attribute = sentence.tokens[head].text[0].islower() and not any(sentence.has(key, head) for key in HEADS)
+    if is_attribute and not sentence.lexicon.sets["determiners"]:
         head = trailing_name(sentence, head, end) or head
-    end = _trim_tail(sentence, head, end)
-    return Mention(span=sentence.cover(head, end), reason=find_reason(sentence, head, verb)), start
+    last = _trim_tail(sentence, head, end)
+    return Mention(span=sentence.cover(head, last), reason=find_reason(sentence, head, verb))
 
 
 def _read_antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tuple[Mention | None, int]:

@@ -84,6 +84,31 @@ CASES = [
         "La directrice du musée a reconnu qu'« une erreur » avait été commise.",
         [Row("« une erreur » avait été commise", "La directrice du musée", mode="mixed")],
     ),
+    (
+        "Le Premier ministre a remercié les soignants et a annoncé que l'hôpital recevrait des fonds.",
+        [own("Le Premier ministre a remercié les soignants"), Row("l'hôpital recevrait des fonds", "Le Premier ministre")],
+    ),
+    ("Selon une source proche du dossier, la vente est annulée.", [Row("la vente est annulée", "une source proche du dossier")]),
+    (
+        "« Il n'y aura pas de hausse d'impôts », a martelé mardi sur France Inter la ministre des Comptes publics, Léa Brun.",
+        [Row("« Il n'y aura pas de hausse d'impôts »", "la ministre des Comptes publics, Léa Brun", ("France Inter",), mode="direct")],
+    ),
+    ("Les experts craignent que les prix augmentent.", [Row("les prix augmentent", "Les experts")]),
+    ("L'opposition dénonce un « coup de force ».", [Row("un « coup de force »", "L'opposition", mode="mixed", sense="accuses")]),
+    (
+        "Le chef de la diplomatie turque a fait savoir que les négociations auraient lieu à Ankara.",
+        [Row("les négociations auraient lieu à Ankara", "Le chef de la diplomatie turque")],
+    ),
+    ("L'Élysée a démenti toute rencontre.", [Row("toute rencontre", "L'Élysée", sense="denies")]),
+    ("Le président a estimé, lors d'une conférence de presse, que le pays était prêt.", [Row("le pays était prêt", "Le président")]),
+    ("Le pays est prêt, a estimé le président lors d'une conférence de presse.", [Row("Le pays est prêt", "le président")]),
+    ("Interrogé par l'AFP, le préfet a confirmé que la route était coupée.", [Row("la route était coupée", "le préfet")]),
+    (
+        "« Nous avons peur », confie à Libération une habitante du quartier.",
+        [Row("« Nous avons peur »", "une habitante du quartier", ("Libération",), mode="direct")],
+    ),
+    ("« La situation est grave », prévient l'ONG.", [Row("« La situation est grave »", "l'ONG", mode="direct", sense="warns")]),
+    ("L'armée dit avoir abattu trois drones.", [Row("avoir abattu trois drones", "L'armée")]),
 ]
 
 NEGATIVES = [
@@ -92,6 +117,7 @@ NEGATIVES = [
     "La déclaration a surpris les élus.",
     "Le ministre a annoncé une mesure qui divise la majorité.",
     "Le ministre a annoncé une mesure que la majorité conteste.",
+    "Il a été décidé que la réunion serait reportée.",
     "Le conseil a adopté le budget.",
     "Le théâtre « La Vague » ferme pour travaux.",
     "Elle est née à Lyon et a étudié le droit.",

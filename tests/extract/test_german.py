@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import Row, read_claims, read_rows
+from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
     ("Der Bürgermeister sagte, dass die Brücke am Freitag öffnet.", [Row("die Brücke am Freitag öffnet", "Der Bürgermeister")]),
@@ -95,6 +95,39 @@ CASES = [
     ("Zuvor hatte Lohmann erklärt, sie trete zurück.", [Row("sie trete zurück", "Lohmann")]),
     ("Auf die Frage, ob sie zurücktrete, sagte Lohmann, sie bleibe.", [Row("sie bleibe", "Lohmann")]),
     ("Der Experte erklärte der Presse, warum die Brücke brach.", [Row("warum die Brücke brach", "Der Experte")]),
+    (
+        "Der Kanzler dankte den Ärzten und kündigte an, dass die Klinik Geld erhält.",
+        [own("Der Kanzler dankte den Ärzten"), Row("die Klinik Geld erhält", "Der Kanzler")],
+    ),
+    ("Nach Informationen der Zeitung ist der Verkauf geplatzt.", [Row("ist der Verkauf geplatzt", "der Zeitung")]),
+    ("Aus Regierungskreisen hieß es, der Verkauf sei geplatzt.", [Row("der Verkauf sei geplatzt", "Regierungskreisen")]),
+    (
+        "„Es wird keine höheren Steuern geben“, betonte Finanzministerin Lena Brandt am Dienstag im ZDF.",
+        [Row("„Es wird keine höheren Steuern geben“", "Finanzministerin Lena Brandt", ("ZDF",), mode="direct")],
+    ),
+    ("Nach Ansicht des Ökonomen Jan Vogt ist die Schuld tragbar.", [Row("ist die Schuld tragbar", "des Ökonomen Jan Vogt")]),
+    ("Experten befürchten, dass die Preise steigen.", [Row("die Preise steigen", "Experten")]),
+    (
+        "Der türkische Außenminister ließ wissen, dass die Gespräche in Ankara stattfinden.",
+        [Row("die Gespräche in Ankara stattfinden", "Der türkische Außenminister")],
+    ),
+    ("Das Kanzleramt dementierte ein Treffen.", [Row("ein Treffen", "Das Kanzleramt", sense="denies")]),
+    ("Das Land sei bereit, sagte der Präsident bei einer Pressekonferenz.", [Row("Das Land sei bereit", "der Präsident")]),
+    ("Das Land ist bereit, wie der Präsident bei einer Pressekonferenz sagte.", [Row("Das Land ist bereit", "der Präsident")]),
+    ("Auf Anfrage von Reuters bestätigte der Landrat, dass die Straße gesperrt ist.", [Row("die Straße gesperrt ist", "der Landrat")]),
+    (
+        "„Wir haben Angst“, sagt eine Anwohnerin dem „Tagesspiegel“.",
+        [Row("„Wir haben Angst“", "eine Anwohnerin", ("„Tagesspiegel“",), mode="direct")],
+    ),
+    ("„Die Lage ist ernst“, warnt die Organisation.", [Row("„Die Lage ist ernst“", "die Organisation", mode="direct", sense="warns")]),
+    ("Die Armee teilte mit, sie habe drei Drohnen abgeschossen.", [Row("sie habe drei Drohnen abgeschossen", "Die Armee")]),
+    ("Die EU-Kommission schlägt vor, die Zölle zu senken.", [Row("die Zölle zu senken", "Die EU-Kommission", sense="calls_for")]),
+    (
+        "Israels Ministerpräsident warf dem Iran vor, Waffen zu liefern.",
+        [Row("dem Iran vor, Waffen zu liefern", "Israels Ministerpräsident", sense="accuses")],
+    ),
+    ("Polizei: Keine Verletzten bei Brand", [Row("Keine Verletzten bei Brand", "Polizei", mode="direct")]),
+    ("Minister warnt vor Engpässen", [Row("Engpässen", "Minister", sense="warns")]),
 ]
 
 NEGATIVES = [
@@ -104,6 +137,7 @@ NEGATIVES = [
     "Die Stadt fördert den Bau der Brücke.",
     "Das Projekt gab vielen Menschen Arbeit.",
     "Er teilte das Brot mit den Kindern.",
+    "Es wurde beschlossen, dass die Sitzung verschoben wird.",
     "Der Rat nahm den Haushalt an.",
     "Das Theater „Die Welle“ schließt wegen Umbaus.",
     "Sie wurde in Kiel geboren und studierte Jura.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import Row, read_claims, read_rows
+from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
     ("El alcalde dijo que el puente abrirá el viernes.", [Row("el puente abrirá el viernes", "El alcalde")]),
@@ -88,6 +88,37 @@ CASES = [
         "El presidente de la empresa ha asegurado que «no habrá despidos».",
         [Row("«no habrá despidos»", "El presidente de la empresa", mode="direct")],
     ),
+    (
+        "El presidente agradeció a los médicos su trabajo y anunció que el hospital recibirá fondos.",
+        [own("El presidente agradeció a los médicos su trabajo"), Row("el hospital recibirá fondos", "El presidente")],
+    ),
+    ("Según fuentes cercanas al caso, la venta se ha cancelado.", [Row("la venta se ha cancelado", "fuentes cercanas al caso")]),
+    (
+        "«No subirán los impuestos», recalcó este martes en la Cadena SER la ministra de Hacienda, Elena Ruiz.",
+        [Row("«No subirán los impuestos»", "la ministra de Hacienda, Elena Ruiz", ("Cadena SER",), mode="direct")],
+    ),
+    ("A juicio del economista Juan Valle, la deuda es sostenible.", [Row("la deuda es sostenible", "economista Juan Valle")]),
+    ("Los expertos temen que suban los precios.", [Row("suban los precios", "Los expertos")]),
+    ("La oposición denunció un «golpe de mano».", [Row("un «golpe de mano»", "La oposición", mode="mixed", sense="accuses")]),
+    (
+        "El canciller turco hizo saber que las negociaciones serán en Ankara.",
+        [Row("las negociaciones serán en Ankara", "El canciller turco")],
+    ),
+    ("La Casa Rosada desmintió cualquier reunión.", [Row("cualquier reunión", "La Casa Rosada", sense="denies")]),
+    ("El presidente consideró, en rueda de prensa, que el país está listo.", [Row("el país está listo", "El presidente")]),
+    ("El país está listo, consideró el presidente durante una rueda de prensa.", [Row("El país está listo", "el presidente")]),
+    ("Consultado por Reuters, el gobernador confirmó que la ruta está cortada.", [Row("la ruta está cortada", "el gobernador")]),
+    (
+        "«Tenemos miedo», cuenta a este diario una vecina del barrio.",
+        [Row("«Tenemos miedo»", "una vecina del barrio", ("este diario",), mode="direct")],
+    ),
+    ("«La situación es grave», advierte la ONG.", [Row("«La situación es grave»", "la ONG", mode="direct", sense="warns")]),
+    ("El Ejército dice haber derribado tres drones.", [Row("haber derribado tres drones", "El Ejército")]),
+    (
+        'El ministro explicó que "no hay plazos" y que la obra seguirá.',
+        [Row('"no hay plazos" y que la obra seguirá', "El ministro", mode="mixed")],
+    ),
+    ("Las autoridades informaron que el incendio está controlado.", [Row("el incendio está controlado", "Las autoridades")]),
 ]
 
 NEGATIVES = [
@@ -96,6 +127,7 @@ NEGATIVES = [
     "El anuncio sorprendió a los vecinos.",
     "El hombre que compró la casa la vendió ayer.",
     "El ministro anunció una medida que divide al partido.",
+    "Se decidió que la reunión se aplazara.",
     "El consejo aprobó el presupuesto.",
     "El teatro «La Ola» cierra por obras.",
     "Nació en Sevilla y estudió derecho.",
