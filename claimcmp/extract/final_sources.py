@@ -6,6 +6,7 @@ from claimcmp.extract.cases import cut_case, has_mark, in_case, is_finite, is_kn
 from claimcmp.extract.final_leads import Lead, read_head_first, skip_adverbs
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.view import Sentence
+from claimcmp.extract.words import NOUN_LISTS
 
 MAX_LEAD_TOKENS = 24
 """A longer stretch before a comma or a quotation is a clause, not a subject."""
@@ -97,7 +98,7 @@ def _trailing_phrase(sentence: Sentence, start: int, stop: int, limit: int) -> t
 
 
 def _can_end(sentence: Sentence, last: int) -> bool:
-    return not (sentence.ends_with("gerund_endings", last) or _is_complement(sentence, last))
+    return not (sentence.ends_with("gerund_endings", last) or _is_complement(sentence, last) or has_mark(sentence, last))
 
 
 def _skippable(sentence: Sentence, start: int, stop: int, limit: int) -> int | None:
@@ -204,7 +205,8 @@ def _is_linked(sentence: Sentence, at: int) -> bool:
 def _is_object(sentence: Sentence, at: int) -> bool:
     """Whether the word stands in a case that no subject has; «Dışişleri» before «Bakanı» only seems to."""
     is_compound = sentence.tokens[at].text[0].isupper() and at + 1 < len(sentence.tokens) and is_known_noun(sentence, at + 1)
-    return in_case(sentence, at, "locative", "ablative", "accusative") and not is_compound
+    is_plain = sentence.has("determiners", at) or is_compound or any(sentence.match(key, at) > 1 for key in NOUN_LISTS)
+    return in_case(sentence, at, "locative", "ablative", "accusative") and not is_plain
 
 
 def _with_holder(sentence: Sentence, start: int, comma: int, limit: int) -> int:

@@ -84,6 +84,7 @@ CASES = [
         'Reuters\'a konuşan ve adının açıklanmasını istemeyen üst düzey bir yetkili, "Karar henüz verilmedi" dedi.',
         [Row('"Karar henüz verilmedi"', "üst düzey bir yetkili", ("Reuters",), mode="direct")],
     ),
+    ("Bazı görgü tanıkları uçağın pisti kaçırdığını iddia etti.", [Row("uçağın pisti kaçırdığını", "Bazı görgü tanıkları")]),
     # --- relays, according-to phrases, unnamed sources
     ("AFP'ye konuşan bir diplomat, görüşmelerin tıkandığını ifade etti.", [Row("görüşmelerin tıkandığını", "bir diplomat", ("AFP",))]),
     (
