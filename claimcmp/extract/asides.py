@@ -11,6 +11,7 @@ from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
 from claimcmp.extract.either_sources import read_after, read_group
 from claimcmp.extract.noun_phrases import MAX_SUBJECT_TOKENS, is_adverbial
+from claimcmp.extract.sources import extend_source
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
@@ -88,11 +89,12 @@ def _read_according(sentence: Sentence, at: int, length: int, kind: CueKind) -> 
         return None
     runs_on = reading.after < end and (sentence.has("finite_words", reading.after) or sentence.has("pronouns", reading.after))
     after = reading.after if runs_on or (at <= 1 and sentence.lexicon.words.bare_clauses) else end
+    source, extended = extend_source(sentence, reading.source, after) if after < sentence.end else (reading.source, after)
     return Tail(
         cue=_make_cue(sentence, kind, at, length),
         first=at,
-        after=after,
-        speaker=reading.source,
+        after=extended,
+        speaker=source,
         via=tuple(told for told in reading.via if told.span.end <= sentence.tokens[after - 1].end),
         is_citing=kind is CueKind.CITING,
     )
