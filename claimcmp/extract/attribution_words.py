@@ -19,8 +19,9 @@ class AttributionWords:
     accents
         Whether accents tell words apart ("anuncio", "anunció"); the lists and
         the text are then folded for case alone.
-    elisions, enclitics
-        Words cut off before an apostrophe ("qu"), pronouns joined by a hyphen.
+    elisions, enclitics, enclitic_links
+        Words cut off before an apostrophe ("qu"), pronouns joined by a hyphen,
+        and letters that only link them ("t" in "a-t-il").
     perfect_words
         Auxiliaries that make a participle (a verb's ``compound_forms``) report.
     postpositions
@@ -176,6 +177,7 @@ class AttributionWords:
     accents: bool = False
     elisions: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
+    enclitic_links: tuple[str, ...] = ()
     perfect_words: tuple[str, ...] = ()
     postpositions: tuple[str, ...] = ()
     relative_according: tuple[str, ...] = ()

@@ -37,7 +37,8 @@ def _split(token: Token, lexicon: Lexicon) -> Iterator[Token]:
         return
     body, hyphen, tail = token.text.rpartition("-")
     if hyphen and lexicon.fold(tail) in lexicon.sets["enclitics"]:
-        yield _piece(token, 0, len(body.removesuffix("-t").removesuffix("-T")))
+        stem, _, link = body.rpartition("-")
+        yield _piece(token, 0, len(stem if stem and lexicon.fold(link) in lexicon.sets["enclitic_links"] else body))
         yield _piece(token, len(body) + 1, len(token.text))
         return
     yield token
