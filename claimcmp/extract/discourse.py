@@ -113,7 +113,7 @@ class Discourse:
             )
             self._named.append((source, named))
             return source, spoken
-        fuller = self._find_fuller(source, named)
+        fuller = self._find_fuller(source, sentence.lexicon)
         if fuller is not None:
             source = attrs.evolve(
                 source, canonical=fuller.canonical, kind=fuller.kind, role=source.role or fuller.role, confidence=PART_CONFIDENCE
@@ -169,13 +169,14 @@ class Discourse:
         words = other.words if lexicon.words.head_last else other.words[:_MAX_ANAPHOR_WORDS]
         return any(without_article(word, lexicon) in forms for word in words)
 
-    def _find_fuller(self, source: Source, named: Named) -> Source | None:
-        """An earlier mention whose name holds all words of this one («ناريشكين»)."""
+    def _find_fuller(self, source: Source, lexicon: Lexicon) -> Source | None:
+        """An earlier mention whose name holds all words of this one («ناريشكين»); two people are not one of them."""
         if source.kind not in (SourceKind.PERSON, SourceKind.OUTLET, SourceKind.ORGANISATION):
             return None
         words = set(source.canonical.split())
-        for other, _ in self._named:
-            if words and words < set(other.canonical.split()) and other.kind in (SourceKind.PERSON, source.kind):
+        for other, named in self._named:
+            is_pair = other.kind is SourceKind.PERSON and any(lexicon.has("name_joiners", word) for word in named.words)
+            if words and words < set(other.canonical.split()) and other.kind in (SourceKind.PERSON, source.kind) and not is_pair:
                 return other
         return None
 

@@ -189,3 +189,8 @@ def test_lines_that_are_no_text_give_no_claims() -> None:
 def test_either_apostrophe_elides(mark: str) -> None:
     (row,) = read_rows(f"Morel a dit à l{mark}AFP qu{mark}elle partirait.", "fr")
     assert (row.content, row.via) == ("elle partirait", (f"l{mark}AFP",))
+
+
+def test_one_of_two_people_is_not_the_two() -> None:
+    claims = read_claims("Paul Morel et Claire Brun ont dit que le pont tiendrait. « Il tiendra », a répété Morel.", "fr")
+    assert [claim.attribution.speaker and claim.attribution.speaker.canonical for claim in claims] == ["Paul Morel et Claire Brun", "Morel"]
