@@ -34,7 +34,12 @@ MAX_SENTENCE_TOKENS = 600
 """A longer run without an end mark is cut, so that time stays linear; the longest PolNeAR sentence has under 200."""
 
 _CLAIM_LINES = (LineKind.HEADLINE, LineKind.BODY)
-_READERS = {"verb_first": read_verb_first, "subject_first": read_subject_first, "verb_final": read_verb_final, "either_side": read_either_side}
+_READERS = {
+    "verb_first": read_verb_first,
+    "subject_first": read_subject_first,
+    "verb_final": read_verb_final,
+    "either_side": read_either_side,
+}
 _NO_WORDS = Lexicon(words=AttributionWords(), verbs={}, participles={}, nouns={}, sets={}, verbal_noun=re.compile("(?!)"))
 
 

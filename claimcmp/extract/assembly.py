@@ -112,12 +112,14 @@ def mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClai
 
 
 def read_colon(sentence: Sentence) -> RawClaim | None:
-    """"Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
+    """ "Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
     colon = next((i for i in range(1, min(7, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
     if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0 or not _is_label_free(sentence, colon):
         return None
     cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
-    return RawClaim(content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True)
+    return RawClaim(
+        content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True
+    )
 
 
 def _is_label_free(sentence: Sentence, colon: int) -> bool:
@@ -127,6 +129,10 @@ def _is_label_free(sentence: Sentence, colon: int) -> bool:
         return False
     texts = [sentence.tokens[i].text for i in words]
     if any(text[0].isupper() or text[0].islower() for text in texts):
-        return all(text[0].isupper() for text in texts) and not any(sentence.has("label_words", i) for i in words) and not sentence.has("determiners", 0)
+        return (
+            all(text[0].isupper() for text in texts)
+            and not any(sentence.has("label_words", i) for i in words)
+            and not sentence.has("determiners", 0)
+        )
     barred = ("label_words", "adverbial_starts", "source_stops", "relatives", "auxiliaries")
     return len(words) <= 4 and not any(sentence.has(key, i) for key in barred for i in words)

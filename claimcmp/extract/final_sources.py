@@ -26,7 +26,8 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
     """
     if not sentence.lexicon.words.head_last:
         return read_head_first(sentence, first, limit, is_bounded=is_bounded)
-    at, via = first, ()
+    at = first
+    via: tuple[Mention, ...] = ()
     for _ in range(_MAX_PIECES):
         at = skip_adverbs(sentence, at, limit)
         start, reason, told = _skip_modifiers(sentence, at, limit)
@@ -54,7 +55,8 @@ def read_lead(sentence: Sentence, first: int, limit: int, *, is_bounded: bool) -
 
 def _skip_modifiers(sentence: Sentence, first: int, limit: int) -> tuple[int, str | None, tuple[Mention, ...]]:
     """Past a relative clause or a reason for not naming the source, both before their noun."""
-    at, start, reason, told = first, first, None, ()
+    at, start, reason = first, first, None
+    told: tuple[Mention, ...] = ()
     while at < min(limit, first + MAX_LEAD_TOKENS) and not (sentence.is_open(at) and sentence.quote_words(at) > 2):
         length = sentence.match("anonymity_reasons", at)
         if length:

@@ -45,8 +45,10 @@ def _close(sentence: Sentence, frame: Frame, later: Sequence[Frame], stops: Sequ
     last = min(last, _find_break(sentence, frame, last))
     if sentence.is_open(frame.first):
         close = sentence.quote_end(frame.first)
-        follows = close < last and sentence.tokens[close].is_word and (
-            not sentence.has("clause_breaks", close) or sentence.match("conjoined_complementisers", close) > 0
+        follows = (
+            close < last
+            and sentence.tokens[close].is_word
+            and (not sentence.has("clause_breaks", close) or sentence.match("conjoined_complementisers", close) > 0)
         )
         last = last if follows or close >= last else close
     while (

@@ -126,13 +126,17 @@ def _with_endings(nouns: frozenset[str], endings: tuple[str, ...]) -> frozenset[
 def _read_verb(entry: Mapping[str, object], language: str, clean: Callable[[str], str]) -> ReportingVerb:
     takes = frozenset(map(str, entry.get("takes", ())))  # type: ignore[call-overload]  # TOML lists
     if takes - _TAKES:
-        raise LanguageDataError(f"language table [{language}.attribution.verbs]: takes={sorted(takes - _TAKES)} unknown; known: {sorted(_TAKES)}")
+        raise LanguageDataError(
+            f"language table [{language}.attribution.verbs]: takes={sorted(takes - _TAKES)} unknown; known: {sorted(_TAKES)}"
+        )
     prepositions = tuple(clean(str(p)) for p in entry.get("prep", ()))  # type: ignore[attr-defined]  # TOML lists
     particles = tuple(map(str, entry.get("particles", ())))  # type: ignore[call-overload]  # TOML lists
     try:
         return ReportingVerb(sense=Sense(str(entry["sense"])), prepositions=prepositions, takes=takes, particles=particles)
     except (KeyError, ValueError) as error:
-        raise LanguageDataError(f"language table [{language}.attribution.verbs]: {entry} needs a sense among {[s.value for s in Sense]}") from error
+        raise LanguageDataError(
+            f"language table [{language}.attribution.verbs]: {entry} needs a sense among {[s.value for s in Sense]}"
+        ) from error
 
 
 def _inflect(stem: str, paradigm: str, paradigms: Mapping[str, tuple[str, ...]], language: str) -> tuple[str, ...]:

@@ -10,7 +10,12 @@ CASES = [
     ("all in marks", "en", "Demir said: “The bridge is open.”", "direct"),
     ("all in marks, interrupted", "en", "“The bridge,” Demir said, “is open.”", "direct"),
     ("a whole clause in marks", "en", "Demir said the bridge was “a wreck held up by hope”.", "mixed"),
-    ("one word in marks that the article uses freely", "en", "A shell company paid a shell company. Demir said the “shell” company was gone.", "indirect"),
+    (
+        "one word in marks that the article uses freely",
+        "en",
+        "A shell company paid a shell company. Demir said the “shell” company was gone.",
+        "indirect",
+    ),
     ("a ship's name", "en", "Demir said that the ship “Aurora” had left. The Aurora is old.", "indirect"),
     ("paraphrase", "en", "Demir said the bridge was open.", "indirect"),
     ("no speech", "en", "The bridge is open.", "narrated"),

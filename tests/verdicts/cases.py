@@ -32,7 +32,7 @@ ENGLISH = [
     ("one word denied, the rest another matter", "The minister did not resign", "The minister of health opened a clinic in the south", "unclear", "", ""),
     ("one word denied, the rest the same", "The minister of transport did not resign", "The minister of transport resigned", "conflict", "polarity", ""),
     ("another name in copied words", "The visit of the delegation to Cairo was put off until the end of the month", "The visit of the delegation to Beirut was put off until the end of the month", "conflict", "place", ""),
-    ("not clear whether", "It was not clear whether the bridge was damaged in the storm", "The bridge was damaged in the storm", "agreement", "", ""),
+    ("not clear whether", "It was not clear whether the bridge was damaged in the storm", "The bridge was damaged in the storm", "unclear", "", ""),
     ("only a country in common", "Channels with Kenya are open, especially as regards the risk of a strike on the dam", "The consequences of a strike by Kenya on the dam and the risk of war", "unclear", "", ""),
     ("told of a meeting, and the meeting", "The mayor was told in advance of the meeting held in Lisbon", "The two ministers held a meeting in Lisbon on Monday", "unclear", "", ""),
     ("both tell that somebody was told", "The mayor was told in advance of the meeting held in Lisbon", "The mayor was told of the meeting", "agreement", "", "left"),
