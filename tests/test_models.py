@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+import claimcmp as cc
 from claimcmp.embed import BundledEncoder, embed_claims
 from claimcmp.errors import ModelError
 from claimcmp.models import _expand_blocks, _read_model, bundled_sentence_transformer
@@ -21,6 +24,18 @@ def model():
 def test_vectors_are_those_of_the_engine(model):
     vectors = model.encode(list(SENTENCES), prompt_name="query")
     assert ((vectors * BundledEncoder().encode(list(SENTENCES))).sum(axis=1) > 0.9995).all()
+
+
+@pytest.mark.slow
+def test_the_seeds_come_to_the_same_findings_through_it(model):
+    articles = cc.read_articles(Path(__file__).parents[1] / "seeds")
+    own, framework = cc.compare(articles), cc.compare(articles, encoder=model)
+
+    def list_verdicts(result: cc.Comparison) -> dict[tuple[str, str], str]:
+        return {(f.pair.left.id, f.pair.right.id): f.verdict.value for f in result.findings}
+
+    assert list_verdicts(own) == list_verdicts(framework)
+    assert "conflict" in list_verdicts(own).values()
 
 
 @pytest.mark.slow
