@@ -71,8 +71,8 @@ def compare_periods(left: Sequence[Period], right: Sequence[Period]) -> float:
 def _compare(left: Period, right: Period) -> float:
     sureness = left.sureness * right.sureness
     gap = max(left.first, right.first) - min(left.last, right.last)
-    if gap > 0:
-        return -sureness * min(1.0, gap / _LONGEST_POINT)
+    if gap > 0:  # a time taken over from the surroundings is weaker evidence against than for
+        return -(sureness**2) * min(1.0, gap / _LONGEST_POINT)
     shorter, longer = sorted((left.days, right.days))
     if longer > _LONGEST_POINT:
         return 0.0

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimcmp.messages import load_messages, render_message
-from claimcmp.records import Article, Between, Claim, Finding, Side, Source, SourceKind, Verdict
+from claimcmp.records import Article, Between, Claim, Finding, Sense, Side, Source, SourceKind, Verdict
 
 if TYPE_CHECKING:
     from claimcmp.comparison import Comparison
@@ -176,7 +176,8 @@ def describe_attribution(labels: Labels, claim: Claim) -> str:
     if attribution.speaker is None:
         who = labels.say("report_own_words")
     else:
-        who = f"{_name_source(labels, attribution.speaker)}{labels.say('cli_comma')}{labels.say(f'report_mode_{attribution.mode}')}"
+        how = [] if attribution.sense is Sense.ASSERTS else [labels.say(f"report_sense_{attribution.sense}")]
+        who = labels.say("cli_comma").join([_name_source(labels, attribution.speaker), *how, labels.say(f"report_mode_{attribution.mode}")])
     if not attribution.via:
         return who
     relays = " > ".join(_name_source(labels, source) for source in attribution.via)

@@ -8,7 +8,7 @@ import attrs
 
 from claimcmp.extract.addressees import find_addressed
 from claimcmp.extract.assembly import Tail
-from claimcmp.extract.complements import find_complement
+from claimcmp.extract.complements import find_complement, skip_addressee
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention
@@ -16,6 +16,9 @@ from claimcmp.extract.sources import read_source
 from claimcmp.extract.subjects import find_lead, find_reason, find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
+
+MAX_TOLD_TOKENS = 7
+"""Words that can name the outlet told at the end of a sentence."""
 
 MAX_TRAILING_TOKENS = 16
 """An unquoted content before its cue has no more than this after the cue."""
@@ -159,6 +162,9 @@ def _stands_after_content(sentence: Sentence, start: int, cue: Cue, lower: int) 
         return not _is_occasion(sentence, lower, start)
     if start - lower < _MIN_LEAD_TOKENS:
         return False
+    if "addressee" in cue.verb.takes and not quoted and after < sentence.end:
+        told = skip_addressee(sentence, after)
+        return told > after and (told >= sentence.end or _only_adverbial(sentence, told) or _names_told(sentence, after))
     if after >= sentence.end or sentence.is_open(after):
         return quoted or (after >= sentence.end and not cue.verb.takes & {"object", "names"}) or sentence.is_open(lower)
     if quoted and (sentence.is_open(_skip_lead(sentence, lower, start)) or not _begins_clause(sentence, after)):
@@ -175,6 +181,14 @@ def _is_occasion(sentence: Sentence, first: int, last: int) -> bool:
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:
     return sentence.has("clause_openers", at) or bool(sentence.match("complementisers", at))
+
+
+def _names_told(sentence: Sentence, first: int) -> bool:
+    """Whether only a noun phrase is left: who was told ("told the Volna news agency")."""
+    rest = range(first, sentence.end)
+    keys = ("passives", "auxiliaries", "pronouns", "complementisers")
+    is_short = sentence.has("determiners", first) and len(rest) <= MAX_TOLD_TOKENS
+    return is_short and not any(sentence.has(key, i) for key in keys for i in rest) and any(sentence.has("outlet_nouns", i) for i in rest)
 
 
 def _only_adverbial(sentence: Sentence, at: int) -> bool:

@@ -72,7 +72,7 @@ def _is_near(sentence: Sentence, cue: Cue, at: int) -> bool:
     first, takes = cue.after, cue.verb.takes
     if "addressee" in takes:
         is_led = not sentence.is_open(at) or sentence.is_comma(at - 1)
-        return is_led or at <= _skip_adverbials(sentence, _skip_addressee(sentence, first))
+        return is_led or at <= _skip_adverbials(sentence, skip_addressee(sentence, first))
     if sentence.is_open(at) and at > first and sentence.has("pronouns", first):
         return "names" in takes
     if at - first <= 1 or sentence.is_comma(first):
@@ -105,7 +105,7 @@ def _find_bare(sentence: Sentence, cue: Cue) -> Complement | None:
     takes = cue.verb.takes
     if takes & {"names", "object", "whether"}:
         return None
-    at = _skip_addressee(sentence, cue.after) if "addressee" in takes else cue.after
+    at = skip_addressee(sentence, cue.after) if "addressee" in takes else cue.after
     first = _skip_adverbials(sentence, at)
     words = sentence.end - first
     if sentence.has("temporal_breaks", first):
@@ -132,7 +132,7 @@ def _only_noun(sentence: Sentence, first: int) -> bool:
     return sentence.end - first <= 2 and not sentence.has("pronouns", first) and not sentence.is_open(first)
 
 
-def _skip_addressee(sentence: Sentence, at: int) -> int:
+def skip_addressee(sentence: Sentence, at: int) -> int:
     """Past "reporters", "the Associated Press", "his aides"."""
     known = next(
         (n for n in (sentence.match("outlets", at), sentence.match("outlets", at + 1) + 1) if n > 1 or sentence.match("outlets", at)), 0

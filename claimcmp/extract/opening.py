@@ -178,7 +178,7 @@ def is_name_quote(sentence: Sentence, at: int, last: int) -> bool:
     end = sentence.quote_end(at)
     if size > _NAME_WORDS:
         return False
-    if at and sentence.has("name_nouns", at - 1):
+    if at and (sentence.has("name_nouns", at - 1) or _addresses_named(sentence, at - 1)):
         return True
     if sentence.match("outlets", at + 1):
         return True
@@ -186,6 +186,12 @@ def is_name_quote(sentence: Sentence, at: int, last: int) -> bool:
     if words and all(word in sentence.lexicon.sets["letter_names"] for word in words):
         return True
     return any(sentence.match("complementisers", i) for i in range(end, min(last, end + 8)))
+
+
+def _addresses_named(sentence: Sentence, at: int) -> bool:
+    """«لقناة "…"»: the noun that a name in marks follows, with the preposition of addressing joined to it."""
+    word = sentence.words[at]
+    return any(word.removeprefix(p) in sentence.lexicon.sets["name_nouns"] for p in sentence.lexicon.words.addressing if word.startswith(p))
 
 
 def find_end(sentence: Sentence, opening: Opening, limit: int) -> int:

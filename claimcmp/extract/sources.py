@@ -74,7 +74,7 @@ def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
 
 def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> int:
     """A title may be followed by its holder after a comma («نقيب الصحافيين، فلان الفلاني»)."""
-    is_title = sentence.has("post_nouns", start) and comma - start <= 8
+    is_title = sentence.has("post_nouns", start) and comma - start <= 8 and not sentence.match("anonymity_reasons", comma + 1)
     if not is_title or sentence.tokens[comma].text not in "،,":
         return comma
     end = comma + 1
@@ -122,6 +122,9 @@ def _find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention,
     found: list[Mention] = []
     at = first
     while at < last:
+        if sentence.match("anonymity_reasons", at):
+            at = sentence.reason_end(at)
+            continue
         cut = _spoken_to(sentence, at)
         separate = sentence.has("addressing_words", at) and at + 1 < last and _names_outlet(sentence, at + 1)
         if cut or separate:

@@ -50,6 +50,8 @@ CASES = [
     # --- relays
     ("Demir told Reuters the bridge was safe.", [Row("the bridge was safe", "Demir", ("Reuters",))]),
     ("Demir told Reuters on Friday that the bridge was safe.", [Row("the bridge was safe", "Demir", ("Reuters",))]),
+    ("The bridge was safe, Demir told the Danube news agency.", [Row("The bridge was safe", "Demir")]),
+    ("The bridge was safe, Demir told Reuters.", [Row("The bridge was safe", "Demir", ("Reuters",))]),
     ("Demir told reporters the bridge was safe.", [Row("the bridge was safe", "Demir")]),
     ("Demir said in an interview with CNN that the bridge was safe.", [Row("the bridge was safe", "Demir", ("CNN",))]),
     (
