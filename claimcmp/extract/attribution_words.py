@@ -119,7 +119,6 @@ class AttributionWords:
     doing_verbs: tuple[str, ...] = ()
     ambiguous_cues: tuple[str, ...] = ()
     quoting_verbs: tuple[str, ...] = ()
-    plural_pronouns: tuple[str, ...] = ()
     thing_pronouns: tuple[str, ...] = ()
     narrated_leads: tuple[str, ...] = ()
     temporal_breaks: tuple[str, ...] = ()

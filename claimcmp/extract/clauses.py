@@ -12,8 +12,8 @@ from claimcmp.extract.complements import find_complement, skip_addressee
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import read_source
-from claimcmp.extract.subjects import find_lead, find_reason, find_subject
+from claimcmp.extract.sources import find_reason, read_source
+from claimcmp.extract.subjects import find_lead, find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 

@@ -15,7 +15,7 @@ from claimcmp.extract.noun_phrases import (
     starts_noun,
 )
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.subjects import find_reason
+from claimcmp.extract.sources import find_reason
 from claimcmp.extract.told import MAX_NAME_TOKENS, find_told, outlet_end
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence

@@ -17,7 +17,7 @@ from claimcmp.extract.noun_phrases import (
     trailing_name,
 )
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.subjects import find_reason
+from claimcmp.extract.sources import find_reason
 from claimcmp.extract.told import MAX_NAME_TOKENS
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence

@@ -35,7 +35,7 @@ def read_source(sentence: Sentence, first: int, last: int, *, is_governed: bool 
     start = _skip_lead(sentence, first, last)
     via = _find_spoken_to(sentence, start + is_governed, last)
     end = _find_end(sentence, start, last, is_governed)
-    reason = _find_reason(sentence, first, last)
+    reason = find_reason(sentence, first, last)
     if end <= start:
         return SourceReading(source=None, via=via)
     return SourceReading(source=Mention(span=_trim(sentence, start, end), reason=reason), via=via)
@@ -164,7 +164,7 @@ def _outlet_end(sentence: Sentence, start: int, last: int) -> int:
     return max(start + 1, at)
 
 
-def _find_reason(sentence: Sentence, first: int, last: int) -> str | None:
+def find_reason(sentence: Sentence, first: int, last: int) -> str | None:
     """The words that say why the source is unnamed, up to the next mark."""
     for at in range(first, last):
         if sentence.match("anonymity_reasons", at):
@@ -222,7 +222,7 @@ def extend_source(sentence: Sentence, source: Mention, comma: int) -> tuple[Ment
     last = next((i for i in range(comma + 1, min(comma + MAX_ASIDE_TOKENS, sentence.end)) if _closes_aside(sentence, i)), sentence.end)
     if not sentence.is_comma(comma) or last <= comma + 1 or last - comma > MAX_ASIDE_TOKENS:
         return source, comma
-    reason = _find_reason(sentence, comma + 1, last)
+    reason = find_reason(sentence, comma + 1, last)
     if reason is not None:
         return attrs.evolve(source, reason=reason), last
     first = next(i for i, t in enumerate(sentence.tokens) if t.end > source.span.start)

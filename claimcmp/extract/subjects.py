@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcmp.extract.raw import Mention
+from claimcmp.extract.sources import find_reason
 from claimcmp.extract.view import Sentence
 
 MAX_SUBJECT_TOKENS = 28
@@ -90,14 +91,6 @@ def _is_nickname(sentence: Sentence, at: int) -> bool:
     if sentence.quote_words(at) > _MAX_NICKNAME_WORDS or not quote.is_closed:
         return False
     return quote.inner.end > quote.inner.start and sentence.text[quote.inner.end - 1] not in ",.?!،؟…"
-
-
-def find_reason(sentence: Sentence, start: int, end: int) -> str | None:
-    """The words among tokens ``start:end`` that say why a source is unnamed."""
-    for at in range(start, end):
-        if sentence.match("anonymity_reasons", at):
-            return sentence.text[sentence.tokens[at].start : sentence.tokens[min(end, sentence.reason_end(at)) - 1].end].rstrip(" ,")
-    return None
 
 
 def _walk_back(sentence: Sentence, end: int, lower: int) -> int:

@@ -65,14 +65,6 @@ def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
 
 
 @cache
-def load_scope_ends(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
-    """Folded words that end the reach of a negation, from the tables ``polarity`` and ``matching`` of the language."""
-    tables = load_tables(language, extra)
-    words = (*tables.get("polarity", {}).get("boundaries", ()), *tables.get("matching", {}).get("scope_ends", ()))
-    return frozenset(map(fold, words))
-
-
-@cache
 def load_phrase_negators(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
     """Folded words that deny a noun or adjective only, from the table ``polarity`` of the language."""
     return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("phrase_negators", ())))

@@ -6,7 +6,7 @@ docstring is its meaning. Nothing else decides a verdict.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import attrs
 from rapidfuzz.fuzz import token_set_ratio
@@ -252,6 +252,3 @@ def score_confidence(rule: Rule, evidence: Evidence) -> float:
     """
     sureness = 1 - evidence.point if rule.verdict in (Verdict.UNRELATED, Verdict.UNCLEAR) else evidence.point
     return round(rule.confidence * (2 + sureness) / 3, 3)
-
-
-RULES_BY_KEY: Mapping[str, Rule] = {rule.key: rule for rule in RULES}

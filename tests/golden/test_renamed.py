@@ -14,6 +14,7 @@ import pytest
 import claimcmp as cc
 from benchmarks.quality.cases import CaseScore, find_findings, is_any_pair, score_case
 from benchmarks.quality.gold import Gold, GoldClaim, GoldPair, load_gold
+from tests.golden.test_golden import SEED_FIGURES
 
 GOLD = Path(__file__).resolve().parent / "seeds" / "gold.toml"
 
@@ -91,18 +92,7 @@ def test_the_renamed_gold_still_marks_the_same_claims():
     assert not any("ناريشكين" in text or "تركيا" in text for text in after.values())
 
 
-FIGURES = [
-    ("claims F1", lambda s: s.claims.f1, 0.85),
-    ("mode right", lambda s: s.mode, 0.90),
-    ("speaker right", lambda s: s.speaker, 0.90),
-    ("relay right", lambda s: s.relay, 0.85),
-    ("strong pairs found", lambda s: s.pairs_found, 0.80),
-    ("strong pairs with the right verdict", lambda s: s.verdict_right, 0.75),
-    ("findings that hit a gold pair", lambda s: s.findings_in_gold, 0.60),
-]
-
-
-@pytest.mark.parametrize(("figure", "read", "least"), FIGURES, ids=[row[0] for row in FIGURES])
+@pytest.mark.parametrize(("figure", "read", "least"), SEED_FIGURES, ids=[row[0] for row in SEED_FIGURES])
 def test_other_names_and_dates_reach(figure, read, least):
     assert read(get_score()) >= least, figure
 
