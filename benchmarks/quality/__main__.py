@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.quality import attribution, attribution_errors, outlets, parallel, relation, seeds
+from benchmarks.quality.changed.registry import FACTS
+from benchmarks.quality.changed.scoring import score_changed
 from benchmarks.quality.data import DataAbsentError
 from benchmarks.quality.gold import ROOT, SEEDS_GOLD
 from benchmarks.quality.tables import Row, render_table, write_table
 
-SECTIONS = ("seeds", "golden", "attribution", "outlets", "parallel", "relation")
+SECTIONS = ("seeds", "golden", "attribution", "outlets", "parallel", "changed", "relation")
 
 
 def main() -> int:
@@ -43,9 +45,15 @@ def _read_options() -> argparse.Namespace:
     )
     parser.add_argument("--gold", type=Path, default=SEEDS_GOLD, help="gold of the seed articles, .toml or .json")
     parser.add_argument("--write", type=Path, help="page whose tables of the same names are replaced")
-    parser.add_argument("--errors", type=int, metavar="N", help="attribution: list N errors a language and kind, to read")
+    parser.add_argument("--errors", type=int, metavar="N", help="attribution, changed: list N errors a language and kind, to read")
     parser.add_argument("--sets", nargs="+", default=["ans", "xnli_ar", "xnli_en"], help="relation: which sets")
-    parser.add_argument("--languages", nargs="+", default=["en-ar"], help="parallel: which pairs of languages")
+    parser.add_argument(
+        "--languages", nargs="+", help="parallel: which pairs (default en-ar); changed: which languages (default ar en ru fr)"
+    )
+    parser.add_argument(
+        "--facets", nargs="+", default=[f.name for f in FACTS], choices=[f.name for f in FACTS], help="changed: which facts"
+    )
+    parser.add_argument("--docs", type=int, default=12, help="changed: how many documents")
     parser.add_argument("--limit", type=int, help="at most so many rows, articles or documents a set")
     options = parser.parse_args()
     options.data = Path(options.data) if options.data else None
@@ -56,9 +64,7 @@ def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, lis
     if section == "seeds":
         yield "seeds", seeds.score_seeds(options.gold)
     elif section == "golden":
-        for path in sorted((ROOT / "tests" / "golden").glob("*/gold.toml")):
-            if path != SEEDS_GOLD:
-                yield path.parent.name, seeds.score_golden(path)
+        yield from _score_golden()
     elif section == "attribution":
         yield "attribution, Arabic sentences", attribution.score_arabic(options.data)
         yield "attribution, English articles", attribution.score_english(options.data, options.limit)
@@ -66,11 +72,21 @@ def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, lis
     elif section == "outlets":
         yield "outlets", outlets.score_outlets(options.data, options.limit)
     elif section == "parallel":
-        for languages in options.languages:
+        for languages in options.languages or ["en-ar"]:
             yield f"parallel {languages}", parallel.score_parallel(options.data, languages, options.limit or 12)
+    elif section == "changed":
+        yield from score_changed(
+            options.data, options.languages or ["ar", "en", "ru", "fr"], options.facets, options.docs, options.errors or 0
+        )
     else:
         for name in options.sets:
             yield f"relation {name}", relation.score_relation(options.data, name, options.limit)
+
+
+def _score_golden() -> Iterator[tuple[str, list[Row]]]:
+    for path in sorted((ROOT / "tests" / "golden").glob("*/gold.toml")):
+        if path != SEEDS_GOLD:
+            yield path.parent.name, seeds.score_golden(path)
 
 
 if __name__ == "__main__":

@@ -41,8 +41,8 @@ def _score_alignment(documents: Rows, left: str, right: str, limit: int) -> Scor
         own, foreign = document["sentences"], documents[(number + SHIFT) % len(documents)]["sentences"]
         kept = [sorted(source.sample(range(len(own)), max(3, int(len(own) * KEPT)))) for _ in range(2)]
         extra = source.sample(range(len(foreign)), min(len(foreign), len(kept[1]) // 2))
-        a, a_lines = _join([own[i][left] for i in kept[0]], left, "left")
-        b, b_lines = _join([own[i][right] for i in kept[1]] + [foreign[i][right] for i in extra], right, "right")
+        a, a_lines = join_lines([own[i][left] for i in kept[0]], left, "left")
+        b, b_lines = join_lines([own[i][right] for i in kept[1]] + [foreign[i][right] for i in extra], right, "right")
         gold = {(i, j) for i, x in enumerate(kept[0]) for j, y in enumerate(kept[1]) if x == y}
         found = set(_pair_lines(cc.compare([a, b]), a_lines, b_lines))
         total += Score(len(found & gold), len(found), len(gold))
@@ -52,8 +52,8 @@ def _score_alignment(documents: Rows, left: str, right: str, limit: int) -> Scor
 def _count_alarms(documents: Rows, left: str, right: str) -> tuple[int, int, int, int]:
     false = findings = aligned = sentences = 0
     for document in documents:
-        a, a_lines = _join([s[left] for s in document["sentences"]], left, "left")
-        b, b_lines = _join([s[right] for s in document["sentences"]], right, "right")
+        a, a_lines = join_lines([s[left] for s in document["sentences"]], left, "left")
+        b, b_lines = join_lines([s[right] for s in document["sentences"]], right, "right")
         pairs = _pair_lines(cc.compare([a, b]), a_lines, b_lines)
         sentences += len(a_lines)
         findings += len(pairs)
@@ -62,7 +62,8 @@ def _count_alarms(documents: Rows, left: str, right: str) -> tuple[int, int, int
     return false, findings, aligned, sentences
 
 
-def _join(sentences: list[str], language: str, name: str) -> tuple[cc.Article, list[Range]]:
+def join_lines(sentences: list[str], language: str, name: str) -> tuple[cc.Article, list[Range]]:
+    """An article of one sentence a line, and the range of each line."""
     lines: list[Range] = []
     position = 0
     for sentence in (s.strip() for s in sentences):
@@ -75,9 +76,10 @@ def _join(sentences: list[str], language: str, name: str) -> tuple[cc.Article, l
 def _pair_lines(comparison: cc.Comparison, left: list[Range], right: list[Range]) -> dict[tuple[int, int], set[cc.Verdict]]:
     pairs: dict[tuple[int, int], set[cc.Verdict]] = defaultdict(set)
     for finding in comparison.findings:
-        pairs[_find_line(finding.pair.left, left), _find_line(finding.pair.right, right)].add(finding.verdict)
+        pairs[find_line(finding.pair.left, left), find_line(finding.pair.right, right)].add(finding.verdict)
     return pairs
 
 
-def _find_line(claim: cc.Claim, lines: list[Range]) -> int:
+def find_line(claim: cc.Claim, lines: list[Range]) -> int:
+    """The line that a claim stands in."""
     return max(range(len(lines)), key=lambda i: count_shared((claim.span.start, claim.span.end), lines[i]))

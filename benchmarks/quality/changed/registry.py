@@ -1,0 +1,14 @@
+"""Every kind of fact that the benchmark changes. A further one: write its editor in a module of its own, add a row."""
+
+from __future__ import annotations
+
+from benchmarks.quality.changed.cases import ChangedFact
+from benchmarks.quality.changed.dates import edit_date
+from benchmarks.quality.changed.numbers import edit_number
+from claimcmp import FacetName
+
+FACTS: tuple[ChangedFact, ...] = (
+    ChangedFact(name="number", edit=edit_number, named=frozenset({FacetName.NUMBER}), wanted=0.9),
+    ChangedFact(name="date", edit=edit_date, named=frozenset({FacetName.DATE}), wanted=0.9),
+)
+"""In the order of the report."""
