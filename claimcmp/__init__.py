@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
         Claim as Claim,
         ClaimGroup as ClaimGroup,
         Difference as Difference,
+        Entailment as Entailment,
         Event as Event,
         FacetName as FacetName,
         Finding as Finding,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
         Place as Place,
         Polarity as Polarity,
         Precision as Precision,
+        Probabilities as Probabilities,
         Quantity as Quantity,
         Quotation as Quotation,
         Reason as Reason,
@@ -66,8 +68,8 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
 
 _EXPORTS = {
     "claimcmp.records": (
-        "Actor", "Alignment", "Article", "Attribution", "Between", "Certainty", "Claim", "ClaimGroup", "Difference", "Event",
-        "FacetName", "Finding", "Modality", "Mode", "Pair", "Place", "Polarity", "Precision", "Quantity", "Quotation", "Reason",
+        "Actor", "Alignment", "Article", "Attribution", "Between", "Certainty", "Claim", "ClaimGroup", "Difference", "Entailment", "Event",
+        "FacetName", "Finding", "Modality", "Mode", "Pair", "Place", "Polarity", "Precision", "Probabilities", "Quantity", "Quotation", "Reason",
         "Relation", "Sense", "Side", "Skipped", "Source", "SourceKind", "Span", "Verdict", "When",
     ),
     "claimcmp.errors": (

@@ -429,6 +429,10 @@ class Claim:
         By position.
     parts
         Conjuncts that stand alone; empty when the claim is one statement.
+    published
+        When its article was published: which of two figures of a running count is the later one.
+    agencies
+        Keys of the news agencies whose copy the article says it carries, at a dateline or in a credit line.
     """
 
     id: str
@@ -441,6 +445,8 @@ class Claim:
     attribution: Attribution = field(factory=Attribution)
     facets: tuple[Facet, ...] = ()
     parts: tuple[Span, ...] = ()
+    published: date | datetime | None = field(default=None, converter=_parse_published)
+    agencies: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -460,11 +466,14 @@ class ClaimGroup:
     """Claims of two or more outlets on one point.
 
     ``positions`` holds claim ids: each position agrees inside and conflicts
-    with the others; one position means that all agree.
+    with the others; one position means that all agree. ``independent_sources``
+    counts who stands behind all of it: outlets with one agency's copy, or with
+    one speaker's word, are one; 0 before verdicts exist.
     """
 
     claims: tuple[Claim, ...]
     positions: tuple[tuple[str, ...], ...] = ()
+    independent_sources: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -522,6 +531,33 @@ class Reason:
 
 
 @attrs.frozen(kw_only=True)
+class Probabilities:
+    """What a trained model holds of "the first text is true, so the second is ...": three numbers in [0, 1] that sum to 1."""
+
+    entailment: float = field(validator=_check_unit_interval)
+    neutral: float = field(validator=_check_unit_interval)
+    contradiction: float = field(validator=_check_unit_interval)
+
+
+@attrs.frozen(kw_only=True)
+class Entailment:
+    """Trained evidence in both directions: ``forward`` from left to right, ``backward`` from right to left."""
+
+    forward: Probabilities
+    backward: Probabilities
+
+    @property
+    def entailment(self) -> float:
+        """The stronger of the two entailments: one statement that follows from the other is enough."""
+        return max(self.forward.entailment, self.backward.entailment)
+
+    @property
+    def contradiction(self) -> float:
+        """The weaker of the two contradictions: a true one holds in both directions."""
+        return min(self.forward.contradiction, self.backward.contradiction)
+
+
+@attrs.frozen(kw_only=True)
 class Finding:
     """A pair, its differences and the verdict.
 
@@ -541,6 +577,8 @@ class Finding:
         Which side is the later figure of a running count.
     rule
         Key of the rule that decided.
+    evidence
+        What a trained model holds of the two texts; None if none was asked.
     """
 
     pair: Pair
@@ -554,6 +592,7 @@ class Finding:
     update: Side | None = field(default=None, converter=attrs.converters.optional(Side))
     reasons: tuple[Reason, ...] = ()
     rule: str
+    evidence: Entailment | None = None
 
 
 @attrs.frozen(kw_only=True)

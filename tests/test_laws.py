@@ -151,7 +151,8 @@ def mirror(finding: cc.Finding) -> cc.Finding:
         attrs.evolve(d, left=d.right, right=d.left, relation=SWAPPED_RELATION.get(d.relation, d.relation)) for d in finding.differences
     )
     adds, update = SWAPPED_SIDE.get(finding.adds, finding.adds), SWAPPED_SIDE.get(finding.update, finding.update)
-    return attrs.evolve(finding, pair=pair, differences=differences, adds=adds, update=update)
+    held = finding.evidence and attrs.evolve(finding.evidence, forward=finding.evidence.backward, backward=finding.evidence.forward)
+    return attrs.evolve(finding, pair=pair, differences=differences, adds=adds, update=update, evidence=held)
 
 
 def summarise(finding: cc.Finding) -> tuple[object, ...]:
@@ -166,6 +167,7 @@ def summarise(finding: cc.Finding) -> tuple[object, ...]:
         finding.shared_copy,
         finding.independent_sources,
         finding.rule,
+        repr(finding.evidence),
         numbers,
         differences,
     )

@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from claimcmp.errors import ModelError
-from claimcmp.records import Pair
-from claimcmp.verdicts.evidence import Entailment, Probabilities
+from claimcmp.records import Entailment, Pair, Probabilities
 
 DEFAULT_LABELS = ("contradiction", "entailment", "neutral")
 """Label order of the NLI CrossEncoders that sentence-transformers publishes, used when a model names none."""
@@ -121,5 +120,5 @@ def _normalise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _probabilities(row: NDArray[np.float64], columns: LabelColumns) -> Probabilities:
-    entailment, neutral, contradiction = (0.0 if column is None else float(row[column]) for column in attrs.astuple(columns))
+    entailment, neutral, contradiction = (0.0 if column is None else min(1.0, max(0.0, float(row[column]))) for column in attrs.astuple(columns))
     return Probabilities(entailment=entailment, neutral=neutral, contradiction=contradiction)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
-from claimcmp.records import Actor, Difference, Facet, FacetName, Pair, Relation, Side, Span
+from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
@@ -24,33 +24,6 @@ HAPPENINGS = frozenset({"=call", "=meeting", "=earthquake", "=flood"})
 _TIED = frozenset({Relation.SAME, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE})
 _ADDS_LEFT = frozenset({Relation.LEFT_ONLY, Relation.LEFT_MORE_PRECISE})
 _ADDS_RIGHT = frozenset({Relation.RIGHT_ONLY, Relation.RIGHT_MORE_PRECISE})
-
-
-@attrs.frozen(kw_only=True)
-class Probabilities:
-    """What a trained model holds of "the first text is true, so the second is ...", summing to 1."""
-
-    entailment: float
-    neutral: float
-    contradiction: float
-
-
-@attrs.frozen(kw_only=True)
-class Entailment:
-    """Trained evidence in both directions: left to right and right to left."""
-
-    forward: Probabilities
-    backward: Probabilities
-
-    @property
-    def entailment(self) -> float:
-        """The stronger of the two entailments: one statement that follows from the other is enough."""
-        return max(self.forward.entailment, self.backward.entailment)
-
-    @property
-    def contradiction(self) -> float:
-        """The weaker of the two contradictions: a true one holds in both directions."""
-        return min(self.forward.contradiction, self.backward.contradiction)
 
 
 @attrs.frozen(kw_only=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 import attrs
 
 from claimcmp.errors import InputTypeError, ModelError
-from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
+from claimcmp.records import Between, Difference, Entailment, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.typing import Judge
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
-from claimcmp.verdicts.evidence import Entailment, Evidence, gather_evidence
+from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.rules import apply_rules, score_confidence
 from claimcmp.verdicts.statements import StatementPair, pair_statements
@@ -125,6 +125,7 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
         independent_sources=1 if evidence.is_shared_copy or evidence.is_same_carrier or evidence.is_same_speaker else 2,
         reasons=build_reasons(rule.reasons, evidence, rule.ground),
         rule=rule.key,
+        evidence=evidence.entailment,
     )
 
 

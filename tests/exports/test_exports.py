@@ -21,6 +21,7 @@ from claimcmp.records import (
     Attribution,
     Claim,
     Difference,
+    Entailment,
     Event,
     Finding,
     Modality,
@@ -28,6 +29,7 @@ from claimcmp.records import (
     Pair,
     Place,
     Polarity,
+    Probabilities,
     Quantity,
     Quotation,
     Reason,
@@ -79,6 +81,10 @@ articles = st.builds(
 )
 
 
+probabilities = st.builds(Probabilities, entailment=st.floats(0, 1), neutral=st.floats(0, 1), contradiction=st.floats(0, 1))
+evidence = st.builds(Entailment, forward=probabilities, backward=probabilities)
+
+
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """Comparisons of two articles with a claim each, a finding, and everything else filled."""
@@ -97,6 +103,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     finding = Finding(
         pair=pair, verdict=draw(st.sampled_from(["agreement", "conflict", "unclear"])), differences=(difference,),
         confidence=draw(st.floats(0, 1)), reasons=(Reason(key="read_empty", parameters={draw(anything): draw(anything)}),), rule="some",
+        evidence=draw(st.none() | evidence),
     )  # fmt: skip
     event = Event(id="e", label=draw(anything), who=(Actor(name="x", key="x", span=draw(spans)),), claim_ids=(claims[0].id,))
     result = Comparison(

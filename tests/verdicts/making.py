@@ -76,7 +76,8 @@ def describe(finding: Finding, *, mirrored: bool = False) -> tuple[object, ...]:
         for r in finding.reasons
     ]
     figures = (finding.confidence, finding.between, finding.shared_copy, finding.independent_sources, finding.rule)
-    return (finding.verdict, adds, differences, sorted(reasons), *figures)
+    held = finding.evidence and attrs.astuple(finding.evidence)
+    return (finding.verdict, adds, differences, sorted(reasons), *figures, held[::-1] if held and mirrored else held)
 
 
 def _mirror(difference: Difference) -> tuple[object, ...]:

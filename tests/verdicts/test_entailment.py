@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from claimcmp.errors import InputTypeError, ModelError
-from claimcmp.records import Verdict
+from claimcmp.records import Probabilities, Verdict
 from claimcmp.verdicts import judge_pair
 from tests.verdicts.making import describe, make_pair, swap
 
@@ -59,6 +59,22 @@ def test_model_is_asked_in_both_directions() -> None:
 def test_trained_evidence_keeps_the_symmetry() -> None:
     model = FakeModel(CONTRADICTION)
     assert describe(judge_pair(swap(PAIR), judge=model)) == describe(judge_pair(PAIR, judge=model), mirrored=True)
+
+
+def test_the_probabilities_stay_with_the_finding_by_direction() -> None:
+    class Directed(FakeModel):
+        def predict(self, sentences: list[tuple[str, str]]) -> np.ndarray:
+            return np.stack([self.row if left == PAIR.left.text else self.row[::-1] for left, _ in sentences])
+
+    evidence, swapped = (judge_pair(pair, judge=Directed(CONTRADICTION)).evidence for pair in (PAIR, swap(PAIR)))
+    assert evidence.forward == Probabilities(**CONTRADICTION)
+    assert evidence.backward == Probabilities(contradiction=0.03, entailment=0.01, neutral=0.96)
+    assert (swapped.forward, swapped.backward) == (evidence.backward, evidence.forward)
+    assert (evidence.contradiction, evidence.entailment) == (0.03, 0.01)
+
+
+def test_rules_alone_leave_no_trained_evidence() -> None:
+    assert judge_pair(PAIR, judge="rules").evidence is None
 
 
 def test_two_way_model_finds_entailment_only() -> None:
