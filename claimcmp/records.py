@@ -519,12 +519,16 @@ class Reason:
     def render(self, language: str = "en") -> str:
         """The reason in an interface language (``"en"``, ``"ar"``).
 
+        Where outlets have no names that tell the sides apart, they are "the
+        first report" and "the second report".
+
         Raises
         ------
         LanguageDataError
             If there is no such interface language.
         """
-        return render_message(self.key, self.parameters, language)
+        sides = {f"{side}_outlet": render_message(f"side_{side}", {}, language) for side in (Side.LEFT, Side.RIGHT)}
+        return render_message(self.key, {**sides, **self.parameters}, language)
 
     def __str__(self) -> str:
         return self.render("en")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimcmp.messages import load_messages, render_message
-from claimcmp.records import Article, Between, Claim, Finding, Sense, Side, Source, SourceKind, Verdict
+from claimcmp.records import Article, Between, Claim, Finding, Reason, Sense, Side, Source, SourceKind, Verdict
 
 if TYPE_CHECKING:
     from claimcmp.comparison import Comparison
@@ -143,8 +143,14 @@ def _render_claim(labels: Labels, claim: Claim) -> Iterator[Line]:
 def _render_other_side(labels: Labels, finding: Finding) -> Iterator[Line]:
     yield from _render_claim(labels, finding.pair.right)
     if finding.reasons:
-        why = " ".join(clean(reason.render(labels.language)) for reason in finding.reasons)
+        why = " ".join(_render_reason(labels, reason) for reason in finding.reasons)
         yield Line(f"{labels.say('report_why')}: {why}", "italic", 3)
+
+
+def _render_reason(labels: Labels, reason: Reason) -> str:
+    """The reason in the interface language; its parameters are cleaned, and isolated where they run against it."""
+    parameters = {name: labels.isolate(clean(value)) for name, value in reason.parameters.items()}
+    return attrs.evolve(reason, parameters=parameters).render(labels.language)
 
 
 def _describe_verdict(labels: Labels, finding: Finding) -> str:

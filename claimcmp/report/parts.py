@@ -100,8 +100,8 @@ def render_reason(reason: Reason, say: Words) -> str:
 def render_side(side: SideView, say: Words, place: str) -> str:
     """One side of a finding: outlet and date, whose word it is, the text with its marks.
 
-    ``place`` is ``"left"`` or ``"right"``: reasons refer to sides by it, so
-    left stays left on a right-to-left page, and is said where sides are stacked.
+    ``place`` is ``"left"`` or ``"right"``: left, the report given first, stays
+    left on a right-to-left page; where sides are stacked, which is first is said.
     """
     date = f" <time>{escape(side.published)}</time>" if side.published else ""
     return (
@@ -190,7 +190,7 @@ def _name_verdict(card: Card, say: Words) -> str:
 
 def _list_extras(card: Card, say: Words) -> list[str]:
     """What else is to be said beside the verdict: points of conflict, added detail, shared copy, sources, updates."""
-    names = {"left": isolate(card.left.outlet), "right": isolate(card.right.outlet)}
+    names = _name_sides(card)
     points = dict.fromkeys(row.facet for row in card.rows if row.relation is Relation.CONFLICTING)
     extras = [say(f"facet_{facet}") for facet in points]
     if card.adds is not Side.NONE:
@@ -212,14 +212,14 @@ def _describe_confidence(confidence: float, say: Words) -> str:
 def _render_differences(card: Card, say: Words) -> str:
     names = (say("facet"), *_place_sides(isolate(card.left.outlet), isolate(card.right.outlet), say), say("relation"))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    rows = "".join(_render_difference(row, say) for row in card.rows)
+    rows = "".join(_render_difference(row, card, say) for row in card.rows)
     return (
         f'<details><summary>{say("differences")} ({len(card.rows)})</summary><div class="scroll">'
         f'<table class="compared"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>'
     )
 
 
-def _render_difference(row: DifferenceRow, say: Words) -> str:
+def _render_difference(row: DifferenceRow, card: Card, say: Words) -> str:
     kind = ' class="row-conflict"' if row.relation is Relation.CONFLICTING else ""
     note = (
         f'<br><span class="quiet">{isolate(row.note)}</span>'
@@ -228,7 +228,12 @@ def _render_difference(row: DifferenceRow, say: Words) -> str:
     )
     values = _place_sides(_render_value(row.left, row.left_value), _render_value(row.right, row.right_value), say)
     cells = "".join(f'<td class="text" dir="auto">{value}</td>' for value in values)
-    return f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{say(f"relation_{row.relation}")}{note}</td></tr>'
+    relation = say(f"relation_{row.relation}", **_name_sides(card))
+    return f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{relation}{note}</td></tr>'
+
+
+def _name_sides(card: Card) -> dict[str, str]:
+    return {"left": isolate(card.left.outlet), "right": isolate(card.right.outlet)}
 
 
 def _place_sides(left: str, right: str, say: Words) -> tuple[str, str]:

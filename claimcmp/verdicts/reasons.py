@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from claimcmp.messages import render_message
-from claimcmp.records import Claim, Difference, Facet, FacetName, Precision, Reason, Relation, Side, Source, Span, When
+from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Precision, Reason, Relation, Side, Source, Span, When
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 
 INTERFACE_LANGUAGES = ("en", "ar")
@@ -64,7 +64,7 @@ def _explain_ground(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
 def _explain_speakers(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
     if left is not None and right is not None:
-        yield _reason("conflict_speakers", left=_name(left), right=_name(right))
+        yield _reason("conflict_speakers", left=_name(left), right=_name(right), **name_outlets(evidence.pair))
 
 
 def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
@@ -87,17 +87,18 @@ def _explain_source(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
         return
     if left is None or right is None:
         source = left or right
-        yield _reason("left_attributes" if left is not None else "right_attributes", source=_name(source) if source else "")
+        key = "left_attributes" if left is not None else "right_attributes"
+        yield _reason(key, source=_name(source) if source else "", **name_outlets(evidence.pair))
     elif evidence.is_same_speaker:
         yield _reason("same_speaker", source=_name(left))
     else:
         key = "maybe_same_speaker" if evidence.is_maybe_same_speaker else "two_speakers"
-        yield _reason(key, left=_name(left), right=_name(right))
+        yield _reason(key, left=_name(left), right=_name(right), **name_outlets(evidence.pair))
 
 
 def _explain_detail(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     if evidence.adds is not Side.NONE:
-        yield _reason(f"adds_{evidence.adds}")
+        yield _reason(f"adds_{evidence.adds}", **name_outlets(evidence.pair))
 
 
 def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
@@ -108,6 +109,12 @@ def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterab
 def _explain_contained(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     """All, where no word of the shorter side is missing on the other; else nearly all."""
     yield _reason("contained" if evidence.overlap.containment == 1.0 else "nearly_contained")
+
+
+def name_outlets(pair: Pair) -> dict[str, str]:
+    """The names of both outlets as parameters of a reason; none where they do not tell the sides apart."""
+    left, right = pair.left.outlet, pair.right.outlet
+    return {"left_outlet": left, "right_outlet": right} if left and right and left != right else {}
 
 
 def _reason(key: str, **parameters: str) -> Reason:
@@ -142,6 +149,7 @@ _BUILDERS: dict[str, Builder] = {
 def _contrast(key: str, evidence: Evidence, difference: Difference) -> Reason:
     """A reason with the words of both sides, and their dates in full where they are dates."""
     parameters: dict[str, str] = {
+        **name_outlets(evidence.pair),
         "left": _quote(evidence.pair.left, difference.left),
         "right": _quote(evidence.pair.right, difference.right),
     }

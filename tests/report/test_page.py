@@ -89,7 +89,7 @@ def test_left_stays_left_on_a_right_to_left_page():
     page = RESULT.to_html(language="ar")
     card = page.split('<article class="card conflict">')[1].split("</article>")[0]
     assert card.index("Twelve") < card.index("15 شخصا")
-    assert re.findall('dir="rtl" data-place="([^"]+)"', card) == ["الأيسر", "الأيمن"]
+    assert re.findall('dir="rtl" data-place="([^"]+)"', card) == ["التقرير الأول", "التقرير الثاني"]
     assert re.search("direction: ltr", page)
     head = re.findall(r'<th scope="col">(.*?)</th>', card)
     assert ["الميزان" in head[1], "Herald" in head[2]] == [True, True]

@@ -86,6 +86,23 @@ def test_conflict_names_both_figures() -> None:
     assert "44" in str(finding.reasons[0])
 
 
+@pytest.mark.parametrize(
+    ("outlets", "english", "arabic"),
+    [
+        (("Herald", "Mizan"), "Herald says “22”, Mizan says “44”", "في Herald «22» وفي Mizan «44»"),
+        (("Herald", "Herald"), "the first report says “22”, the second report says “44”", "في التقرير الأول «22» وفي التقرير الثاني «44»"),
+        ((None, "Mizan"), "the first report says “22”, the second report says “44”", "في التقرير الأول «22» وفي التقرير الثاني «44»"),
+    ],
+    ids=["two outlets", "one outlet twice", "no name on one side"],
+)
+def test_reasons_name_the_outlets(outlets: tuple[str | None, str | None], english: str, arabic: str) -> None:
+    texts = "22 people were killed in the bombing", "The bombing killed 44 people"
+    left, right = (attrs.evolve(make_claim(text), outlet=outlet) for text, outlet in zip(texts, outlets, strict=True))
+    reason = judge_pair(make_pair(left, right)).reasons[0]
+    assert english in str(reason)
+    assert arabic in reason.render("ar")
+
+
 def test_copied_words_count_as_one_source() -> None:
     text = "Engineers closed the old bridge over the Salwa river after deep cracks were found"
     finding = judge_pair(make_pair(text, text.replace("after", "when")))
