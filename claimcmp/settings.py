@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import wraps
 from pathlib import Path
+from typing import TypeVar
 
 import attrs
 from attrs import field
 
-from claimcmp.errors import InvalidSettingError
+from claimcmp.errors import InputTypeError, InvalidSettingError, suggest_name
 
 
 def _in_unit_interval(instance: object, attribute: attrs.Attribute[float], value: float) -> None:
@@ -30,6 +32,26 @@ def _as_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return tuple(Path(path) for path in paths)
 
 
+_T = TypeVar("_T")
+
+
+def _naming_near_matches(cls: type[_T]) -> type[_T]:
+    """The class, whose constructor tells of a misspelt name which one was probably meant."""
+    build = cls.__init__
+
+    @wraps(build)
+    def check_names(self: _T, *arguments: object, **values: object) -> None:
+        known = [field.name for field in attrs.fields(cls)]  # type: ignore[arg-type]  # attrs classes only
+        for name in values:
+            if name not in known:
+                raise InvalidSettingError(f"there is no setting {name!r}; {suggest_name(name, known) or 'see help(claimcmp.Settings)'}")
+        build(self, *arguments, **values)
+
+    cls.__init__ = check_names  # type: ignore[assignment]  # the same signature, kept by wraps
+    return cls
+
+
+@_naming_near_matches
 @attrs.frozen(kw_only=True)
 class Settings:
     """Settings of a run.
@@ -58,6 +80,9 @@ class Settings:
         Verdicts: share of one side's content words that the other must have to contain it.
     min_copy_score, min_copy_words
         Verdicts: similarity of the word sequences, and least number of content words, from which claims are shared copy.
+    min_copy_containment, min_credited_containment
+        Verdicts: the same for the share of the shorter side's runs of four words that the longer one has; the second where
+        both articles credit one agency.
     min_ground_topic
         Verdicts: share of the smaller side's untyped content words that must be common before differing figures conflict.
     min_same_overlap
@@ -76,6 +101,8 @@ class Settings:
         Verdicts: content words in the scope of a negation, and the share of them that the other side must affirm to contradict it.
     min_quote_overlap
         Verdicts: share of the shorter quotation's content words that the other must have to be the same quotation.
+    min_paraphrase_overlap
+        Verdicts: share of a quotation's content words that the side without marks must have to paraphrase it.
     min_office_cover
         Verdicts: share of an unnamed speaker's words that a named one's name and role must have to be perhaps the same.
     min_name_score
@@ -133,6 +160,8 @@ class Settings:
     min_containment: float = field(default=0.75, validator=_in_unit_interval)
     min_copy_score: float = field(default=0.8, validator=_in_unit_interval)
     min_copy_words: int = field(default=5, validator=_is_count)
+    min_copy_containment: float = field(default=0.7, validator=_in_unit_interval)
+    min_credited_containment: float = field(default=0.3, validator=_in_unit_interval)
     min_ground_topic: float = field(default=0.4, validator=_in_unit_interval)
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.7, validator=_in_unit_interval)
@@ -143,6 +172,7 @@ class Settings:
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)
+    min_paraphrase_overlap: float = field(default=0.3, validator=_in_unit_interval)
     min_office_cover: float = field(default=0.75, validator=_in_unit_interval)
     min_name_score: float = field(default=0.85, validator=_in_unit_interval)
     min_added_words: int = field(default=2, validator=_is_count)
@@ -162,3 +192,24 @@ class Settings:
     max_term_claims: int = field(default=50, validator=_is_count)
     time_inheritance: float = field(default=0.8, validator=_in_unit_interval)
     time_decay: float = field(default=0.9, validator=_in_unit_interval)
+
+
+def check_settings(settings: object) -> Settings:
+    """The settings given, or the defaults for None.
+
+    Raises
+    ------
+    InputTypeError
+        If they are something else, such as a dict.
+
+    Examples
+    --------
+    >>> check_settings(None) == Settings()
+    True
+    """
+    if settings is None:
+        return Settings()
+    if not isinstance(settings, Settings):
+        remedy = f"claimcmp.Settings({', '.join(f'{key}=…' for key in settings)})" if isinstance(settings, dict) else "claimcmp.Settings(…)"
+        raise InputTypeError(f"settings={settings!r} must be a Settings or None, not {type(settings).__name__}; give {remedy}")
+    return settings

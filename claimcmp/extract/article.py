@@ -24,6 +24,7 @@ from claimcmp.extract.view import Sentence, build_phrases
 from claimcmp.extract.words import Lexicon, load_lexicon
 from claimcmp.records import Article, Attribution, Claim, Mode, Span
 from claimcmp.settings import Settings
+from claimcmp.text.credits import find_agencies
 from claimcmp.text.layout import LineKind, read_layout
 from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.quotes import Quote, find_quotes
@@ -67,7 +68,8 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
         else:
             claims[joined] = join_claim(claims[joined], made[0], article.text)
         before = sentence
-    return _number(claims)
+    agencies = find_agencies(article.text, load_layout_words(article.language, settings.language_files))
+    return tuple(attrs.evolve(claim, agencies=agencies) for claim in _number(claims)) if agencies else _number(claims)
 
 
 def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:
@@ -132,6 +134,7 @@ def _make_claim(article: Article, sentence: Sentence, raw: RawClaim, resolved: R
     return Claim(
         id=f"{article.id}:{span.start}-{span.end}", article_id=article.id, outlet=article.outlet, language=article.language,
         sentence=sentence.index, span=span, text=article.text[span.start : span.end], attribution=attribution, parts=find_parts(sentence, span),
+        published=article.published,
     )  # fmt: skip
 
 

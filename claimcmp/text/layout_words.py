@@ -24,6 +24,8 @@ class LayoutWords:
         Agencies and words that stand in brackets at a caption's end.
     captions, provenance, related
         How such lines begin.
+    bylines
+        What stands before an agency's name in a line of credit: "by", "with".
     teasers
         How the part of a headline begins that promises instead of telling.
     abbreviations
@@ -34,6 +36,7 @@ class LayoutWords:
     captions: tuple[str, ...] = ()
     provenance: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     teasers: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
 

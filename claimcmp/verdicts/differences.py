@@ -10,10 +10,12 @@ from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.words import covers
 from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
+from claimcmp.verdicts.named import compare_named
 from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
+from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
-from claimcmp.verdicts.wording import compare_content, compare_quotations, compare_wording
+from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
 
 _FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
 
@@ -41,15 +43,17 @@ class Compared:
 def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> Compared:
     """All differences of two claims; swapping the claims swaps left and right and nothing else."""
     words = overlap.left_words, overlap.right_words
-    wording = compare_wording(left, right, overlap)
+    wording = compare_wording(left, right, overlap, settings)
     compared = compare_facets(left, right, settings)
     denial = compare_denials(left, right, words, settings)
     if denial is None and overlap.copy >= settings.min_copy_score:
-        denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, wording)), None)
+        changed = list_changed_words(left, right, overlap)
+        denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, changed)), None)
     facets = _settle_polarity(compared, denial)
     if overlap.copy >= settings.min_copy_score:
         facets = compare_copied_names(left, right, facets, settings)
         facets += compare_copied_figures(left, right, facets)
+    facets = compare_named(left, right, facets, overlap, settings)
     has_polarity = any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in facets)
     if overlap.is_comparable and not has_polarity:
         facets += compare_opposites(words, (find_denied(left, words[0], settings), find_denied(right, words[1], settings)))
@@ -78,10 +82,10 @@ def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | N
     )
 
 
-def _is_added_negation(difference: Difference, wording: tuple[Difference, ...]) -> bool:
+def _is_added_negation(difference: Difference, changed: tuple[tuple[Span, ...], tuple[Span, ...]]) -> bool:
     """Whether a negation stands among the words in which two otherwise equal texts differ."""
-    sides = ((difference.left, [w.left for w in wording]), (difference.right, [w.right for w in wording]))
-    return any(isinstance(facet, Polarity) and any(isinstance(s, Span) and covers(s, facet.span) for s in spans) for facet, spans in sides)
+    sides = zip((difference.left, difference.right), changed, strict=True)
+    return any(isinstance(facet, Polarity) and any(covers(span, facet.span) for span in spans) for facet, spans in sides)
 
 
 def _is_lone_denial(difference: Difference, claim: Claim, settings: Settings) -> bool:

@@ -13,6 +13,7 @@ from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
+from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
@@ -118,7 +119,6 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
     compared = compare_claims(left, right, overlap, settings)
-    is_copy = overlap.copy >= settings.min_copy_score and min(len(overlap.left_words), len(overlap.right_words)) >= settings.min_copy_words
     return Evidence(
         pair=pair,
         differences=compared.differences,
@@ -129,7 +129,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_denied=compared.is_denied,
         is_half_denied=compared.is_half_denied,
         has_lone_denial=compared.has_lone_denial,
-        is_shared_copy=is_copy,
+        is_shared_copy=is_shared_copy(left, right, overlap, settings),
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
         entailment=entailment,

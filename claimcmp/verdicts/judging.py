@@ -11,10 +11,12 @@ from claimcmp.errors import InputTypeError, ModelError
 from claimcmp.records import Between, Difference, Entailment, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.typing import Judge
+from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.reasons import build_reasons
-from claimcmp.verdicts.rules import apply_rules, score_confidence
+from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
+from claimcmp.verdicts.rules import apply_rules
 from claimcmp.verdicts.statements import StatementPair, pair_statements
 
 JudgeLike = Judge | Predictor | str | Path | None
@@ -92,17 +94,21 @@ def judge_many(pairs: Iterable[Pair | StatementPair], *, judge: JudgeLike = None
 def _judge_pairs(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings, bare: frozenset[int] = frozenset()) -> tuple[Finding, ...]:
     if isinstance(judge, Judge):
         return _ask_judge(judge, pairs)
-    trained: Sequence[Entailment | None] = [None] * len(pairs)
+    evidence = [gather_evidence(pair, settings, is_bare=number in bare) for number, pair in enumerate(pairs)]
     if judge is not None and judge != "rules":
         if not isinstance(judge, str | Path | Predictor):
             raise InputTypeError(
                 f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)"
             )
-        trained = predict_entailment(load_predictor(judge), pairs)
-    return tuple(
-        _decide(gather_evidence(pair, settings, entailment=entailment, is_bare=number in bare), settings)
-        for number, (pair, entailment) in enumerate(zip(pairs, trained, strict=True))
-    )
+        evidence = _add_trained(evidence, load_predictor(judge), settings)
+    return tuple(_decide(each, settings) for each in evidence)
+
+
+def _add_trained(evidence: Sequence[Evidence], model: Predictor, settings: Settings) -> list[Evidence]:
+    """The evidence, with what the model says of the pairs that the rules alone leave open."""
+    is_open = [not apply_rules(each, settings).is_settled for each in evidence]
+    asked = iter(predict_entailment(model, [each.pair for each, is_asked in zip(evidence, is_open, strict=True) if is_asked]))
+    return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(evidence, is_open, strict=True)]
 
 
 def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
@@ -114,6 +120,7 @@ def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
 
 def _decide(evidence: Evidence, settings: Settings) -> Finding:
     rule = apply_rules(evidence, settings)
+    update = find_evidence_update(evidence, rule.verdict, settings)
     return Finding(
         pair=evidence.pair,
         verdict=rule.verdict,
@@ -122,8 +129,9 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
         confidence=score_confidence(rule, evidence),
         between=_between(evidence) if rule.verdict is Verdict.CONFLICT else None,
         shared_copy=evidence.is_shared_copy,
-        independent_sources=1 if evidence.is_shared_copy or evidence.is_same_carrier or evidence.is_same_speaker else 2,
-        reasons=build_reasons(rule.reasons, evidence, rule.ground),
+        independent_sources=count_sources(evidence),
+        update=None if update is None else update.later,
+        reasons=(*build_reasons(rule.reasons, evidence, rule.ground), *build_remarks(evidence, rule.verdict, update)),
         rule=rule.key,
         evidence=evidence.entailment,
     )

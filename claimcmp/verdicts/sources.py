@@ -8,6 +8,8 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.records import Attribution, Claim, Difference, FacetName, Relation, Source, SourceKind, Span
 from claimcmp.settings import Settings
+from claimcmp.text.credits import name_agency
+from claimcmp.text.names import same_name
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Stemmer, load_stemmer
@@ -42,12 +44,25 @@ def may_be_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
 
 
 def share_relay(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether one agency or outlet relays both claims."""
+    """Whether one agency or outlet relays both claims, or one agency is credited with the copy of both articles."""
     languages = (left.language, right.language)
+    if not _list_agencies(left).isdisjoint(_list_agencies(right)):
+        return True
     return any(
         _is_same_source(one, other, languages, settings)
         for one, other in product(_carriers(left.attribution), _carriers(right.attribution))
     )
+
+
+def is_one_source(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether both claims come down to one source: one speaker, perhaps once unnamed, one relay or one agency."""
+    return is_same_speaker(left, right, settings) or may_be_same_speaker(left, right, settings) or share_relay(left, right, settings)
+
+
+def _list_agencies(claim: Claim) -> frozenset[str]:
+    """The agencies behind a claim: credited with the article, or relaying the claim."""
+    named = (name_agency(name) for source in _carriers(claim.attribution) for name in (source.canonical, source.name))
+    return frozenset((*claim.agencies, *(key for key in named if key is not None)))
 
 
 def _compare_speakers(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -90,6 +105,8 @@ def _is_same_source(one: Source, other: Source, languages: tuple[str, str], sett
         return False
     names = {fold(one.canonical), fold(one.name)}, {fold(other.canonical), fold(other.name)}
     if names[0] & names[1]:
+        return True
+    if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON and same_name(one.canonical, other.canonical, settings):
         return True
     if languages[0].split("-")[0] == languages[1].split("-")[0]:
         keys = [_keys(source.canonical, language, settings) for source, language in zip((one, other), languages, strict=True)]
