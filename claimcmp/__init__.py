@@ -62,6 +62,7 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
         Verdict as Verdict,
         When as When,
     )
+    from claimcmp.report import Explanation as Explanation, explain as explain
     from claimcmp.settings import Settings as Settings
     from claimcmp.typing import Encoder as Encoder, Judge as Judge
     from claimcmp.verdicts import judge as judge, judge_many as judge_many, judge_pair as judge_pair
@@ -82,6 +83,7 @@ _EXPORTS = {
     "claimcmp.embed": ("EmbeddedClaims", "embed_claims"),
     "claimcmp.align": ("align_claims",),
     "claimcmp.verdicts": ("judge", "judge_many", "judge_pair"),
+    "claimcmp.report": ("Explanation", "explain"),
     "claimcmp.comparison": ("Comparison", "read_comparison"),
     "claimcmp.pipeline": ("compare",),
     "claimcmp.io": ("read_articles",),

@@ -4,6 +4,13 @@ Every error also inherits the builtin a caller would expect, so that
 ``except ValueError`` keeps working where a value was wrong.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHORT_NAME = 5
+"""Letters up to which a name is short: two of them wrong make it another one."""
+
 
 class ClaimcmpError(Exception):
     """Base of every error raised by claimcmp."""
@@ -47,3 +54,24 @@ class MissingExtraError(ClaimcmpError, ImportError):
 
 class ClaimcmpWarning(UserWarning):
     """Base of every warning issued by claimcmp."""
+
+
+def suggest_name(given: str, known: Iterable[str]) -> str:
+    """A question for an error message about a misspelt name; empty if no known name is near.
+
+    Near is at most one letter wrong, missing, doubled or exchanged in a short
+    name, and two or a quarter of all in a longer one (optimal string alignment).
+
+    Examples
+    --------
+    >>> suggest_name("publised", ["published", "outlet"])
+    "did you mean 'published'?"
+    >>> suggest_name("author", ["published", "outlet"])
+    ''
+    """
+    from rapidfuzz.distance import OSA
+
+    distances = {name: OSA.distance(given.casefold(), name.casefold()) for name in known}
+    near = min(distances, key=lambda name: (distances[name], name), default="")
+    limit = 1 if len(given) <= _SHORT_NAME else max(2, len(given) // 4)
+    return f"did you mean {near!r}?" if near and distances[near] <= limit else ""

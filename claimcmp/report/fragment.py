@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcmp.report.page import list_counts, load_style, render_skipped
-from claimcmp.report.parts import Words, escape, render_card, render_legend, render_only, render_tiles
+from claimcmp.report.parts import render_card, render_legend, render_only, render_tiles
 from claimcmp.report.views import Card, Summary
+from claimcmp.report.words import Words, escape
 
 MAX_SHOWN = 20
 """Findings of one verdict that a notebook shows; the page shows all."""

@@ -10,9 +10,6 @@ from importlib import resources
 
 from claimcmp.records import Skipped
 from claimcmp.report.parts import (
-    Words,
-    escape,
-    isolate,
     render_article,
     render_card,
     render_event,
@@ -23,6 +20,7 @@ from claimcmp.report.parts import (
     render_tiles,
 )
 from claimcmp.report.views import Summary
+from claimcmp.report.words import Words, escape, isolate
 
 
 def render_page(summary: Summary, *, language: str = "en") -> str:
@@ -39,18 +37,25 @@ def render_page(summary: Summary, *, language: str = "en") -> str:
         If there is no such interface language.
     """
     say = Words(language)
-    css = load_style("style.css") + load_style("page.css")
     sections = [section for section in _list_sections(summary, say) if section[2]]
     outlets = "، " if say.direction == "rtl" else ", "
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{say.direction}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_content_policy(css)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        f'<title>{say("title")}</title>\n<style>{css}</style>\n</head>\n<body class="claimcmp">\n'
+    return wrap_page(
+        say,
         f'<header><h1>{say("title")}</h1><p class="quiet">{outlets.join(_name_article(a.outlet, a.published) for a in summary.articles)}</p>'
         f"{render_tiles(say, list_counts(summary))}{render_legend(say)}<nav><ul>{_render_contents(sections)}</ul></nav></header>\n<main>\n"
         + "\n".join(f'<section id="{name}"><h2>{title}</h2>{body}</section>' for name, title, body in sections)
-        + "\n</main>\n</body>\n</html>\n"
+        + "\n</main>",
+    )
+
+
+def wrap_page(say: Words, body: str) -> str:
+    """A whole page around ``body``: its style sheet, and a policy under which nothing is loaded or run."""
+    css = load_style("style.css") + load_style("page.css")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(say.language)}" dir="{say.direction}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_content_policy(css)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        f'<title>{say("title")}</title>\n<style>{css}</style>\n</head>\n<body class="claimcmp">\n{body}\n</body>\n</html>\n'
     )
 
 

@@ -7,21 +7,17 @@ direction nor a stray direction mark reaches the text around them.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Sequence
 from typing import assert_never
 from urllib.parse import urlsplit
 
 import attrs
 
-from claimcmp.messages import render_message
 from claimcmp.records import Between, Claim, Mode, Reason, Relation, Sense, Side, Verdict
 from claimcmp.report.marks import Passage, Segment, Tone
 from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
-
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Control characters and lone surrogates: no HTML text may hold them."""
+from claimcmp.report.why import render_why
+from claimcmp.report.words import Words, escape, isolate
 
 _HIGH, _MEDIUM = 0.8, 0.55
 """Confidence from which the page says "high" and "medium"; wording only, nothing is decided by it."""
@@ -33,34 +29,6 @@ _ONE_SIDED = frozenset({Relation.LEFT_ONLY, Relation.RIGHT_ONLY})
 
 _NOTE_LANGUAGE = "en"
 """Interface language in which differences carry their notes."""
-
-
-def escape(text: str) -> str:
-    """``text`` made inert and encodable for HTML; what HTML cannot hold becomes U+FFFD.
-
-    Examples
-    --------
-    >>> escape('<b title="x">')
-    '&lt;b title=&quot;x&quot;&gt;'
-    """
-    return html.escape(_UNSHOWABLE.sub("\ufffd", text), quote=True)
-
-
-def isolate(text: str) -> str:
-    """``text`` escaped and isolated from the direction of its surroundings."""
-    return f'<bdi dir="auto">{escape(text)}</bdi>'
-
-
-class Words:
-    """The words of one interface language."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.direction = self("direction")
-
-    def __call__(self, key: str, **parameters: str) -> str:
-        """The text ``report_<key>``, which is ours and safe; parameters are given as HTML."""
-        return render_message(f"report_{key}", parameters, self.language)
 
 
 def render_tiles(say: Words, counts: Iterable[tuple[str, str, int]]) -> str:
@@ -76,7 +44,7 @@ def render_legend(say: Words) -> str:
 
 
 def render_card(card: Card, say: Words) -> str:
-    """One finding: verdict, both sides, reasons, and the comparison point by point."""
+    """One finding: verdict, both sides, reasons, the comparison point by point, and how it came about."""
     reasons = "".join(f"<li>{render_reason(reason, say)}</li>" for reason in card.reasons)
     return (
         f'<article class="card {escape(card.verdict)}">'
@@ -84,6 +52,7 @@ def render_card(card: Card, say: Words) -> str:
         f'<div class="sides">{render_side(card.left, say, "left")}{render_side(card.right, say, "right")}</div>'
         + (f'<ul class="reasons" aria-label="{say("why")}">{reasons}</ul>' if reasons else "")
         + (_render_differences(card, say) if card.rows else "")
+        + (f"<details><summary>{say('explain')}</summary>{render_why(card.explanation, say)}</details>" if card.explanation else "")
         + "</article>"
     )
 

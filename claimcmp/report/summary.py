@@ -9,8 +9,10 @@ import attrs
 
 from claimcmp.frames import describe_facet
 from claimcmp.records import Article, Claim, Difference, Event, Facet, Finding, Quantity, Side, Span, Verdict, When
+from claimcmp.report.explanation import Explanation, explain
 from claimcmp.report.marks import Mark, cut_article, cut_text, find_marks
 from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, Result, SideView, Summary
+from claimcmp.settings import Settings
 
 _TITLE_LENGTH = 48
 """Code points of an article's first line that stand for its name when it has neither outlet nor title."""
@@ -18,7 +20,7 @@ _TITLE_LENGTH = 48
 
 def summarise(result: Result) -> Summary:
     """A summary of ``result``: conflicts first, surest first within each verdict."""
-    builder = _Builder(result.articles)
+    builder = _Builder(result.articles, result.settings)
     ranked = sorted(result.findings, key=lambda finding: -finding.confidence)
     claims_of: dict[str, list[Claim]] = {}
     for claim in result.claims:
@@ -35,6 +37,11 @@ def summarise(result: Result) -> Summary:
         settings=tuple((name, _show_setting(value)) for name, value in attrs.asdict(result.settings, recurse=False).items()),
         n_claims=len(result.claims),
     )
+
+
+def make_card(explanation: Explanation) -> Card:
+    """The card of one finding on its own: no article is at hand, so its claims tell what is known of them."""
+    return _Builder(()).card(explanation.finding)
 
 
 def label_articles(articles: Sequence[Article]) -> dict[str, str]:
@@ -57,6 +64,7 @@ class _Builder:
     """Views of claims and findings, given the articles they come from."""
 
     articles: tuple[Article, ...]
+    settings: Settings | None = None
     names: dict[str, str] = attrs.field(init=False, default=attrs.Factory(lambda self: label_articles(self.articles), takes_self=True))
     by_id: dict[str, Article] = attrs.field(
         init=False, default=attrs.Factory(lambda self: {a.id: a for a in self.articles}, takes_self=True)
@@ -91,6 +99,7 @@ class _Builder:
             left=self.side(pair.left, find_marks(finding, Side.LEFT)),
             right=self.side(pair.right, find_marks(finding, Side.RIGHT)),
             rows=tuple(self._row(difference, pair.left, pair.right) for difference in finding.differences),
+            explanation=None if self.settings is None else explain(finding, settings=self.settings),
         )
 
     def article(self, article: Article, claims: Sequence[Claim]) -> ArticleView:

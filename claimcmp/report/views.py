@@ -22,6 +22,7 @@ from claimcmp.records import (
     Skipped,
     Verdict,
 )
+from claimcmp.report.explanation import Explanation
 from claimcmp.report.marks import Passage, Segment
 from claimcmp.settings import Settings
 
@@ -114,6 +115,7 @@ class Card:
     left: SideView
     right: SideView
     rows: tuple[DifferenceRow, ...]
+    explanation: Explanation | None = None
 
 
 @attrs.frozen(kw_only=True)

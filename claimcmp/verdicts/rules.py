@@ -29,9 +29,12 @@ class Rule:
     ground
         The facet that a conflict rests on.
     confidence
-        Confidence when both sides surely state one point; see :func:`score_confidence`.
+        What is believed before any pair is seen; ``claimcmp.verdicts.calibration`` has what labelled pairs make of it.
     reasons
         Names of the reasons given, in order (``claimcmp.verdicts.reasons``).
+    is_settled
+        Whether the verdict stands without trained evidence; for all other
+        rules a model, if there is one, is asked, and the table is read again.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Rule:
     confidence: float
     reasons: tuple[str, ...]
     ground: FacetName | None = None
+    is_settled: bool = False
 
 
 def is_bare(evidence: Evidence, settings: Settings) -> bool:
@@ -242,13 +246,3 @@ RULES: tuple[Rule, ...] = (
 def apply_rules(evidence: Evidence, settings: Settings) -> Rule:
     """The first rule all of whose conditions hold."""
     return next(rule for rule in RULES if all(condition(evidence, settings) for condition in rule.when))
-
-
-def score_confidence(rule: Rule, evidence: Evidence) -> float:
-    """Confidence in [0, 1]: the rule's own, lowered by up to a third as it becomes less sure that both state one point.
-
-    Where a rule says that there is no such point, by how much there is.
-    Not yet calibrated on labelled pairs: it orders findings, and is no frequency.
-    """
-    sureness = 1 - evidence.point if rule.verdict in (Verdict.UNRELATED, Verdict.UNCLEAR) else evidence.point
-    return round(rule.confidence * (2 + sureness) / 3, 3)

@@ -20,7 +20,7 @@ def pair_statements(statements: Sequence[StatementPair], settings: Settings) -> 
 
     Every statement counts as one narrated claim, with its facets; dates
     relative to a day that is not told stay unresolved. All texts are embedded
-    in one go. ``score`` maps the cosine from
+    in one go. ``score``, to which the vectors alone contribute, maps the cosine from
     [``unrelated_cosine``, ``same_cosine``] to [0, 1].
     """
     if not statements:
@@ -44,10 +44,9 @@ def read_statement(text: str, settings: Settings) -> Claim:
 
 
 def _pair(left: Claim, right: Claim, cosine: float, settings: Settings) -> Pair:
-    score = (cosine - settings.unrelated_cosine) / max(1e-9, settings.same_cosine - settings.unrelated_cosine)
-    return Pair(
-        left=left, right=right, score=round(min(1.0, max(0.0, score)), 4), contributions=FrozenMapping({"vector": round(cosine, 4)})
-    )
+    scaled = (cosine - settings.unrelated_cosine) / max(1e-9, settings.same_cosine - settings.unrelated_cosine)
+    score = round(min(1.0, max(0.0, scaled)), 4)
+    return Pair(left=left, right=right, score=score, contributions=FrozenMapping({"vector": score}))
 
 
 def _check_statements(pair: object) -> StatementPair:

@@ -1,0 +1,154 @@
+"""Calibration of the confidence: fitted on labelled pairs held aside, checked on others.
+
+``python -m benchmarks.quality.calibration --data DIR --fit --write`` fits anew and rewrites all that is measured:
+claimcmp/verdicts/calibration.toml, the table in docs/calibration.md and the plot docs/calibration.svg. Without ``--fit``
+it only measures. With ``--judge rules`` it fits the weights for verdicts of the rule table alone; with the default judge
+or a model, those for verdicts on trained evidence, and for the rest where the model was not asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import claimcmp as cc
+from benchmarks.quality.calibration_fit import Judged, bin_confidences, fit_calibration, measure_brier, measure_error
+from benchmarks.quality.cases import find_findings
+from benchmarks.quality.data import DataAbsentError, read_rows
+from benchmarks.quality.gold import ROOT, load_gold
+from benchmarks.quality.reliability import draw_reliability, write_weights
+from benchmarks.quality.tables import Row, render_table, write_table
+from benchmarks.training.pair_data import SOURCES, split_rows
+from claimcmp.verdicts import calibration
+from claimcmp.verdicts.evidence import gather_evidence
+
+HELD = {"ans_ar_train": 252, "farstail_fa_train": 250, "mnli_en_dev": 250, "rte3_fr_dev": 100, "snli_en_dev": 100}
+"""Rows of each set that are fitted on; none of them trains the pair model (benchmarks/training/pair_data.py holds them aside)."""
+
+WEIGHTS = {"ans_ar_train": 4.0}
+"""Headlines of news are nearer to what is compared than sentences written for inference, and are few."""
+
+CHECKED = ("ans_ar_dev", "farstail_fa_val")
+"""Sets that the confidence is checked on; none of their rows is fitted on."""
+
+RIGHT = {"entailment": ("agreement",), "contradiction": ("conflict",), "neutral": ("unclear", "unrelated")}
+"""The verdicts that a label makes right."""
+
+PAGE, PLOT = ROOT / "docs" / "calibration.md", ROOT / "docs" / "calibration.svg"
+FILE = Path(calibration.__file__).with_name("calibration.toml")
+
+Labelled = tuple[str, str, str]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0, or 1 where data asked for is absent."""
+    options = _read_options(arguments)
+    judge = None if options.judge == "default" else options.judge
+    try:
+        if options.fit:
+            rows = [*judge_held(options.data, judge, options.limit), *judge_golden(judge)]
+            write_weights(FILE, fit_sections(rows))
+            calibration.load_calibration.cache_clear()
+            print(f"fitted on {len(rows)} pairs, of which {sum(row.has_evidence for row in rows)} with trained evidence: {FILE}")
+        checked = {name: list(judge_checked(options.data, judge, name, options.limit)) for name in CHECKED}
+    except DataAbsentError as error:
+        print(f"not measured. {error}", file=sys.stderr)
+        return 1
+    table = render_table([row for name, judged in checked.items() for row in list_figures(name, judged)])
+    print(table)
+    if options.write:
+        write_table(PAGE, "calibration", table)
+        PLOT.write_text(draw_reliability({name: bin_confidences(*_pairs_of(judged)) for name, judged in checked.items()}), encoding="utf-8")
+    return 0
+
+
+def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality.calibration", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument(
+        "--data", type=Path, default=os.environ.get("CLAIMCMP_DATA"), help="folder of labelled data (default: CLAIMCMP_DATA)"
+    )
+    parser.add_argument("--judge", default="default", help="'default', 'rules', or the id or path of a CrossEncoder")
+    parser.add_argument("--fit", action="store_true", help="fit the weights anew before measuring")
+    parser.add_argument("--write", action="store_true", help="rewrite the table and the plot in docs/")
+    parser.add_argument("--limit", type=int, help="at most so many rows a set")
+    options = parser.parse_args(arguments)
+    options.data = Path(options.data) if options.data else None
+    return options
+
+
+def judge_held(folder: Path | None, judge: str | None, limit: int | None) -> Iterator[Judged]:
+    """The pairs held aside of every set in :data:`HELD`, judged."""
+    for source in SOURCES:
+        if source.name in HELD:
+            rows = [(row.left, row.right, row.label) for row in split_rows(folder, source)[1][: HELD[source.name]]]
+            yield from judge_rows(rows[:limit], source.name, judge)
+
+
+def judge_checked(folder: Path | None, judge: str | None, name: str, limit: int | None) -> Iterator[Judged]:
+    """The pairs of one checked set, judged."""
+    rows = [(row["a"], row["b"], row["label"]) for row in read_rows(folder, f"relation/{name}.jsonl")]
+    return judge_rows(rows[:limit], name, judge)
+
+
+def judge_rows(rows: Sequence[Labelled], source: str, judge: str | None) -> Iterator[Judged]:
+    """Labelled statement pairs with their verdicts; those whose label says nothing of a verdict are left out."""
+    known = [row for row in rows if row[2] in RIGHT]
+    for (_, _, label), finding in zip(known, cc.judge_many([row[:2] for row in known], judge=judge), strict=True):
+        yield describe(finding, source, right=str(finding.verdict) in RIGHT[label], is_bare=True)
+
+
+def judge_golden(judge: str | None) -> Iterator[Judged]:
+    """The findings on the golden articles that hit a pair of their gold, or one that must not be."""
+    for path in sorted((ROOT / "tests" / "golden").glob("*/gold.toml")):
+        gold = load_gold(path)
+        findings = cc.compare(gold.articles, judge=judge).findings
+        for pair in (*gold.pairs, *gold.never_paired):
+            wanted = pair.verdict if pair in gold.pairs and pair.verdict is not None else "unclear"
+            for finding in find_findings(findings, pair, gold):
+                yield describe(finding, path.parent.name, right=str(finding.verdict) == wanted, is_bare=False)
+
+
+def describe(finding: cc.Finding, source: str, *, right: bool, is_bare: bool) -> Judged:
+    """A finding as the fit sees it."""
+    evidence = gather_evidence(finding.pair, cc.Settings(), entailment=finding.evidence, is_bare=is_bare)
+    return Judged(
+        source=source,
+        rule=finding.rule,
+        verdict=finding.verdict,
+        features=calibration.measure_features(finding.verdict, evidence),
+        right=right,
+        confidence=finding.confidence,
+        has_evidence=finding.evidence is not None,
+        weight=WEIGHTS.get(source, 1.0),
+    )
+
+
+def fit_sections(rows: Sequence[Judged]) -> dict[str, calibration.Calibration]:
+    """The weights by name of their section; where every row has evidence, or none, the other section stays as it is."""
+    sections = {"rules_only": [row for row in rows if not row.has_evidence], "trained": [row for row in rows if row.has_evidence]}
+    return {name: fit_calibration(chosen) if chosen else calibration.load_calibration(name) for name, chosen in sections.items()}
+
+
+def list_figures(name: str, rows: Sequence[Judged]) -> list[Row]:
+    """Calibration error, Brier score and the reliability table of one checked set."""
+    decided = [row for row in rows if row.verdict in ("agreement", "conflict")]
+    figures = [Row(f"{name}: pairs", len(rows)), Row(f"{name}: with trained evidence", sum(row.has_evidence for row in rows))]
+    for kind, chosen in (("all verdicts", rows), ("agreements and conflicts", decided)):
+        wanted = "<= 0.06" if name == CHECKED[0] else ""
+        figures.append(Row(f"{name}: calibration error, {kind}", measure_error(bin_confidences(*_pairs_of(chosen))), wanted))
+        figures.append(Row(f"{name}: Brier score, {kind}", measure_brier(*_pairs_of(chosen))))
+    for one in bin_confidences(*_pairs_of(rows)):
+        shown = f"{one.confidence:.2f} / {one.accuracy:.2f} ({one.count})"
+        figures.append(Row(f"{name}: confidence {one.low:.1f} to {one.low + 0.1:.1f}: mean / right (pairs)", shown))
+    return figures
+
+
+def _pairs_of(rows: Sequence[Judged]) -> tuple[list[float], list[bool]]:
+    return [row.confidence for row in rows], [row.right for row in rows]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

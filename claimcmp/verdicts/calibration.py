@@ -1,0 +1,115 @@
+"""Confidence: how often a verdict reached like this one was right on labelled pairs held aside.
+
+The log-odds of being right are a sum (logistic regression, as Platt 1999 calibrates a classifier): what the rule that
+decided starts from, how surely both sides state one point, what a trained model holds of the verdict, and whether an
+alignment chose the pair. The weights stand in ``calibration.toml``, which ``python -m benchmarks.quality.calibration
+--fit`` writes; docs/calibration.md shows how far the confidence can be taken at its word.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import assert_never
+
+import attrs
+
+from claimcmp.records import Entailment, FrozenMapping, Verdict
+from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.rules import Rule
+
+TERMS = ("rule", "point", "model", "alignment")
+"""Names of what adds to the confidence, in the order in which it is told."""
+
+_MAX_LOG_ODDS = 4.6
+"""Log-odds of .99: a trained model is never taken to be surer than that, nor is a rule's own confidence."""
+
+
+@attrs.frozen(kw_only=True)
+class Calibration:
+    """Weights in log-odds of being right.
+
+    Parameters
+    ----------
+    rules
+        What a verdict starts from, by key of the rule; a rule that is not here starts from its own confidence.
+    point
+        What being wholly on one point adds, by verdict.
+    model
+        The weight of the log-odds that a trained model gives to the verdict, by verdict.
+    alignment
+        What is added where an alignment chose the pair, by verdict.
+    """
+
+    rules: Mapping[str, float] = attrs.field(factory=dict)
+    point: Mapping[str, float] = attrs.field(factory=dict)
+    model: Mapping[str, float] = attrs.field(factory=dict)
+    alignment: Mapping[str, float] = attrs.field(factory=dict)
+
+
+def score_confidence(rule: Rule, evidence: Evidence) -> float:
+    """Confidence in [0, 1] that the rule's verdict is right, to three decimals."""
+    return sum_terms(weigh_terms(rule, evidence))
+
+
+def weigh_terms(rule: Rule, evidence: Evidence) -> FrozenMapping[str, float]:
+    """What each of :data:`TERMS` adds to the log-odds of being right, to three decimals; zeros left out."""
+    weights = load_calibration("rules_only" if evidence.entailment is None else "trained")
+    start = weights.rules.get(rule.key, log_odds(rule.confidence))
+    features = measure_features(rule.verdict, evidence)
+    added = {name: getattr(weights, name).get(rule.verdict, 0.0) * value for name, value in features.items()}
+    terms = {name: round(value, 3) + 0.0 for name, value in {"rule": start, **added}.items()}
+    return FrozenMapping({name: value for name, value in terms.items() if value})
+
+
+def measure_features(verdict: Verdict, evidence: Evidence) -> dict[str, float]:
+    """What the weights of all terms but the rule are multiplied by."""
+    support = 0.0 if evidence.entailment is None else log_odds(measure_support(verdict, evidence.entailment))
+    return {"point": evidence.point, "model": support, "alignment": float(not evidence.is_bare)}
+
+
+def measure_support(verdict: Verdict, entailment: Entailment) -> float:
+    """The probability in [0, 1] that a trained model gives to a verdict; directions count as the rule table counts them."""
+    forward, backward = entailment.forward, entailment.backward
+    match verdict:
+        case Verdict.AGREEMENT:
+            return entailment.entailment
+        case Verdict.CONFLICT:
+            return (forward.contradiction + backward.contradiction) / 2
+        case Verdict.UNCLEAR | Verdict.UNRELATED:
+            return (forward.neutral + backward.neutral) / 2
+    assert_never(verdict)
+
+
+def sum_terms(terms: Mapping[str, float]) -> float:
+    """The probability in [0, 1] of summed log-odds, to three decimals.
+
+    Examples
+    --------
+    >>> sum_terms({"rule": 2.0, "point": -2.0})
+    0.5
+    """
+    return round(1 / (1 + math.exp(-math.fsum(terms.values()))), 3)
+
+
+def log_odds(probability: float) -> float:
+    """The log-odds of a probability, within those of .01 and .99.
+
+    Examples
+    --------
+    >>> log_odds(0.5), log_odds(1.0)
+    (0.0, 4.6)
+    """
+    if not 0.0 < probability < 1.0:
+        return math.copysign(_MAX_LOG_ODDS, probability - 0.5)
+    return max(-_MAX_LOG_ODDS, min(_MAX_LOG_ODDS, math.log(probability / (1 - probability))))
+
+
+@cache
+def load_calibration(name: str) -> Calibration:
+    """The weights for ``"rules_only"`` or ``"trained"`` evidence."""
+    document = tomllib.loads((resources.files(__package__) / "calibration.toml").read_text(encoding="utf-8"))
+    return Calibration(**document.get(name, {}))
