@@ -65,6 +65,8 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
     pieces: list[Item] = []
     for match in _PIECE.finditer(folded.text):
         pieces.extend(_read_piece(match, folded, text, lexicon))
+    if lexicon.options.get("decimal_slash"):
+        pieces = _join_decimals(pieces)
     items = tuple(merge_numbers(_join_phrases(pieces, lexicon), lexicon))
     encode = lexicon.alphabet.encode
     return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
@@ -78,6 +80,7 @@ def _read_piece(match: re.Match[str], folded: Folded, text: str, lexicon: Lexico
         if form in lexicon.spelled and not _is_spelled(match, folded, text, lexicon):
             parts = ((len(form), form, _NO_MEANING),)
     else:
+        form = "'" if form == "’" else form
         parts = ((len(form), form, _mean(kind, form, lexicon)),)
     for length, part, meaning in parts:
         start, end = folded.starts[first], folded.starts[first + length - 1] + 1
@@ -119,7 +122,26 @@ def _read_word(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], .
         if restored:
             return ((len(form), host, meaning),)
         return ((len(clitic), clitic, lexicon.meanings.get(clitic, _NO_MEANING)), (len(host), host, meaning))
-    return ((len(form), form, _guess_tense(form, lexicon)),)
+    return _split_compound(form, lexicon) or ((len(form), form, _guess_tense(form, lexicon)),)
+
+
+def _split_compound(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], ...]:
+    """The number words written together in one word («fünfundzwanzig», «yirmibeş»), where the language does so; else nothing."""
+    if not lexicon.options.get("compounds"):
+        return ()
+    if not form:
+        return ()
+    for length in range(len(form), 1, -1):
+        head, rest = form[:length], form[length:]
+        meaning = lexicon.meanings.get(head, _NO_MEANING)
+        if not ("numword" in meaning or "scale" in meaning or ("and" in meaning and rest)):
+            continue
+        if not rest:
+            return ((length, head, meaning),)
+        following = _split_compound(rest, lexicon)
+        if following:
+            return ((length, head, meaning), *following)
+    return ()
 
 
 def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
@@ -129,9 +151,26 @@ def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
     options = lexicon.affixes
     if form.startswith(options.future_prefixes) and not form.startswith(options.future_exceptions):
         return {"future": None}
+    if options.future_suffixes and form.endswith(options.future_suffixes):
+        return {"future": None}
     if form.endswith(options.past_suffixes) and form not in options.past_exceptions:
         return {"said": None}
     return _NO_MEANING
+
+
+def _join_decimals(pieces: list[Item]) -> list[Item]:
+    """The pieces with "2/8" made one number, where a language writes the decimal point so."""
+    joined: list[Item] = []
+    for piece in pieces:
+        tied = len(joined) > 1 and piece.glued and joined[-1].glued and "slash" in joined[-1].meaning
+        if tied and "number" in piece.meaning and "number" in joined[-2].meaning:
+            joined.pop()
+            whole = joined.pop()
+            value = float(f"{whole.meaning['number']:.0f}.{piece.form}")
+            joined.append(whole._replace(end=piece.end, meaning={"number": value, "decimal": None}, form=f"{whole.form}.{piece.form}"))
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _join_phrases(pieces: list[Item], lexicon: Lexicon) -> list[Item]:

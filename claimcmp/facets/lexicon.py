@@ -22,24 +22,28 @@ from claimcmp.text.normal import fold
 
 _TAG = re.compile(r"\{([a-z_]+)\}")
 
+_PART = re.compile(r"[^\W\d_]+|\d+|\S")
+"""A word, number or mark of a listed phrase, as the lexer cuts texts."""
+
 _FIRST_CODE = 0xE000
 """Codes are private-use characters: they mean nothing to the regular expression engine."""
 
 _VALUED: Mapping[str, tuple[str, type]] = {
     "months": ("month", int), "weekdays": ("weekday", int), "deictic": ("deictic", int), "units": ("unit", str), "plural_units": ("units", str),
     "dual_units": ("dual", str), "seasons": ("season", str), "day_words": ("dayword", int), "definite_numbers": ("defnum", float),
+    "solar_months": ("solar_month", int), "hijri_months": ("hijri_month", int), "decades": ("decade", int), "decade_names": ("decade_name", int),
 }  # fmt: skip
 """Tables of ``[dates]`` whose keys are values: the tag they give and the type of the key."""
 
 _NUMBERS: Mapping[str, tuple[str, type]] = {
     "words": ("numword", float), "scales": ("scale", float), "vague": ("vague", float), "fractions": ("fraction", float),
-    "units": ("measure", str), "counted": ("counted", str), "outcomes": ("outcome", str),
+    "units": ("measure", str), "counted": ("counted", str), "outcomes": ("outcome", str), "rounded": ("rounded", float),
 }  # fmt: skip
 
 
 _NUMERAL_TAGS = (
     (), ("number",), ("number", "day", "figure_day"), ("number", "year"), ("number", "decimal"), ("number", "worded"), ("number", "worded", "scaled"),
-    ("identifier",), ("date",), ("clock",), ("mark",), ("dash",), ("dot",), ("stop",), ("colon",), ("plus",), ("quote",), ("future",), ("said",),
+    ("number", "era_year"), ("identifier",), ("date",), ("clock",), ("mark",), ("dash",), ("dot",), ("stop",), ("colon",), ("plus",), ("quote",), ("future",), ("said",),
 )  # fmt: skip
 """Sets of tags that texts bring beside the words of the tables; known beforehand, they spare patterns a second compilation."""
 
@@ -83,6 +87,7 @@ class Affixes:
     future_exceptions: tuple[str, ...] = ()
     past_suffixes: tuple[str, ...] = ()
     past_exceptions: tuple[str, ...] = ()
+    future_suffixes: tuple[str, ...] = ()
     noun_articles: tuple[str, ...] = ()
     noun_suffixes: tuple[str, ...] = ()
 
@@ -160,7 +165,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
 
 
 def _split(form: str) -> list[str]:
-    return form.replace("-", " - ").replace(".", " . ").split()
+    return _PART.findall(form.replace("’", "'"))
 
 
 def _list_keyed(table: Table, keyed: Mapping[str, tuple[str, type]]) -> Iterator[tuple[str, str, Any]]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SEPARATOR = re.compile(r"[^\d]")
 _YEARS = range(1500, 2101)
+_ERA_YEARS = range(1200, 1500)
+"""Years of the Hijri calendars, solar and lunar; only beside their months, or where a language counts years so."""
 _HUNDRED = 100
 _THOUSAND = 1000
 
@@ -36,6 +38,8 @@ def parse_numeral(form: str, grouping: str) -> Meaning:
             meaning |= {"day": value, "figure_day": value}
         if len(form) == 4 and value in _YEARS:
             meaning["year"] = value
+        elif len(form) == 4 and value in _ERA_YEARS:
+            meaning["era_year"] = value
         return meaning
     last, digits = separators[-1], _SEPARATOR.split(form)
     groups_well = 0 < len(digits[0]) <= 3 and all(len(group) == 3 for group in digits[1:])

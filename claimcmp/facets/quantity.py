@@ -55,9 +55,15 @@ def _list_taken(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[
     for position, item in enumerate(items):
         while index < len(spans) and spans[index][1] <= item.start:
             index += 1
-        if index < len(spans) and spans[index][0] < item.end:
+        if index < len(spans) and spans[index][0] < item.end and not _is_stretch(items, position):
             taken.add(position)
     return taken
+
+
+def _is_stretch(items: tuple[Item, ...], position: int) -> bool:
+    """Whether a number in a date counts days, weeks, months or years: "18 years ago" is a date and 18 years."""
+    meaning = items[position].meaning
+    return "dual" in meaning or ("number" in meaning and bool(item_at(items, position + 1).meaning.keys() & {"unit", "units"}))
 
 
 def _read_amount(lexed: Lexed, position: int) -> Amount | None:
@@ -69,9 +75,10 @@ def _read_amount(lexed: Lexed, position: int) -> Amount | None:
         return Amount(2.0, 2.0, position, position, position + 1)
     if "dual" in meaning:
         return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
-    if "number" not in meaning and "vague" not in meaning:
-        return None
-    if not is_plain_number(items, position, lexed.lexicon):
+    if "rounded" in meaning:
+        value = float(meaning["rounded"])
+        return find_bound(items, Amount(value, value, position, position, position + 1, approximate=True))
+    if not meaning.keys() & {"number", "vague"} or not is_plain_number(items, position, lexed.lexicon):
         return None
     if "vague" in meaning:
         return read_vague_unit(items, Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True))

@@ -48,7 +48,10 @@ def compare_quantities(
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
     rivals = _find_rivals(counted, _drop_repeated(left, lefts), _drop_repeated(right, rights))
-    differences += [_differ(Relation.CONFLICTING, left[i], right[j]) for i, j in rivals]
+    if not rivals:
+        rivals = _find_last(counted, lefts, rights)
+    rivals = [(i, j) for i, j in rivals if same_counted(counted[0][i], counted[1][j]) or not (_is_vague(left[i]) or _is_vague(right[j]))]
+    differences += [_differ(relate_quantities(left[i], right[j], settings), left[i], right[j]) for i, j in rivals]
     differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
     differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
     return tuple(differences)
@@ -62,9 +65,14 @@ def _list_candidates(
         for j, other in enumerate(right):
             same = same_counted(counted[0][i], counted[1][j])
             relation = relate_quantities(one, other, settings)
-            if relation in _RANK and (same or (same is None and (relation is Relation.SAME or _are_alone(counted, i, j)))):
+            if relation in _RANK and (same or (same is None and (_share_end(one, other) or _are_alone(counted, i, j)))):
                 candidates.append((_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
     return candidates
+
+
+def _share_end(left: Quantity, right: Quantity) -> bool:
+    """Whether they are one number, if perhaps with a bound on one side: 200, "over 200"."""
+    return (left.low is not None and left.low == right.low) or (left.high is not None and left.high == right.high)
 
 
 def _are_alone(counted: Sequence[Sequence[Counted]], i: int, j: int) -> bool:
@@ -89,6 +97,20 @@ def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rig
         if (same := same_counted(counted[0][i], counted[1][j])) or (same is None and _are_alone(counted, i, j))
     }
     return sorted((i, j) for i, j in partners if sum(i == k for k, _ in partners) == 1 and sum(j == k for _, k in partners) == 1)
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Whether it is an open number in a word ("hundreds"), which says too little to stand against another."""
+    return quantity.approximate and (quantity.low is None or quantity.high is None)
+
+
+def _find_last(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rights: Sequence[int]) -> list[tuple[int, int]]:
+    """The one number that is left over on either side when all the others of its unit have met: what they count cannot be told, but their place can."""
+    if len(lefts) != 1 or len(rights) != 1:
+        return []
+    one, other = counted[0][lefts[0]], counted[1][rights[0]]
+    sizes = [sum(found.unit == side.unit for found in group) for side, group in zip((one, other), counted, strict=True)]
+    return [(lefts[0], rights[0])] if same_counted(one, other) is None and sizes[0] == sizes[1] > 1 else []
 
 
 def relate_quantities(left: Quantity, right: Quantity, settings: Settings) -> Relation:

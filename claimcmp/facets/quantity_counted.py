@@ -16,6 +16,9 @@ from claimcmp.text.normal import fold
 _REACH = 5
 """Items looked over on each side of a number for what befell those counted."""
 
+_AGE = {"age", "year"}
+"""«un homme de 32 ans»: in some languages only the noun before the years tells an age."""
+
 _MIN_STEM = 3
 _BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun")
 
@@ -29,6 +32,7 @@ class Counted:
     outcomes: frozenset[str]
     stems: frozenset[str]
     language: str
+    may_be_age: bool = False
 
 
 def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings) -> Counted:
@@ -40,13 +44,16 @@ def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings
     if claim is not None:
         items = lex(claim.text, claim.language, settings.language_files).items
         outcomes |= _find_outcomes(items, quantity.span.start - claim.span.start, quantity.span.end - claim.span.start)
+    may_be_age = quantity.unit == "year" and bool(lexicon.options.get("ages_by_noun"))
     concepts = frozenset(found for word in words if (found := _find_concept(word, lexicon)) is not None)
     stems = frozenset(_stem(word, lexicon) for word in words if len(word) >= _MIN_STEM)
-    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0])
+    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age)
 
 
 def same_counted(left: Counted, right: Counted) -> bool | None:
     """Whether two numbers count the same thing; None when that cannot be told."""
+    if {left.unit, right.unit} == _AGE and (left.may_be_age or right.may_be_age):
+        return None
     if left.unit != right.unit:
         return False
     if left.outcomes and right.outcomes and not left.outcomes & right.outcomes:

@@ -21,7 +21,7 @@ def item_at(items: Sequence[Item], position: int) -> Item:
 def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:
     """Whether the number at ``position`` counts or measures, and is no name, ordinal, time or identifier."""
     item, before, after = items[position], item_at(items, position - 1), item_at(items, position + 1)
-    if _is_ordinal(item, after) or _is_in_name(items, position) or _is_in_series(item, before, after):
+    if _is_ordinal(items, position) or _is_in_name(items, position) or _is_in_series(item, before, after):
         return False
     if "definite" in before.meaning and "measure" not in after.meaning:
         return False
@@ -43,6 +43,10 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
 def _is_word_in_passing(item: Item, before: Item, counted: bool, lexicon: Lexicon) -> bool:
     """Whether a number word is the pronoun "one", or the ten that ends an ordinal («الثامنة عشر»)."""
     number = item.meaning.get("number") if "numword" in item.meaning else None
+    if number == 1.0 and lexicon.options.get("article_one"):
+        return True
+    if "weak_number" in item.meaning and not counted:
+        return True
     return (number == 1.0 and not counted) or (number == _TEN and bool(before.form.startswith(lexicon.affixes.noun_articles)))
 
 
@@ -69,8 +73,12 @@ def is_score(items: Sequence[Item], position: int) -> bool:
     return False
 
 
-def _is_ordinal(item: Item, after: Item) -> bool:
-    return "ordinal" in after.meaning and after.glued and "numword" not in item.meaning
+def _is_ordinal(items: Sequence[Item], position: int) -> bool:
+    """Whether digits end in an ordinal's ending, with or without a hyphen ("3rd", «3-й»)."""
+    after = item_at(items, position + 1)
+    if "dash" in after.meaning and after.glued:
+        after = item_at(items, position + 2)
+    return "ordinal" in after.meaning and after.glued and "numword" not in items[position].meaning
 
 
 def _begins_noun(after: Item) -> bool:

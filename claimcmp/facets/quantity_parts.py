@@ -55,20 +55,39 @@ def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
     return Amount(low, low, position, position, position + 1)
 
 
+_INCHES = 12
+_HOURLY = {"km": "kmh", "mile": "mph"}
+
+
 def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
     """The amount with the unit or currency after it or before it."""
     end = amount.end
     after = item_at(items, end)
+    if "scaled" in items[end - 1].meaning and "joiner" in after.meaning:
+        end += 1 + int("quote" in item_at(items, end + 1).meaning)
+        after = item_at(items, end)
     if "dash" in after.meaning and after.glued and item_at(items, end + 1).glued:
         after, end = item_at(items, end + 1), end + 1
     if "measure" in after.meaning and not ("day_mark" in after.meaning and "weekday" in item_at(items, end + 1).meaning):
-        return attrs.evolve(amount, unit=str(after.meaning["measure"]), end=end + 1)
+        unit = str(after.meaning["measure"])
+        hourly = "hourly" in item_at(items, amount.start - 1).meaning
+        return _add_inches(items, attrs.evolve(amount, unit=_HOURLY.get(unit, unit) if hourly else unit, end=end + 1))
     before = item_at(items, amount.number - 1)
     one = items[amount.number].meaning.get("numword") == 1.0
-    if "measure" in before.meaning and (one or items[amount.number].glued or before.case == "U"):
+    if "measure" in before.meaning and (one or items[amount.number].glued or before.case == "U" or "percent_before" in before.meaning):
         priced = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
         return _scale_money(priced, item_at(items, amount.end))
     return amount
+
+
+def _add_inches(items: Sequence[Item], amount: Amount) -> Amount:
+    """The amount with the inches behind its feet: "6-foot-6", "6 feet 6 inches"."""
+    at = amount.end + int("dash" in item_at(items, amount.end).meaning)
+    inches, low = item_at(items, at).meaning.get("number"), amount.low
+    if amount.unit != "foot" or inches is None or low is None or low != amount.high or not 0 < float(inches) < _INCHES:
+        return amount
+    tall = low + float(inches) / _INCHES
+    return attrs.evolve(amount, low=tall, high=tall, end=at + 1 + int(item_at(items, at + 1).meaning.get("measure") == "inch"))
 
 
 def read_vague_unit(items: Sequence[Item], amount: Amount) -> Amount:
@@ -124,7 +143,11 @@ def is_age(items: Sequence[Item], amount: Amount) -> bool:
         return False
     owner = item_at(items, amount.start - 2)
     aside = "comma" in before and ("comma" in after.meaning or "dot" in after.meaning) and (owner.case == "U" or "counted" in owner.meaning)
-    return "age_before" in before or (aside and amount.low is not None and amount.low == amount.high and amount.low < _MAX_AGE)
+    return (
+        "age_before" in before
+        or "age_word" in after.meaning
+        or (aside and amount.low is not None and amount.low == amount.high and amount.low < _MAX_AGE)
+    )
 
 
 def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -25,6 +25,9 @@ __all__ = ["compare_whens", "read_whens"]
 _MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
 _RELATED = {"year", "before", "after", "year_before", "year_after"}
 _NAMING = ("day", "month", "weekday", "season")
+_MAX_ENDING = 7
+"""An ending longer than that is a word."""
+_BARE_YEARS = range(1800, 2051)
 _FILLERS = ("the", "day_mark", "month_mark", "year_mark")
 
 
@@ -72,7 +75,7 @@ def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
                 continue
             found = make_found(kind, match, lexed.items)
             named = _is_name(found, lexed.items)
-            if not named and not _is_date(found, lexed.items):
+            if not named and not _is_date(found, lexed):
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             interval = None if named else resolve(found, context)
@@ -88,8 +91,9 @@ def _is_name(found: Found, items: Sequence[Item]) -> bool:
     return found.kind in _NAMING and not found.parts.keys() & _RELATED and ("date_name_before" in before or "date_name_after" in after)
 
 
-def _is_date(found: Found, items: Sequence[Item]) -> bool:
+def _is_date(found: Found, lexed: Lexed) -> bool:
     """Whether the surroundings let the match be a date: not the verb "may", not "between the two"."""
+    items = lexed.items
     before = items[found.start - 1].meaning if found.start else {}
     after = items[found.end].meaning if found.end < len(items) else {}
     if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
@@ -100,10 +104,33 @@ def _is_date(found: Found, items: Sequence[Item]) -> bool:
         return False
     if found.kind in ("year", "years", "month", "day") and "year" in items[found.end - 1].meaning and _continues(items, found.end):
         return False
+    if found.kind in ("bare_year", "decade"):
+        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found)
     word = found.parts.get("month") or found.parts.get("weekday")
+    if word is not None and "weak_word" in word.meaning:
+        return found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES)
     if word is None or "weak" not in word.meaning:
         return True
     return word.case != "l" and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
+
+
+def _is_decade(found: Found) -> bool:
+    """Whether the ending that makes a decade is written against the number."""
+    mark = found.parts.get("mark")
+    return mark is None or (mark.glued and len(mark.form) < _MAX_ENDING)
+
+
+def _stands_alone(found: Found, lexed: Lexed) -> bool:
+    """Whether a year without any cue is one: within two lifetimes, with no noun behind it and no name's number."""
+    items = lexed.items
+    year, behind = int(found.parts["year"].meaning["year"]), items[found.end] if found.end < len(items) else None
+    if year not in _BARE_YEARS or (found.start and items[found.start].glued):
+        return False
+    before = items[found.start - 1] if found.start else None
+    is_titled = before is not None and before.case == "U" and not before.meaning and found.start > 1
+    if behind is not None and behind.case == "l" and (is_titled or lexed.lexicon.options.get("bare_years")):
+        return True
+    return behind is None or not behind.form[-1:].isalnum() or bool(behind.meaning.keys() & {"and", "in", "to", "by", "since", "until"})
 
 
 def _continues(items: Sequence[Item], position: int) -> bool:
@@ -155,7 +182,27 @@ def _bound(atom: _Atom, items: Sequence[Item]) -> When | None:
         bounded = Interval(None, shift_days(first, -1), Precision.RANGE)
     elif "after_cue" in meaning and last:
         bounded = Interval(shift_days(last, 1), None, Precision.RANGE)
+    elif "since_weak" in meaning and interval.precision is not Precision.RANGE:
+        bounded = Interval(first, None, Precision.RANGE)
+    end = atom.end
     if bounded is not None:
         interval, start = bounded, cue
-    span = Span(start=items[start].start, end=items[atom.end - 1].end)
+    elif (behind := _bound_behind(atom, items)) is not None:
+        interval, end = behind, atom.end + 1
+    span = Span(start=items[start].start, end=items[end - 1].end)
     return When(first=interval.first, last=interval.last, precision=interval.precision, span=span)
+
+
+def _bound_behind(atom: _Atom, items: Sequence[Item]) -> Interval | None:
+    """The date with a word behind it that opens one end («2014'ten beri»)."""
+    meaning = items[atom.end].meaning if atom.end < len(items) else {}
+    first, last = atom.interval.first, atom.interval.last
+    if "since_after" in meaning:
+        return Interval(first, None, Precision.RANGE)
+    if "until_after" in meaning:
+        return Interval(None, last, Precision.RANGE)
+    if "before_after" in meaning and first:
+        return Interval(None, shift_days(first, -1), Precision.RANGE)
+    if "after_after" in meaning and last:
+        return Interval(shift_days(last, 1), None, Precision.RANGE)
+    return None

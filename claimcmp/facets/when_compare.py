@@ -55,6 +55,9 @@ def compare_whens(
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
     rival = _find_rivals(left, right, grounds, lefts, rights)
+    if rival is None:
+        is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
+        rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)
     if rival is not None:
         i, j = rival
         doubtful = claims is not None and _may_be_one(left[i], right[j], claims, settings)
@@ -115,6 +118,25 @@ def _find_rivals(
     if len(fore_left) == 1 or (fore_left.index(i) == fore_right.index(j) and left[i].precision == right[j].precision):
         return i, j
     return None
+
+
+def _find_last(
+    left: Sequence[When],
+    right: Sequence[When],
+    over: tuple[Sequence[int], Sequence[int]],
+    grounds: Sequence[Sequence[bool]] | None,
+) -> tuple[int, int] | None:
+    """The one date left over on either side when all others have met: of one precision and open at the same end, if at all.
+
+    Both in the background or both not by ``grounds``, which is None between two
+    languages: there one has "which" or "after" before a date where the other has none.
+    """
+    if len(left) != len(right) or len(over[0]) != 1 or len(over[1]) != 1:
+        return None
+    i, j = over[0][0], over[1][0]
+    one, other = left[i], right[j]
+    is_alike = one.precision is other.precision and (one.first is None, one.last is None) == (other.first is None, other.last is None)
+    return (i, j) if is_alike and (grounds is None or grounds[0][i] == grounds[1][j]) else None
 
 
 def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:

@@ -25,10 +25,14 @@ from claimcmp.facets.when_calendar import (
     week_interval,
     year_interval,
 )
+from claimcmp.facets.when_eras import find_hijri_year, find_solar_year, make_hijri_interval, make_solar_interval, make_solar_year
 from claimcmp.records import Precision
 
 _RELATIONS = {"past": "past", "past_after": "past", "next": "next", "next_after": "next", "current": "current", "current_after": "current"}
 _SHIFTS = {"past": -1, "current": 0, "next": 1}
+_CENTURY = 100
+_CENTURY_OF_DECADES = 1900
+"""A decade named without its century ("the thirties") is one of the last century's."""
 _WINDOW = 10
 """Items looked back over for the verb that a bare weekday or month belongs to."""
 
@@ -65,7 +69,7 @@ def resolve(found: Found, context: Context) -> Interval | None:
     phase = found.parts.get("phase")
     if interval is None or phase is None:
         return interval
-    return phase_interval(next(tag for tag in ("early", "mid", "late") if tag in phase.meaning), interval)
+    return phase_interval(next(tag for tag in ("early", "mid", "late") if {tag, f"{tag}_after"} & phase.meaning.keys()), interval)
 
 
 def _relation(found: Found, *names: str) -> str:
@@ -176,6 +180,58 @@ def _resolve_year(found: Found, context: Context) -> Interval | None:
     return year_interval(int(found.parts["year"].meaning["year"]))
 
 
+def _resolve_decade(found: Found, context: Context) -> Interval | None:
+    item = found.parts["decade"]
+    value = int(next(item.meaning[tag] for tag in ("year", "decade", "decade_name", "number") if tag in item.meaning))
+    first = value if value >= _CENTURY else _CENTURY_OF_DECADES + value
+    if first % 10 or not 1000 <= first < 9990:
+        return None
+    return Interval(date(first, 1, 1), date(first + 9, 12, 31), Precision.RANGE)
+
+
+def _resolve_solar(found: Found, context: Context) -> Interval | None:
+    year = _era_year(found)
+    if year is None and context.published is None:
+        return None
+    month, day = int(found.parts["month"].meaning["solar_month"]), _era_day(found)
+    if year is not None:
+        return make_solar_interval(year, month, day)
+    assert context.published is not None
+    current = find_solar_year(context.published)
+    return _latest([make_solar_interval(current + shift, month, day) for shift in (-1, 0)], context.published)
+
+
+def _resolve_hijri(found: Found, context: Context) -> Interval | None:
+    year = _era_year(found)
+    if year is None and context.published is None:
+        return None
+    month, day = int(found.parts["month"].meaning["hijri_month"]), _era_day(found)
+    if year is not None:
+        return make_hijri_interval(year, month, day)
+    assert context.published is not None
+    current = find_hijri_year(context.published)
+    return _latest([make_hijri_interval(current + shift, month, day) for shift in (-1, 0)], context.published)
+
+
+def _resolve_solar_year(found: Found, context: Context) -> Interval | None:
+    year = _era_year(found)
+    return None if year is None else make_solar_year(year)
+
+
+def _era_year(found: Found) -> int | None:
+    return int(found.parts["year"].meaning["era_year"]) if "year" in found.parts else None
+
+
+def _era_day(found: Found) -> int | None:
+    return _day_number(found.parts["day"]) if "day" in found.parts else None
+
+
+def _latest(options: Sequence[Interval | None], published: date) -> Interval | None:
+    """The last of the intervals that has begun by the publication."""
+    begun = [interval for interval in options if interval is not None and interval.first is not None and interval.first <= published]
+    return begun[-1] if begun else None
+
+
 def _count(found: Found) -> float:
     item = found.parts.get("count")
     if item is None:
@@ -215,7 +271,15 @@ def _resolve_weekday(found: Found, context: Context) -> Interval | None:
     relation = relation or _tense(found, context)
     if relation == "next" and not _relation(found, "before", "after") and context.published.isoweekday() == weekday:
         relation = ""
-    return day_interval(resolve_weekday(weekday, context.published, "" if relation == "said" else relation))
+    return _spread_night(found, resolve_weekday(weekday, context.published, "" if relation == "said" else relation))
+
+
+def _spread_night(found: Found, day: date) -> Interval:
+    """The day, or the two days that a night lies in: Sunday night ends on Monday, the night to Tuesday begins on Monday."""
+    parts = found.parts
+    before = -1 if "night_to" in parts or "night_of" in parts else 0
+    after = 1 if "night" in parts or "night_range" in parts or "night_of" in parts or "night_word" in parts["weekday"].meaning else 0
+    return Interval(shift_days(day, before), shift_days(day, after), Precision.DAY)
 
 
 def _resolve_deictic(found: Found, context: Context) -> Interval | None:
@@ -231,6 +295,7 @@ def _resolve_unit(found: Found, context: Context) -> Interval | None:
 
 _RESOLVERS: Mapping[str, Callable[[Found, Context], Interval | None]] = {
     "numeric": _resolve_numeric, "day": _resolve_day, "days": _resolve_days, "month": lambda found, context: _month_of(found, context, None),
-    "season": _resolve_season, "years": _resolve_years, "year": _resolve_year, "ago": _resolve_ago, "since_ago": _resolve_since_ago,
+    "season": _resolve_season, "years": _resolve_years, "year": _resolve_year, "bare_year": _resolve_year, "ago": _resolve_ago, "since_ago": _resolve_since_ago,
     "stretch": _resolve_stretch, "weekday": _resolve_weekday, "deictic": _resolve_deictic, "unit": _resolve_unit,
+    "decade": _resolve_decade, "solar": _resolve_solar, "hijri": _resolve_hijri, "solar_year": _resolve_solar_year,
 }  # fmt: skip

@@ -89,7 +89,7 @@ CASES = [
     ("year in a name", "the 2022 World Cup", []),
     ("fraction with a slash", "on 9/11", []),
     ("date", "on 14 November 2022", []),
-    ("days ago", "three days ago", []),
+    ("days ago, a date and a number", "three days ago", ["72 hour"]),
     ("twenty digits", "12345678901234567890", []),
 ]  # fmt: skip
 

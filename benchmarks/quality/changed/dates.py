@@ -9,7 +9,9 @@ from random import Random
 from benchmarks.quality.changed.cases import Case, Edit, replace_span
 from benchmarks.quality.changed.words import WEEKDAYS, find_word, list_months
 
-_YEAR = re.compile(r"(?<![\w.,:/$£€\-–])(?:19|20)\d\d(?![\w:/–]|[-.,]\d|\s?[%$£€])")
+_YEAR = re.compile(
+    r"(?<!années )(?<!años )(?<!década de )(?<![\w.,:/$£€\-–])(?:19|20)\d\d(?![\w:/–]|-\w|[.,]\d|\s?[%$£€]|['’]?(?:lar|ler|l[ıiuü])|er\b)"
+)
 _LAST_YEAR = 2018
 """The year in which the articles were written: a year up to it stays so."""
 

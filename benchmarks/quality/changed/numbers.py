@@ -81,7 +81,8 @@ def _is_free(text: str, match: re.Match[str]) -> bool:
         return False
     months = {name.casefold() for language in ("en", "fr", "de", "es", "tr", "ru", "ar") for row in list_months(language) for name in row}
     near = [word.strip("().,،").casefold() for word in (*before.split()[-2:], *after.split()[:2])]
-    return not any(word in months for word in near)
+    beside = (before.split()[-1:], after.split()[:1])
+    return not any(word in months for word in near) and not any(word and word[0][:1].isdigit() for word in beside)
 
 
 def _is_loose(text: str, start: int) -> bool:
