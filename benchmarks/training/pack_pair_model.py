@@ -1,0 +1,153 @@
+"""Packs a trained pair model into the package: ``python -m benchmarks.training.pack_pair_model trained.pt [--temperature 1.3]``.
+
+The file that training saved holds ``encoder`` (names of a BERT model) and
+``head``. What differs from the bundled weights is stored in 4 bits a weight.
+With ``--pairs`` (JSON lines with the texts ``a`` and ``b``) the scores of the
+packed model are held against those of the trained one in torch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any  # Any: what torch saved, before it is named
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcmp.embed.packed import PackedModel, open_bundled
+from claimcmp.models import bundled_sentence_transformer, name_in_bert
+from claimcmp.pairmodel import PairModel
+from claimcmp.pairmodel.model import WEIGHTS_FILE
+from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, name_matrices, sum_base, write_weights
+
+if TYPE_CHECKING:
+    import torch
+
+LABELS = ("entailment", "neutral", "contradiction")
+SIDE_TOKENS = 80
+MAX_BYTES = 12_000_000
+_SAMPLE = 400_000
+_ROUNDS = 40
+
+Arrays = dict[str, NDArray[np.float32]]
+
+
+def load_trained(path: Path) -> tuple[Arrays, Arrays]:
+    """The encoder's and the head's weights that training saved."""
+    import torch
+
+    saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
+    return tuple({name: values.float().numpy() for name, values in saved[part].items()} for part in ("encoder", "head"))  # type: ignore[return-value]
+
+
+def pack_weights(packed: PackedModel, encoder: Arrays, head: Arrays, *, temperature: float = 1.0) -> PairWeights:
+    """What differs from the bundled weights, in 4 bits; the head as it is, in float16."""
+    changes = {name: encoder[name_in_bert(name)].ravel() - packed.read_weight(name) for name in packed.names if name.startswith("l")}
+    changes = {name: change for name, change in changes.items() if change.any()}
+    matrices = [name for name in name_matrices(packed) if name in changes]
+    levels = fit_levels(np.concatenate([_normalise(changes[name])[0].ravel()[:: len(matrices)] for name in matrices]))
+    codes, scales = {}, {}
+    for name in matrices:
+        codes[name], scales[name] = encode_change(changes[name], levels)
+    vectors = {name: change.astype(np.float16) for name, change in changes.items() if name not in codes}
+    kinds = {"w": "weight", "b": "bias"}
+    for name in HEAD_NAMES:
+        _, number, kind = name.split(".")
+        vectors[name] = head[f"{number}.{kinds[kind]}"].ravel().astype(np.float16)
+    return PairWeights(
+        labels=LABELS,
+        temperature=temperature,
+        side_tokens=SIDE_TOKENS,
+        base=sum_base(packed),
+        levels=levels,
+        codes=codes,
+        scales=scales,
+        vectors=vectors,
+    )
+
+
+def fit_levels(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The 16 levels that lie nearest to the values, least squares (Lloyd 1982); ascending."""
+    sample = np.sort(np.random.default_rng(0).choice(values, min(_SAMPLE, values.size), replace=False))
+    sums = np.concatenate([[0.0], np.cumsum(sample, dtype=np.float64)])
+    levels = np.quantile(sample, (np.arange(LEVELS) + 0.5) / LEVELS)
+    for _ in range(_ROUNDS):
+        edges = np.concatenate([[0], np.searchsorted(sample, (levels[1:] + levels[:-1]) / 2), [sample.size]])
+        counts = np.diff(edges)
+        levels = np.where(counts > 0, np.diff(sums[edges]) / np.maximum(counts, 1), levels)
+    return np.asarray(np.round(levels, 6), np.float32)
+
+
+def encode_change(change: NDArray[np.float32], levels: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
+    """The nearest level of each value, two to a byte, and each block's scale, fitted to the levels chosen."""
+    normal, scales = _normalise(change)
+    chosen = np.searchsorted((levels[1:] + levels[:-1]) / 2, normal).astype(np.uint8)
+    held = levels[chosen]
+    power = (held * held).sum(axis=1)
+    scales = np.where(power > 0, (normal * held).sum(axis=1) / np.maximum(power, 1e-12), 1) * scales
+    flat = chosen.reshape(-1, 2)
+    return np.asarray(flat[:, 0] | (flat[:, 1] << 4), np.uint8), scales.astype(np.float16)
+
+
+def _normalise(change: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Blocks divided by their root mean square, shape (n_blocks, BLOCK), and that of each."""
+    blocks = change.reshape(-1, BLOCK)
+    scales = np.maximum(np.sqrt((blocks * blocks).mean(axis=1)), np.float32(1e-7))
+    return blocks / scales[:, None], scales
+
+
+def compare_scores(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list[tuple[str, str]]) -> dict[str, float]:
+    """How far the packed model's scores lie from those of the trained one in torch, in float32."""
+    exact = score_in_torch(trained, model, pairs)
+    found = model.score_pairs(pairs)
+    error = np.abs(found - exact)
+    return {
+        "largest error": float(error.max()),
+        "mean error": float(error.mean()),
+        "spread of the scores": float(exact.std(axis=0).mean()),
+        "same label": float((found.argmax(axis=1) == exact.argmax(axis=1)).mean()),
+    }
+
+
+def score_in_torch(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
+    """Scores of the trained model in torch, shape ``(n_pairs, 3)``."""
+    import torch
+
+    bert: Any = bundled_sentence_transformer()[0].auto_model
+    encoder, head = ({name: torch.from_numpy(values) for name, values in part.items()} for part in trained)
+    bert.load_state_dict(encoder, strict=False)
+    bert.eval()
+    scores = []
+    with torch.no_grad():
+        for left, right in pairs:
+            states: torch.Tensor = bert(torch.tensor([model.encode_pair(left, right)])).last_hidden_state[0]
+            hidden = torch.cat([states[0], states.mean(0)]) @ head["0.weight"].T + head["0.bias"]
+            scores.append((torch.nn.functional.gelu(hidden) @ head["2.weight"].T + head["2.bias"]).numpy())
+    return np.stack(scores)
+
+
+def main() -> None:
+    """Packs, checks the size, and reports the errors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("trained", type=Path)
+    parser.add_argument("--temperature", type=float, default=1.0)
+    parser.add_argument("--pairs", type=Path, help="JSON lines with a and b: report how the packed scores differ")
+    parser.add_argument("--out", type=Path, default=WEIGHTS_FILE)
+    options = parser.parse_args()
+    packed = open_bundled()
+    trained = load_trained(options.trained)
+    write_weights(options.out, pack_weights(packed, *trained, temperature=options.temperature))
+    size = options.out.stat().st_size
+    print(f"{options.out}: {size:,} bytes")
+    if size > MAX_BYTES:
+        raise SystemExit(f"larger than {MAX_BYTES:,} bytes: the package may not carry it")
+    if options.pairs:
+        rows = [json.loads(line) for line in options.pairs.read_text(encoding="utf-8").splitlines()]
+        report = compare_scores(trained, PairModel(options.out), [(row["a"], row["b"]) for row in rows])
+        print(*(f"{name}: {value:.4f}" for name, value in report.items()), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
