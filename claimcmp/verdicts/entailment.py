@@ -10,6 +10,7 @@ import attrs
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from claimcmp.embed.hub import check_model
 from claimcmp.errors import ModelError
 from claimcmp.records import Entailment, Pair, Probabilities
 
@@ -45,10 +46,11 @@ def load_predictor(model: str | Path | Predictor) -> Predictor:
     """
     if not isinstance(model, str | Path):
         return model
+    local_only = check_model(model, option="judge")
     from sentence_transformers import CrossEncoder
 
     try:
-        loaded = CrossEncoder(str(model))
+        loaded = CrossEncoder(str(model), local_files_only=local_only)
     except (OSError, ValueError) as error:
         raise ModelError(
             f"judge={str(model)!r} could not be loaded as a CrossEncoder ({error}); give 'rules', a model id or path, or a CrossEncoder"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -15,7 +15,9 @@ from claimcmp.settings import Settings
 StatementPair = tuple[str, str]
 
 
-def pair_statements(statements: Sequence[StatementPair], settings: Settings) -> tuple[Pair, ...]:
+def pair_statements(
+    statements: Sequence[StatementPair], settings: Settings, *, progress: Callable[[int, int], object] | None = None
+) -> tuple[Pair, ...]:
     """A pair of claims for each pair of statements, in order.
 
     Every statement counts as one narrated claim, with its facets; dates
@@ -25,8 +27,8 @@ def pair_statements(statements: Sequence[StatementPair], settings: Settings) -> 
     """
     if not statements:
         return ()
-    claims = {text: read_statement(text, settings) for pair in statements for text in _check_statements(pair)}
-    embedded = embed_claims(tuple(claims.values()))
+    claims = {text: read_statement(text, settings) for pair in statements for text in pair}
+    embedded = embed_claims(tuple(claims.values()), progress=progress)
     row_of = {text: row for row, text in enumerate(claims)}
     pairs = []
     for left, right in statements:
@@ -49,7 +51,21 @@ def _pair(left: Claim, right: Claim, cosine: float, settings: Settings) -> Pair:
     return Pair(left=left, right=right, score=score, contributions=FrozenMapping({"vector": score}))
 
 
-def _check_statements(pair: object) -> StatementPair:
+def check_pairs(pairs: object) -> list[Pair | StatementPair]:
+    """The items of an iterable of pairs and of tuples of two strings, in order.
+
+    Raises
+    ------
+    InputTypeError
+        If it is no iterable, or an item is neither; tells which.
+    """
+    if isinstance(pairs, str | Pair) or not isinstance(pairs, Iterable):
+        raise InputTypeError(f"judge_many() takes an iterable of pairs, such as [(left, right), …], not {type(pairs).__name__}")
+    return [item if isinstance(item, Pair) else _check_statements(item, number) for number, item in enumerate(pairs)]
+
+
+def _check_statements(pair: object, number: int) -> StatementPair:
     if isinstance(pair, tuple | list) and len(pair) == 2 and all(isinstance(text, str) for text in pair):
         return pair[0], pair[1]
-    raise InputTypeError(f"{pair!r} is no pair to judge; give a Pair or a tuple of two strings")
+    shown = f"{pair!r:.80}"
+    raise InputTypeError(f"pairs[{number}] is {shown}, no pair to judge; give a Pair or a tuple of two strings")
