@@ -13,7 +13,7 @@ from attrs import field
 from claimcmp.exports import dump_json, read_json
 from claimcmp.positions import form_groups
 from claimcmp.records import Article, Claim, ClaimGroup, Event, Finding, FrozenMapping, Pair, Skipped, Source, Verdict
-from claimcmp.settings import Settings
+from claimcmp.settings import Settings, check_settings
 from claimcmp.text.names import same_name
 from claimcmp.text.normal import fold
 
@@ -108,6 +108,12 @@ class Comparison:
         event_of = {claim_id: event.label for event in reversed(self.events) for claim_id in event.claim_ids}
         return claims_frame(self.claims, event_of)
 
+    def quotes_frame(self) -> pd.DataFrame:
+        """A frame of one row a pair of quotations: the same words, other words, other boundaries, translated, paraphrased, or only here."""
+        from claimcmp.frames import quotes_frame
+
+        return quotes_frame(self.findings, self.claims)
+
     def matrix(self, by: Literal["point", "outlet"] = "point") -> pd.DataFrame:
         """A frame of who says what: points down, outlets across; or counts, outlets by outlets.
 
@@ -154,11 +160,16 @@ class Comparison:
         The thresholds that select (``min_pair_score``, ``max_pairs_per_claim``)
         and those of the verdicts therefore take effect, those of the earlier
         stages change nothing here; events stay as they are. Without ``settings`` the present ones stay.
+
+        Raises
+        ------
+        InputTypeError
+            If ``settings`` is no Settings, or ``judge`` no judge.
         """
         from claimcmp.align import select_pairs
         from claimcmp.verdicts import judge_many
 
-        settings = settings or self.settings
+        settings = check_settings(self.settings if settings is None else settings)
         findings = judge_many(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
         provenance = {**self.provenance, "judge": name_judge(judge)}
         return attrs.evolve(self, settings=settings, provenance=provenance).with_findings(findings)
@@ -180,7 +191,7 @@ class Comparison:
             if claim.id not in settled:
                 unmatched[claim.outlet or claim.article_id].append(claim)
         alone = {outlet: tuple(claims) for outlet, claims in unmatched.items()}
-        return attrs.evolve(self, findings=kept, groups=form_groups(self.claims, kept), unmatched=alone)
+        return attrs.evolve(self, findings=kept, groups=form_groups(self.claims, kept, settings=self.settings), unmatched=alone)
 
     def to_json(self, path: str | PathLike[str] | None = None) -> str:
         """The comparison as JSON; also written to ``path`` as UTF-8 if one is given. ``read_comparison`` reads it back, equal."""

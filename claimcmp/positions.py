@@ -9,15 +9,19 @@ A contested point is then a set of positions of which each conflicts with each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
+import attrs
+
 from claimcmp.records import Claim, ClaimGroup, Finding, Verdict
+from claimcmp.settings import Settings
+from claimcmp.verdicts.sources import is_one_source
 
 _Edge = tuple[str, str]
 
 
-def form_groups(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[ClaimGroup, ...]:
+def form_groups(claims: Sequence[Claim], findings: Sequence[Finding], *, settings: Settings | None = None) -> tuple[ClaimGroup, ...]:
     """Groups with their positions, ordered by the first claim of each.
 
     Parameters
@@ -26,6 +30,8 @@ def form_groups(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[C
         In the order in which groups, positions and claims are to stand.
     findings
         On pairs of these claims; ``unclear`` and ``unrelated`` ones join nothing.
+    settings
+        Thresholds by which two sources are one; the defaults when None.
 
     Returns
     -------
@@ -44,7 +50,33 @@ def form_groups(claims: Sequence[Claim], findings: Sequence[Finding]) -> tuple[C
         members.setdefault(position_of[claim_id], []).append(claim_id)
     agreed = [(position,) for position, ids in members.items() if len(ids) > 1 and position not in in_conflict]
     groups = [_group(claims, [tuple(members[position]) for position in positions], order) for positions in (*contested, *agreed)]
+    one_source = {_edge(f.pair.left.id, f.pair.right.id) for f in findings if f.independent_sources == 1}
+    groups = [
+        attrs.evolve(group, independent_sources=count_sources(group.claims, one_source, settings or Settings())) for group in groups
+    ]
     return tuple(sorted(groups, key=lambda group: [order[claim.id] for claim in group.claims]))
+
+
+def count_sources(claims: Sequence[Claim], one_source: Collection[tuple[str, str]], settings: Settings) -> int:
+    """How many independent sources stand behind claims: those of one speaker, relay, agency or outlet's own voice count once.
+
+    ``one_source`` holds pairs of claim ids, in order, that a finding has found to be of one source, as shared copy is.
+    """
+    sets: list[set[str]] = []
+    by_id = {claim.id: claim for claim in claims}
+    for claim in claims:
+        joined = [
+            known for known in sets if any(_edge(claim.id, i) in one_source or _is_one_voice(claim, by_id[i], settings) for i in known)
+        ]
+        sets = [known for known in sets if known not in joined] + [{claim.id}.union(*joined)]
+    return len(sets)
+
+
+def _is_one_voice(one: Claim, other: Claim, settings: Settings) -> bool:
+    """Whether two claims come from one outlet's own voice, or down to one source."""
+    is_own = one.attribution.speaker is None and other.attribution.speaker is None and not one.attribution.via and not other.attribution.via
+    is_one_outlet = (one.outlet or one.article_id) == (other.outlet or other.article_id)
+    return (is_own and is_one_outlet) or is_one_source(one, other, settings)
 
 
 def _edge(a: str, b: str) -> _Edge:

@@ -32,10 +32,10 @@ FRAMING_NOTE = "other terms for one thing"
 
 @attrs.frozen
 class Term:
-    """A loaded word: what it is a term for, the view it takes, and where it stands in its text."""
+    """A loaded word: what it is a term for, the views it may take, and where it stands in its text."""
 
     concept: str
-    view: str
+    views: frozenset[str]
     start: int
     end: int
 
@@ -51,7 +51,8 @@ def compare_terms(left: Claim, right: Claim, settings: Settings) -> tuple[Differ
     found: dict[tuple[Span, Span], Difference] = {}
     for concept in dict.fromkeys(term.concept for term in sides[0]):
         ours, theirs = ([term for term in terms if term.concept == concept] for terms in sides)
-        if not theirs or not {term.view for term in ours}.isdisjoint(term.view for term in theirs):
+        views = [frozenset[str]().union(*(term.views for term in terms)) for terms in (ours, theirs)]
+        if not theirs or not views[0].isdisjoint(views[1]):
             continue
         spans = _place(ours[0], left), _place(theirs[0], right)
         found.setdefault(
@@ -66,7 +67,7 @@ def find_terms(text: str, language: str, extra: tuple[Path, ...] = ()) -> tuple[
 
     Examples
     --------
-    >>> [(term.concept, term.view) for term in find_terms("The insurgents fled.", "en")][:1]
+    >>> [(term.concept, *term.views) for term in find_terms("The insurgents fled.", "en")][:1]
     [('armed', 'insurgent')]
     """
     lexicon = _load_terms(language, extra)
@@ -77,12 +78,15 @@ def find_terms(text: str, language: str, extra: tuple[Path, ...] = ()) -> tuple[
     forms = [found for _, found in words]
     terms: list[Term] = []
     for at, (token, _) in enumerate(words):
-        taken: dict[str, tuple[int, Term]] = {}
+        best: dict[str, list[tuple[int, _Entry]]] = {}
         for entry, rank in _match(lexicon, forms, at):
-            last = words[at + len(entry.words) - 1][0]
-            if entry.concept not in taken or taken[entry.concept][0] < rank:
-                taken[entry.concept] = rank, Term(entry.concept, entry.view, token.start, last.end)
-        terms += [term for _, term in taken.values() if not any(t.concept == term.concept and t.end > term.start for t in terms)]
+            best.setdefault(entry.concept, []).append((rank, entry))
+        for concept, entries in best.items():
+            most = max(rank for rank, _ in entries)
+            chosen = [entry for rank, entry in entries if rank == most]
+            end = max(words[at + len(entry.words) - 1][0].end for entry in chosen)
+            if not any(term.concept == concept and term.end > token.start for term in terms):
+                terms.append(Term(concept, frozenset(entry.view for entry in chosen), token.start, end))
     return tuple(terms)
 
 

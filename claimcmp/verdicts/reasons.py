@@ -141,6 +141,7 @@ _BUILDERS: dict[str, Builder] = {
     "entailed": _just("entailed"),
     "same_point": _just("same_point"),
     "off_point": _just("off_point"),
+    "nothing_said": _just("nothing_said"),
     "no_shared_facet": _just("no_shared_facet"),
     "no_shared_point": _just("no_shared_point"),
 }
@@ -150,8 +151,8 @@ def _contrast(key: str, evidence: Evidence, difference: Difference) -> Reason:
     """A reason with the words of both sides, and their dates in full where they are dates."""
     parameters: dict[str, str] = {
         **name_outlets(evidence.pair),
-        "left": _quote(evidence.pair.left, difference.left),
-        "right": _quote(evidence.pair.right, difference.right),
+        "left": quote_words(evidence.pair.left, difference.left),
+        "right": quote_words(evidence.pair.right, difference.right),
     }
     for side, facet, other in (("left", difference.left, difference.right), ("right", difference.right, difference.left)):
         if isinstance(facet, When):
@@ -170,7 +171,7 @@ def _narrower(one: When, other: When) -> When:
     return min(one, other, key=days)
 
 
-def _quote(claim: Claim, facet: Facet | Span | None) -> str:
+def quote_words(claim: Claim, facet: Facet | Span | None) -> str:
     """The words of a facet as the claim has them; its name where they stand outside the claim."""
     span = facet if isinstance(facet, Span) or facet is None else facet.span
     if span is None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcmp.records import Reason, Verdict
+from claimcmp.records import Difference, Facet, FacetName, Reason, Relation, Span, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.reasons import name_outlets
+from claimcmp.verdicts.framing import FRAMING_NOTE
+from claimcmp.verdicts.quotes import CHANGED_WORDS, QuoteRelation
+from claimcmp.verdicts.reasons import name_outlets, quote_words
 from claimcmp.verdicts.updates import Update, find_update
 
 _DECIDED = frozenset({Verdict.AGREEMENT, Verdict.CONFLICT})
@@ -24,8 +26,10 @@ def find_evidence_update(evidence: Evidence, verdict: Verdict, settings: Setting
     """The later figure of a running count, where the verdict holds both claims to be of one point."""
     if verdict not in _DECIDED:
         return None
-    pair, is_one_source = evidence.pair, count_sources(evidence) == 1
-    return find_update(pair.left, pair.right, evidence.differences, settings, is_one_source=is_one_source)
+    return find_update(
+        evidence.pair.left, evidence.pair.right, evidence.differences, settings,
+        is_one_source=count_sources(evidence) == 1, is_conflict=verdict is Verdict.CONFLICT,
+    )  # fmt: skip
 
 
 def build_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -> tuple[Reason, ...]:
@@ -34,13 +38,38 @@ def build_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -
 
 
 def _list_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -> Iterator[Reason]:
-    pair = evidence.pair
     if update is not None:
-        left, right = (
-            claim.text[quantity.span.start - claim.span.start : quantity.span.end - claim.span.start]
-            for claim, quantity in ((pair.left, update.left), (pair.right, update.right))
-        )
-        yield _reason(f"update_{update.later}", left=left, right=right, **name_outlets(pair))
+        yield _compare(f"update_{update.later}", evidence, update.left, update.right)
+    if verdict in _DECIDED:
+        has_changes = any(d.note == QuoteRelation.ALTERED for d in evidence.differences)
+        for difference in evidence.differences:
+            if (key := _name_remark(difference)) and (difference.note != CHANGED_WORDS or has_changes):
+                yield _compare(key, evidence, difference.left, difference.right)
+
+
+def _name_remark(difference: Difference) -> str:
+    """The key of what is to be said of a quotation or of a listed term; empty for all else."""
+    side = {Relation.LEFT_ONLY: "_left", Relation.RIGHT_ONLY: "_right"}.get(difference.relation, "")
+    if difference.facet is FacetName.WORDING:
+        return "framing" if difference.note == FRAMING_NOTE else ""
+    if difference.facet is not FacetName.QUOTATION or difference.note == QuoteRelation.ONLY_HERE:
+        return ""
+    return f"quote_{_QUOTE_KEYS[difference.note]}{side}"
+
+
+_QUOTE_KEYS = {
+    QuoteRelation.SAME: "same", QuoteRelation.ALTERED: "altered", QuoteRelation.BOUNDARIES: "boundaries",
+    QuoteRelation.PARAPHRASED: "paraphrased", QuoteRelation.TRANSLATED: "translated", CHANGED_WORDS: "words",
+}  # fmt: skip
+"""Key of the reason by the note of a difference of quotation."""
+
+
+def _compare(key: str, evidence: Evidence, left: Facet | Span | None, right: Facet | Span | None) -> Reason:
+    """A reason with the words of both sides."""
+    words = {
+        name: quote_words(claim, facet) for name, claim, facet in (("left", evidence.pair.left, left), ("right", evidence.pair.right, right))
+    }
+    return _reason(key, **words, **name_outlets(evidence.pair))
 
 
 def _reason(key: str, **parameters: str) -> Reason:

@@ -34,11 +34,15 @@ def is_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
 
 
 def may_be_same_speaker(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether a named and an unnamed speaker share the office or body that is told of them."""
+    """Whether a named and an unnamed speaker share the office or body that is told of them, or two unnamed ones hold one office."""
     one, other = left.attribution.speaker, right.attribution.speaker
-    if one is None or other is None or (one.kind in _UNNAMED) == (other.kind in _UNNAMED):
+    if one is None or other is None:
         return False
     keys = [_office(source, claim.language, settings) for source, claim in ((one, left), (other, right))]
+    if one.kind is SourceKind.POST and other.kind is SourceKind.POST:
+        return bool(keys[0]) and keys[0] == keys[1]
+    if (one.kind in _UNNAMED) == (other.kind in _UNNAMED):
+        return False
     unnamed = keys[0] if one.kind in _UNNAMED else keys[1]
     return len(unnamed) >= 2 and len(keys[0] & keys[1]) >= settings.min_office_cover * len(unnamed)
 

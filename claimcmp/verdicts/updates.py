@@ -77,20 +77,22 @@ class Update:
 
 
 def find_update(
-    left: Claim, right: Claim, differences: Iterable[Difference], settings: Settings, *, is_one_source: bool
+    left: Claim, right: Claim, differences: Iterable[Difference], settings: Settings, *, is_one_source: bool, is_conflict: bool
 ) -> Update | None:
     """The later figure of a running count of which two claims give two figures; None where that cannot be told.
 
     In this order: the higher figure where its side gives the older one too, or
     says that the count rose; the later publication, if its figure is the
     higher one; a figure that is not called the earlier one; and, of one source
-    (``is_one_source``) on one day, the higher figure.
+    (``is_one_source``) on one day, the higher figure. Figures that fit each
+    other ("at least 8", 12) and come from two sources may be of two events:
+    there the day of publication alone tells nothing.
     """
     numbers = [d for d in differences if d.facet is FacetName.NUMBER]
     if not numbers:
         return None
     sides = read_counts(left, settings), read_counts(right, settings)
-    order = _compare_days(left.published, right.published)
+    order = _compare_days(left.published, right.published) if is_one_source or is_conflict else 0
     for ours, theirs in _list_rivals(sides, numbers):
         higher = Side.LEFT if ours.value > theirs.value else Side.RIGHT
         if _is_later(higher, (ours, theirs), sides, order, is_one_source=is_one_source):
@@ -176,7 +178,8 @@ def _list_current(side: CountedClaim) -> tuple[Count, ...]:
 
 
 def _is_running(left: Counted, right: Counted) -> bool:
-    return bool(left.outcomes | right.outcomes) or bool((left.concepts | right.concepts) & RUNNING_CONCEPTS)
+    """Whether both figures count those whom one thing befell, or what is counted on and on."""
+    return bool(left.outcomes & right.outcomes) or bool(left.concepts & right.concepts & RUNNING_CONCEPTS)
 
 
 def _is_later(
