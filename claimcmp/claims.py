@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcmp.extract import attribute_article
 from claimcmp.facets import read_facets
 from claimcmp.records import Article, Claim
-from claimcmp.settings import Settings
+from claimcmp.settings import Settings, check_settings
 
 
 def extract_claims(article: Article, *, settings: Settings | None = None) -> tuple[Claim, ...]:
@@ -31,5 +31,5 @@ def extract_claims(article: Article, *, settings: Settings | None = None) -> tup
     >>> [claim.text for claim in extract_claims(article)]
     ['the bridge was closed on 3 May 2021']
     """
-    settings = settings or Settings()
+    settings = check_settings(settings)
     return read_facets(article, attribute_article(article, settings), settings)

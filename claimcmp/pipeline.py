@@ -21,7 +21,7 @@ from claimcmp.errors import TooFewArticlesError
 from claimcmp.io import ArticleBatch, read_batch
 from claimcmp.languages import list_languages, load_tables
 from claimcmp.records import Article, Claim, Reason, Skipped
-from claimcmp.settings import Settings
+from claimcmp.settings import Settings, check_settings
 from claimcmp.verdicts import judge_many
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def compare(
     >>> len(result.agreements), len(result.conflicts)
     (1, 0)
     """
-    settings = settings or Settings()
+    settings = check_settings(settings)
     batch = _read(articles)
     with _reporting(progress) as report:
         claims, notes = _extract_all(batch, settings, report)

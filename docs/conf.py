@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import claimcmp  # noqa: F401  (the reference is made from docstrings)
+
+sys.path.insert(0, str(Path(__file__).parent))
+from rule_table import insert_rules  # noqa: E402
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 project = "claimcmp"
 author = "The claimcmp developers"
@@ -25,3 +35,13 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 180
+
+
+def setup(app: Sphinx) -> None:
+    """Puts the rule table of the code into the page that explains it."""
+    app.connect("source-read", _read_source)
+
+
+def _read_source(app: Sphinx, page: str, source: list[str]) -> None:
+    if page == "verdicts":
+        source[0] = insert_rules(source[0])

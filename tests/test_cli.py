@@ -363,3 +363,26 @@ def test_a_terminal_gets_colours_and_lines_of_its_width() -> None:
     assert "\x1b[" in shown
     lines = re.sub(r"\x1b\[[0-9;]*m|[\u2068\u2069\u064b-\u0652]", "", shown).split("\r\n")
     assert 40 < max(map(len, lines)) <= 50
+
+
+def test_help_shows_examples_line_by_line(run: Run) -> None:
+    for command in ("compare", "claims"):
+        shown = run(command, "--help").out
+        assert "\\b" not in shown
+        assert re.search(rf"^ +claimcmp {command} \S+", shown, re.MULTILINE)
+
+
+def test_explain_tells_what_each_signal_added(run: Run) -> None:
+    plain, explained = (
+        run("compare", "harbour.txt", "coast.txt", "--unclear"),
+        run("compare", "harbour.txt", "coast.txt", "--unclear", "--explain"),
+    )
+    assert "Rule that decided" not in plain.out
+    assert len(re.findall("Rule that decided", explained.out)) == len(re.findall("^ +Pair score", explained.out, re.MULTILINE)) > 0
+
+
+def test_a_misspelt_field_is_told_without_a_place_in_the_code(run: Run) -> None:
+    rows = [{"text": HARBOUR, "outlet": "A", "publised": "2024-01-01"}, {"text": COAST, "outlet": "B"}]
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    outcome = run("compare", "rows.jsonl")
+    assert outcome.err == "claimcmp: the field 'publised' of an article is not read; did you mean 'published'?\n"

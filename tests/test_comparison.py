@@ -124,3 +124,10 @@ def test_html_is_returned_and_written(tmp_path):
     page = RESULT.to_html(tmp_path / "report.html")
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == page
     assert RESULT._repr_html_().startswith('<div class="claimcmp"')
+
+
+def test_rejudge_with_something_else_than_settings_is_refused():
+    with pytest.raises(cc.InputTypeError, match=r"must be a Settings or None, not dict; give claimcmp\.Settings\(min_point_score=…\)"):
+        RESULT.rejudge({"min_point_score": 0.5})
+    with pytest.raises(cc.InputTypeError, match="is no judge"):
+        RESULT.rejudge(judge=3)

@@ -23,6 +23,25 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
+_UNWRAPPED = "\b\n"
+"""Begins a paragraph whose lines are left as they are."""
+
+_COMPARE_EXAMPLES = (
+    _UNWRAPPED
+    + """Examples:
+  claimcmp compare news/                        a folder, with its articles.toml
+  claimcmp compare a.txt b.txt --outlet "Harbour Daily" --outlet "Coast News"
+  claimcmp compare a.html b.html --published 2024-03-02 --html report.html
+  claimcmp compare "news/**/*.txt" --json - | jq .findings"""
+)
+
+_CLAIMS_EXAMPLES = (
+    _UNWRAPPED
+    + """Examples:
+  claimcmp claims article.txt
+  claimcmp claims news/*.txt --csv claims.csv"""
+)
+
 _PROGRESS_FROM = 5
 """Articles from which on a run is long enough for a progress bar."""
 
@@ -72,7 +91,7 @@ def run(
     """
 
 
-@app.command()
+@app.command(epilog=_COMPARE_EXAMPLES)
 def compare(  # noqa: PLR0913 every parameter is an option of the command
     files: Files,
     *,
@@ -87,16 +106,10 @@ def compare(  # noqa: PLR0913 every parameter is an option of the command
     judge: Annotated[str | None, typer.Option(metavar="J", help="'rules', or a CrossEncoder id or path.")] = None,
     within_outlet: Annotated[bool, typer.Option("--within-outlet", help="Pair claims of one outlet as well.")] = False,
     unclear: Annotated[bool, typer.Option("--unclear", help="List the unclear pairs, too.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say of each finding how it came about, signal by signal.")] = False,
     lang: Language = Interface.EN,
 ) -> None:
-    r"""Compare what two or more articles say.
-
-    \b
-    claimcmp compare news/                        a folder, with its articles.toml
-    claimcmp compare a.txt b.txt --outlet "Harbour Daily" --outlet "Coast News"
-    claimcmp compare a.html b.html --published 2024-03-02 --html report.html
-    claimcmp compare "news/**/*.txt" --json - | jq .findings
-    """
+    """Compare what two or more articles say."""
     with exit_on_failure():
         _check_outputs(html, json_file, csv_file)
         articles = _read(files, outlet, published, lang)
@@ -112,11 +125,11 @@ def compare(  # noqa: PLR0913 every parameter is an option of the command
         if Path("-") not in (json_file, csv_file):
             from claimcmp.cli.lines import render_comparison
 
-            print_lines(render_comparison(result, language=lang, with_unclear=unclear))
+            print_lines(render_comparison(result, language=lang, with_unclear=unclear, with_parts=explain))
         _exit_if_unread(files, (*articles.skipped, *result.skipped))
 
 
-@app.command()
+@app.command(epilog=_CLAIMS_EXAMPLES)
 def claims(
     files: Files,
     *,
@@ -126,12 +139,7 @@ def claims(
     published: Dates = None,
     lang: Language = Interface.EN,
 ) -> None:
-    r"""List the claims of articles: who says what, and who passes it on.
-
-    \b
-    claimcmp claims article.txt
-    claimcmp claims news/*.txt --csv claims.csv
-    """
+    """List the claims of articles: who says what, and who passes it on."""
     with exit_on_failure():
         _check_outputs(json_file, csv_file)
         articles = _read(files, outlet, published, lang)

@@ -20,6 +20,7 @@ from claimcmp.records import Article, Between, Claim, Finding, Reason, Sense, Si
 
 if TYPE_CHECKING:
     from claimcmp.comparison import Comparison
+    from claimcmp.settings import Settings
 
 HEADING, TITLE, DIM, CONFLICT, AGREEMENT = "bold underline", "bold", "dim", "bold red", "bold green"
 
@@ -45,10 +46,14 @@ class Line:
 
 @attrs.frozen
 class Labels:
-    """How articles are called in an interface language: by outlet and date, or by headline."""
+    """How articles are called in an interface language: by outlet and date, or by headline.
+
+    ``explained_with`` holds the settings of the run where findings are to be explained.
+    """
 
     language: str
     by_article: Mapping[str, str]
+    explained_with: Settings | None = None
 
     def say(self, key: str, **parameters: object) -> str:
         """The message ``key`` in the interface language; parameters of the other direction are isolated."""
@@ -91,9 +96,12 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
 
 
-def render_comparison(result: Comparison, *, language: str = "en", with_unclear: bool = False) -> Iterator[Line]:
-    """The lines of a comparison: figures, conflicts, agreements, what one outlet alone carries."""
-    labels = label_articles(result.articles, language)
+def render_comparison(result: Comparison, *, language: str = "en", with_unclear: bool = False, with_parts: bool = False) -> Iterator[Line]:
+    """The lines of a comparison: figures, conflicts, agreements, what one outlet alone carries.
+
+    With ``with_parts`` each finding is followed by what each signal added.
+    """
+    labels = attrs.evolve(label_articles(result.articles, language), explained_with=result.settings if with_parts else None)
     alone = sum(map(len, result.unmatched.values()))
     figures = {
         "articles": len(result.articles),
@@ -145,6 +153,11 @@ def _render_other_side(labels: Labels, finding: Finding) -> Iterator[Line]:
     if finding.reasons:
         why = " ".join(_render_reason(labels, reason) for reason in finding.reasons)
         yield Line(f"{labels.say('report_why')}: {why}", "italic", 3)
+    if labels.explained_with is not None:
+        from claimcmp.report import explain
+
+        parts = explain(finding, settings=labels.explained_with).render_parts(labels.language)
+        yield from (Line(part, DIM, 6) for part in parts)
 
 
 def _render_reason(labels: Labels, reason: Reason) -> str:

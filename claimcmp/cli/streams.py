@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from claimcmp.errors import ClaimcmpError
+from claimcmp.errors import ClaimcmpError, ClaimcmpWarning
 
 if TYPE_CHECKING:
     from claimcmp.cli.lines import Line
@@ -50,10 +51,30 @@ def _print_styled(lines: Iterable[Line]) -> None:
 
 
 @contextmanager
-def exit_on_failure() -> Iterator[None]:
-    """Turn failures into messages and exit codes; a closed pipe ends quietly."""
-    try:
+def _plain_warnings() -> Iterator[None]:
+    """Shows our own warnings once each, as messages without the place in the code."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("once", ClaimcmpWarning)
+        show = warnings.showwarning
+
+        def show_plain(
+            message: Warning | str, category: type[Warning], filename: str, lineno: int, file: TextIO | None = None, line: str | None = None
+        ) -> None:
+            if issubclass(category, ClaimcmpWarning):
+                print_error(str(message))
+            else:
+                show(message, category, filename, lineno, file, line)
+
+        warnings.showwarning = show_plain
         yield
+
+
+@contextmanager
+def exit_on_failure() -> Iterator[None]:
+    """Turn failures into messages and exit codes, and our warnings into messages; a closed pipe ends quietly."""
+    try:
+        with _plain_warnings():
+            yield
         sys.stdout.flush()
     except BrokenPipeError:
         # What is left in the buffer must not raise again when Python flushes it at exit.

@@ -13,7 +13,7 @@ from pathlib import Path
 from claimcmp.errors import InputTypeError
 from claimcmp.io.decoding import decode_text
 from claimcmp.io.files import Reading, read_file, read_folder
-from claimcmp.io.items import FIELD_ALIASES, ArticleBatch, Fields, Item, Refusal, RefusedError, attempt, collect, read_row
+from claimcmp.io.items import FIELD_ALIASES, ArticleBatch, Fields, Item, Refusal, RefusedError, attempt, collect, find_misspelt, read_row
 from claimcmp.records import Article
 
 __all__ = ["ArticleBatch", "decode_text", "read_articles", "read_batch", "read_sources"]
@@ -48,7 +48,8 @@ def read_articles(
 
         Rows and dicts have the fields text (or body, content), outlet (source, publisher), published
         (published_at, publication_date, date), title (headline), language (lang), url (link) and
-        id (article_id); case does not matter, other fields are ignored.
+        id (article_id); case does not matter. Other fields are ignored, with a ``ClaimcmpWarning``
+        where one looks like a misspelt name of these.
     outlet, published, language
         For the items that state none themselves; on a saved page they go before its metadata.
     encoding
@@ -153,7 +154,8 @@ def _refuse(name: str, key: str) -> Iterator[Item]:
 def _is_row(source: Mapping[object, object]) -> bool:
     """Whether a mapping is one article's fields rather than outlets."""
     keys = {str(key).strip().casefold() for key in source}
-    return not keys.isdisjoint(FIELD_ALIASES["text"]) and all(any(key in names for names in FIELD_ALIASES.values()) for key in keys)
+    unknown = {key for key in keys if not any(key in names for names in FIELD_ALIASES.values())}
+    return not keys.isdisjoint(FIELD_ALIASES["text"]) and unknown <= set(find_misspelt(unknown))
 
 
 def _read_outlets(source: Mapping[object, object], reading: Reading) -> Iterator[Item]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from numbers import Integral
 
 import attrs
 
-from claimcmp.errors import ClaimcmpError, InvalidRecordError, ReadError
+from claimcmp.errors import ClaimcmpError, ClaimcmpWarning, InvalidRecordError, ReadError, suggest_name
 from claimcmp.messages import render_message
 from claimcmp.records import Article, Reason, Skipped
 
@@ -102,6 +103,7 @@ def _build_article(row: object, defaults: Fields) -> Article:
     if not isinstance(row, Mapping):
         raise RefusedError("read_not_record", kind=type(row).__name__)
     fields = {**{key: value for key, value in defaults.items() if value is not None}, **map_fields(row)}
+    _warn_of_misspelt(row, fields)
     if "text" not in fields:
         raise _refuse_without_text(row)
     _check_text(fields["text"])
@@ -127,6 +129,24 @@ def map_fields(row: Mapping[str, object]) -> dict[str, object]:
     given = {str(key).strip().casefold(): value for key, value in row.items() if not _is_missing(value)}
     found = {name: next((given[alias] for alias in aliases if alias in given), None) for name, aliases in FIELD_ALIASES.items()}
     return {name: value for name, value in found.items() if value is not None}
+
+
+def find_misspelt(keys: Iterable[object], known: Iterable[str] = ()) -> dict[str, str]:
+    """Keys that name no field but are one letter or two away from a name of a field not ``known`` yet, with the question to ask."""
+    aliases = {alias: name for name, names in FIELD_ALIASES.items() for alias in names}
+    wanted = [alias for alias, name in aliases.items() if name not in known and len(alias) >= _MIN_ALIAS]
+    spelt = {str(key): str(key).strip().casefold() for key in keys}
+    asked = {key: suggest_name(folded, wanted) for key, folded in spelt.items() if folded not in aliases and len(folded) >= _MIN_ALIAS}
+    return {key: question for key, question in asked.items() if question}
+
+
+_MIN_ALIAS = 4
+"""Letters of the shortest field name that a misspelling of is told from another word: "id" and "url" are near to too many."""
+
+
+def _warn_of_misspelt(row: Mapping[str, object], fields: Fields) -> None:
+    for key, question in find_misspelt(row, fields).items():
+        warnings.warn(f"the field {key!r} of an article is not read; {question}", ClaimcmpWarning, stacklevel=2)
 
 
 def _is_missing(value: object) -> bool:

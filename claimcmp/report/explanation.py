@@ -52,6 +52,12 @@ class Explanation:
 
         return render_text(self, language)
 
+    def render_parts(self, language: str = "en") -> tuple[str, ...]:
+        """The lines of the text on rule, score, trained evidence and confidence: what a report does not show anyway."""
+        from claimcmp.report.explanation_text import render_parts
+
+        return render_parts(self, language)
+
     def to_svg(self, path: str | PathLike[str] | None = None, *, language: str = "en") -> str:
         """The waterfall as an SVG picture without scripts; also written to ``path`` as UTF-8 if one is given."""
         from claimcmp.report.waterfall import draw_explanation

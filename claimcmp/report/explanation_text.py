@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -111,8 +111,25 @@ def sum_confidence(explanation: Explanation) -> str:
 def render_text(explanation: Explanation, language: str) -> str:
     """The explanation as text: verdict, statements, reasons, rule, score, trained evidence, differences, confidence."""
     teller = Teller(explanation, language)
+    return "\n".join(_begin_lines(teller, _render_lines(teller)))
+
+
+def render_parts(explanation: Explanation, language: str) -> tuple[str, ...]:
+    """The lines on rule, score, trained evidence and confidence."""
+    teller, evidence = Teller(explanation, language), explanation.finding.evidence
+    parts = (
+        _render_rule(teller),
+        _render_score(teller),
+        _render_evidence(teller, evidence) if evidence else (),
+        _render_confidence(teller),
+    )
+    return tuple(_begin_lines(teller, (line for part in parts for line in part)))
+
+
+def _begin_lines(teller: Teller, lines: Iterable[str]) -> Iterator[str]:
+    """Lines that run in the direction of the interface, whatever letter they begin with."""
     start = _RIGHT_TO_LEFT if teller.is_rtl else ""
-    return "\n".join(f"{start}{line}" if line else "" for line in _render_lines(teller))
+    yield from (f"{start}{line}" if line else "" for line in lines)
 
 
 def quote_value(value: Facet | Span | None, claim: Claim) -> str:

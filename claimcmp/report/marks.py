@@ -8,7 +8,9 @@ from itertools import pairwise
 
 import attrs
 
-from claimcmp.records import Claim, FacetName, Finding, Relation, Side, Span
+from claimcmp.records import Claim, Difference, FacetName, Finding, Relation, Side, Span
+from claimcmp.verdicts.framing import FRAMING_NOTE
+from claimcmp.verdicts.quotes import CHANGED_WORDS
 
 
 class Tone(StrEnum):
@@ -57,6 +59,7 @@ def find_marks(finding: Finding, side: Side) -> tuple[Mark, ...]:
     only_here = {Side.LEFT: Relation.LEFT_ONLY, Side.RIGHT: Relation.RIGHT_ONLY}[side]
     precise_here = {Side.LEFT: Relation.LEFT_MORE_PRECISE, Side.RIGHT: Relation.RIGHT_MORE_PRECISE}[side]
     marks: list[Mark] = []
+    telling: list[Mark] = []
     for difference in finding.differences:
         value = difference.left if side is Side.LEFT else difference.right
         if value is None or difference.relation is Relation.SAME:
@@ -65,15 +68,26 @@ def find_marks(finding: Finding, side: Side) -> tuple[Mark, ...]:
         start, end = max(span.start, claim.span.start), min(span.end, claim.span.end)
         if difference.relation is Relation.CONFLICTING:
             tone = Tone.CONFLICT
-        elif difference.relation in (only_here, precise_here) and difference.facet is not FacetName.WORDING:
-            tone = Tone.DETAIL
-        elif difference.facet is FacetName.WORDING:
+        elif difference.facet is FacetName.WORDING or is_quoted_word(difference):
             tone = Tone.WORDING
+        elif difference.relation in (only_here, precise_here):
+            tone = Tone.DETAIL
         else:
             continue
         if start < end:
-            marks.append(Mark(start=start, end=end, tone=tone, facet=difference.facet))
-    return _drop_idle_wording(marks, len(claim.text))
+            told = telling if is_told(difference) else marks
+            told.append(Mark(start=start, end=end, tone=tone, facet=difference.facet))
+    return (*telling, *_drop_idle_wording(marks, len(claim.text)))
+
+
+def is_quoted_word(difference: Difference) -> bool:
+    """Whether a difference holds words inside a quotation that the other side's quotation has not."""
+    return difference.facet is FacetName.QUOTATION and difference.note == CHANGED_WORDS
+
+
+def is_told(difference: Difference) -> bool:
+    """Whether other words are worth showing wherever they stand: in a quotation, and terms for one thing."""
+    return is_quoted_word(difference) or difference.note == FRAMING_NOTE
 
 
 def _drop_idle_wording(marks: Sequence[Mark], length: int) -> tuple[Mark, ...]:

@@ -19,6 +19,7 @@ from claimcmp.report.parts import (
     render_table,
     render_tiles,
 )
+from claimcmp.report.quotes import render_quotes
 from claimcmp.report.views import Summary
 from claimcmp.report.words import Words, escape, isolate
 
@@ -90,10 +91,12 @@ def _list_sections(summary: Summary, say: Words) -> tuple[tuple[str, str, str], 
     """(anchor, title, body) of every section in reading order; an empty body leaves the section out."""
     unclear = "".join(render_card(card, say) for card in summary.unclear)
     only = "".join(render_only(section, say) for section in summary.only)
+    quotes = render_quotes(summary.quotes, say)
     articles = "".join(render_article(article, say) for article in summary.articles)
     return (
         ("conflicts", say("conflicts"), "".join(render_card(card, say) for card in summary.conflicts) or f"<p>{say('no_conflicts')}</p>"),
         ("agreements", say("agreements"), "".join(render_event(e, say) for e in summary.agreements) or f"<p>{say('no_agreements')}</p>"),
+        ("quotes", say("quotes"), quotes and f'<p class="quiet">{say("quotes_hint")}</p>{quotes}'),
         ("only", say("only"), only and f'<p class="quiet">{say("only_hint")}</p>{only}'),
         (
             "unclear",

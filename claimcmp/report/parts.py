@@ -15,6 +15,7 @@ import attrs
 
 from claimcmp.records import Between, Claim, Mode, Reason, Relation, Sense, Side, Verdict
 from claimcmp.report.marks import Passage, Segment, Tone
+from claimcmp.report.notes import translate_note
 from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, SideView
 from claimcmp.report.why import render_why
 from claimcmp.report.words import Words, escape, isolate
@@ -179,7 +180,7 @@ def _describe_confidence(confidence: float, say: Words) -> str:
 
 
 def _render_differences(card: Card, say: Words) -> str:
-    names = (say("facet"), *_place_sides(isolate(card.left.outlet), isolate(card.right.outlet), say), say("relation"))
+    names = (say("facet"), *place_sides(isolate(card.left.outlet), isolate(card.right.outlet), say), say("relation"))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
     rows = "".join(_render_difference(row, card, say) for row in card.rows)
     return (
@@ -190,12 +191,10 @@ def _render_differences(card: Card, say: Words) -> str:
 
 def _render_difference(row: DifferenceRow, card: Card, say: Words) -> str:
     kind = ' class="row-conflict"' if row.relation is Relation.CONFLICTING else ""
-    note = (
-        f'<br><span class="quiet">{isolate(row.note)}</span>'
-        if row.note and say.language == _NOTE_LANGUAGE and row.relation not in _ONE_SIDED
-        else ""
-    )
-    values = _place_sides(_render_value(row.left, row.left_value), _render_value(row.right, row.right_value), say)
+    is_shown = say.language == _NOTE_LANGUAGE and row.relation not in _ONE_SIDED
+    told = translate_note(row.note, say) or (isolate(row.note) if is_shown else "")
+    note = f'<br><span class="quiet">{told}</span>' if told else ""
+    values = place_sides(_render_value(row.left, row.left_value), _render_value(row.right, row.right_value), say)
     cells = "".join(f'<td class="text" dir="auto">{value}</td>' for value in values)
     relation = say(f"relation_{row.relation}", **_name_sides(card))
     return f'<tr{kind}><th scope="row">{say(f"facet_{row.facet}")}</th>{cells}<td>{relation}{note}</td></tr>'
@@ -205,9 +204,17 @@ def _name_sides(card: Card) -> dict[str, str]:
     return {"left": isolate(card.left.outlet), "right": isolate(card.right.outlet)}
 
 
-def _place_sides(left: str, right: str, say: Words) -> tuple[str, str]:
+def place_sides(left: str, right: str, say: Words) -> tuple[str, str]:
     """Left and right in the order of columns that puts left on the left."""
     return (left, right) if say.direction == "ltr" else (right, left)
+
+
+def render_said(side: SideView | None, say: Words) -> str:
+    """What one side gives, with its marks, under the outlet and whose word it is; empty for no side."""
+    if side is None:
+        return ""
+    text = f'<div class="text" dir="auto"{_lang(side.language)}>{_render_segments(side.segments, say)}</div>'
+    return f'<p class="quiet"><strong>{isolate(side.outlet)}</strong> · {render_speaker(side, say)}</p>{text}'
 
 
 def _render_value(words: str, value: str) -> str:

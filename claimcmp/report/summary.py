@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from claimcmp.frames import describe_facet
-from claimcmp.records import Article, Claim, Difference, Event, Facet, Finding, Quantity, Side, Span, Verdict, When
+from claimcmp.records import Article, Claim, Difference, Event, Facet, FacetName, Finding, Quantity, Side, Span, Verdict, When
 from claimcmp.report.explanation import Explanation, explain
-from claimcmp.report.marks import Mark, cut_article, cut_text, find_marks
-from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, Result, SideView, Summary
+from claimcmp.report.marks import Mark, Tone, cut_article, cut_text, find_marks
+from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, QuoteView, Result, SideView, Summary
 from claimcmp.settings import Settings
+from claimcmp.verdicts.audit import QuotePair, audit_quotations, cut_claim
 
 _TITLE_LENGTH = 48
 """Code points of an article's first line that stand for its name when it has neither outlet nor title."""
@@ -31,6 +32,7 @@ def summarise(result: Result) -> Summary:
         agreements=_by_event(by_verdict[Verdict.AGREEMENT], result.events, builder),
         unclear=tuple(map(builder.card, by_verdict[Verdict.UNCLEAR])),
         only=_by_outlet(result.unmatched, builder),
+        quotes=tuple(builder.quote(pair) for pair in audit_quotations(ranked, result.claims) if pair.right is not None),
         articles=tuple(builder.article(article, claims_of.get(article.id, [])) for article in result.articles),
         skipped=result.skipped,
         provenance=tuple((name, str(value)) for name, value in result.provenance.items()),
@@ -70,8 +72,9 @@ class _Builder:
         init=False, default=attrs.Factory(lambda self: {a.id: a for a in self.articles}, takes_self=True)
     )
 
-    def side(self, claim: Claim, marks: Sequence[Mark] = ()) -> SideView:
-        said, article = claim.attribution, self.by_id.get(claim.article_id)
+    def side(self, claim: Claim, marks: Sequence[Mark] = (), *, span: Span | None = None) -> SideView:
+        """The claim, or the part of it at ``span``, with its marks."""
+        said, article, shown = claim.attribution, self.by_id.get(claim.article_id), span or claim.span
         return SideView(
             outlet=self.names.get(claim.article_id) or claim.outlet or claim.article_id,
             published=_show_date(article),
@@ -82,7 +85,7 @@ class _Builder:
             via=tuple(source.canonical or source.name for source in said.via),
             mode=said.mode,
             sense=said.sense,
-            segments=cut_text(claim.text, claim.span.start, marks),
+            segments=cut_text(cut_claim(claim, shown), shown.start, marks),
         )
 
     def card(self, finding: Finding) -> Card:
@@ -101,6 +104,16 @@ class _Builder:
             rows=tuple(self._row(difference, pair.left, pair.right) for difference in finding.differences),
             explanation=None if self.settings is None else explain(finding, settings=self.settings),
         )
+
+    def quote(self, pair: QuotePair) -> QuoteView:
+        sides = [
+            self.side(claim, _mark_words(changed), span=span) if claim is not None else None
+            for claim, span, changed in (
+                (pair.left, pair.left_span, [ours for ours, _ in pair.changes]),
+                (pair.right, pair.right_span, [theirs for _, theirs in pair.changes]),
+            )
+        ]
+        return QuoteView(relation=pair.relation, left=sides[0] or self.side(pair.left), right=sides[1])
 
     def article(self, article: Article, claims: Sequence[Claim]) -> ArticleView:
         return ArticleView(
@@ -137,6 +150,10 @@ class _Builder:
 def _resolve(value: Facet | Span | None) -> str:
     """What the words of a facet come to; empty where they say it themselves."""
     return describe_facet(value) if isinstance(value, When | Quantity) else ""
+
+
+def _mark_words(spans: Sequence[Span | None]) -> tuple[Mark, ...]:
+    return tuple(Mark(start=s.start, end=s.end, tone=Tone.WORDING, facet=FacetName.QUOTATION) for s in spans if s is not None)
 
 
 def _show_date(article: Article | None) -> str:

@@ -25,6 +25,7 @@ from claimcmp.records import (
 from claimcmp.report.explanation import Explanation
 from claimcmp.report.marks import Passage, Segment
 from claimcmp.settings import Settings
+from claimcmp.verdicts.quotes import QuoteRelation
 
 
 class Result(Protocol):
@@ -137,6 +138,15 @@ class OutletSection:
 
 
 @attrs.frozen(kw_only=True)
+class QuoteView:
+    """A quotation as it is shown: what both sides give, the words that differ marked; ``right`` is None where no other side was found."""
+
+    relation: QuoteRelation
+    left: SideView
+    right: SideView | None
+
+
+@attrs.frozen(kw_only=True)
 class ArticleView:
     """One article in full, cut at its claims."""
 
@@ -156,6 +166,7 @@ class Summary:
     agreements: tuple[EventSection, ...]
     unclear: tuple[Card, ...]
     only: tuple[OutletSection, ...]
+    quotes: tuple[QuoteView, ...]
     articles: tuple[ArticleView, ...]
     skipped: tuple[Skipped, ...]
     provenance: tuple[tuple[str, str], ...]

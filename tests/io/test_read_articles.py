@@ -14,7 +14,16 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from claimcmp import Article, ClaimcmpError, InputTypeError, InvalidRecordError, MissingExtraError, ReadError, read_articles
+from claimcmp import (
+    Article,
+    ClaimcmpError,
+    ClaimcmpWarning,
+    InputTypeError,
+    InvalidRecordError,
+    MissingExtraError,
+    ReadError,
+    read_articles,
+)
 from claimcmp.io import ArticleBatch
 
 SHUT = "The bridge is shut, the minister said."
@@ -442,3 +451,24 @@ def test_a_missing_package_is_named_with_the_command_that_installs_it(name: str,
     with pytest.raises(MissingExtraError, match=rf"needs {module}: pip install 'claimcmp\[load\]'"):
         read_articles(name)
     assert skipped(read_articles(["b.txt", name])) == [(name, "read_missing_extra")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        [{"text": "The bridge is shut.", "publised": "2024-01-01"}],
+        {"text": "The bridge is shut.", "publised": "2024-01-01"},
+        [{"text": "The bridge is shut.", "Publised": "2024-01-01", "author": "Lena Hartwig", "likes": 3}],
+    ],
+    ids=["a list", "one mapping", "beside other fields"],
+)
+def test_a_misspelt_field_is_told_with_the_name_it_is_near_to(source):
+    with pytest.warns(ClaimcmpWarning, match="ublised' of an article is not read; did you mean 'published'") as told:
+        (article,) = read_articles(source)
+    assert len(told) == 1
+    assert (article.text, article.published) == ("The bridge is shut.", None)
+
+
+def test_a_field_near_to_one_that_is_given_is_another_field():
+    (article,) = read_articles([{"text": "The bridge is shut.", "texts": 3, "published": "2024-01-01", "publisher_": "x", "outlet": "A"}])
+    assert article.outlet == "A"
