@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import attrs
 
 from claimcmp.errors import InputTypeError, ModelError
 from claimcmp.records import Between, Difference, Entailment, Finding, Pair, Relation, Verdict
-from claimcmp.settings import Settings
+from claimcmp.settings import Settings, check_settings
 from claimcmp.typing import Judge
 from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
@@ -17,9 +18,11 @@ from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import apply_rules
-from claimcmp.verdicts.statements import StatementPair, pair_statements
+from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statements
 
 JudgeLike = Judge | Predictor | str | Path | None
+Progress = Callable[[str, int, int], object]
+"""Called with the stage, how many of its steps are done, and of how many."""
 
 
 def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None = None) -> Finding:
@@ -59,7 +62,7 @@ def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None
     >>> str(finding.verdict), finding.rule
     ('agreement', 'same_words')
     """
-    return _judge_pairs((pair,), judge=judge, settings=settings or Settings())[0]
+    return _judge_pairs((pair,), judge=judge, settings=check_settings(settings))[0]
 
 
 def judge(left: str, right: str, *, judge: JudgeLike = None, settings: Settings | None = None) -> Finding:
@@ -73,25 +76,55 @@ def judge(left: str, right: str, *, judge: JudgeLike = None, settings: Settings 
     return judge_many([(left, right)], judge=judge, settings=settings)[0]
 
 
-def judge_many(pairs: Iterable[Pair | StatementPair], *, judge: JudgeLike = None, settings: Settings | None = None) -> tuple[Finding, ...]:
+def judge_many(
+    pairs: Iterable[Pair | StatementPair],
+    *,
+    judge: JudgeLike = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> tuple[Finding, ...]:
     """The findings on pairs of claims or of bare statements, in input order.
 
-    All statements are embedded, and a model is asked, in one go.
+    All statements are embedded, and a model is asked, in one go. A statement
+    without a word gives ``unclear`` (rule ``nothing_said``).
+
+    Parameters
+    ----------
+    pairs
+        ``Pair`` records, tuples of two strings, or both mixed; a list, a generator, ``zip(frame["a"], frame["b"])``.
+    judge, settings
+        As for :func:`judge_pair`.
+    progress
+        Called as ``progress(stage, done, total)``: ``"embed"`` with texts, ``"judge"`` with pairs.
 
     Raises
     ------
     InputTypeError
-        If an item is neither a Pair nor two strings.
+        If an item is neither a Pair nor two strings; tells which.
+
+    Examples
+    --------
+    >>> findings = judge_many((f"{n} people were hurt", "7 people were hurt") for n in (7, 9))
+    >>> [str(finding.verdict) for finding in findings]
+    ['agreement', 'conflict']
     """
-    settings = settings or Settings()
-    items = list(pairs)
-    made = iter(pair_statements([item for item in items if not isinstance(item, Pair)], settings))
+    settings = check_settings(settings)
+    items = check_pairs(pairs)
+    report = progress or _ignore
+    statements = [item for item in items if not isinstance(item, Pair)]
+    made = iter(pair_statements(statements, settings, progress=partial(report, "embed")))
     ready = tuple(item if isinstance(item, Pair) else next(made) for item in items)
     bare = frozenset(number for number, item in enumerate(items) if not isinstance(item, Pair))
-    return _judge_pairs(ready, judge=judge, settings=settings, bare=bare)
+    return _judge_pairs(ready, judge=judge, settings=settings, bare=bare, progress=report)
 
 
-def _judge_pairs(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings, bare: frozenset[int] = frozenset()) -> tuple[Finding, ...]:
+def _ignore(stage: str, done: int, total: int) -> None:
+    """Progress that nobody asked for."""
+
+
+def _judge_pairs(
+    pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings, bare: frozenset[int] = frozenset(), progress: Progress = _ignore
+) -> tuple[Finding, ...]:
     if isinstance(judge, Judge):
         return _ask_judge(judge, pairs)
     evidence = [gather_evidence(pair, settings, is_bare=number in bare) for number, pair in enumerate(pairs)]
@@ -101,7 +134,11 @@ def _judge_pairs(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings,
                 f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)"
             )
         evidence = _add_trained(evidence, load_predictor(judge), settings)
-    return tuple(_decide(each, settings) for each in evidence)
+    findings = []
+    for done, each in enumerate(evidence, start=1):
+        findings.append(_decide(each, settings))
+        progress("judge", done, len(evidence))
+    return tuple(findings)
 
 
 def _add_trained(evidence: Sequence[Evidence], model: Predictor, settings: Settings) -> list[Evidence]:

@@ -63,7 +63,9 @@ def _explain_ground(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
 
 def _explain_speakers(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
-    if left is not None and right is not None:
+    if left is not None and evidence.is_same_speaker:
+        yield _reason("same_speaker", source=_name(left))
+    elif left is not None and right is not None:
         yield _reason("conflict_speakers", left=_name(left), right=_name(right), **name_outlets(evidence.pair))
 
 

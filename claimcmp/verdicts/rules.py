@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 
@@ -49,6 +50,11 @@ class Rule:
 def is_bare(evidence: Evidence, settings: Settings) -> bool:
     """Two bare statements were given, not a pair that an alignment chose."""
     return evidence.is_bare
+
+
+def is_empty(evidence: Evidence, settings: Settings) -> bool:
+    """One side holds no word."""
+    return any(not any(token.is_word for token in tokenize(claim.text)) for claim in (evidence.pair.left, evidence.pair.right))
 
 
 def is_off_point(evidence: Evidence, settings: Settings) -> bool:
@@ -154,6 +160,11 @@ def is_near_verbatim(evidence: Evidence, settings: Settings) -> bool:
     return evidence.overlap.copy >= settings.min_copy_score
 
 
+def is_verbatim(evidence: Evidence, settings: Settings) -> bool:
+    """Both are the same words in the same order, spelling variants and punctuation aside."""
+    return evidence.overlap.copy == 1.0
+
+
 def is_contained(evidence: Evidence, settings: Settings) -> bool:
     """One side has nearly all content words of the other (``min_containment``)."""
     overlap = evidence.overlap
@@ -217,6 +228,7 @@ _WITH = ("facets", "source", "detail")
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
+    Rule("nothing_said", (is_empty,), _UNCLEAR, 0.95, ("nothing_said",), is_settled=True),
     Rule("unrelated", (is_bare, is_off_point), Verdict.UNRELATED, 0.7, ("off_point",)),
     _conflict("polarity", (has_denial,), 0.8),
     _conflict("number", (has_number_conflict, is_same_event, has_no_date_conflict), 0.85),
@@ -228,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("predicate", (is_contradicted, is_on_point), 0.6),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
     Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
+    Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     Rule("same_words", (is_near_verbatim, has_no_lone_denial), _AGREEMENT, 0.95, ("same_words", *_WITH)),
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained, has_no_lone_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),

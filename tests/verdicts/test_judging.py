@@ -168,3 +168,40 @@ def test_judge_object_is_used_as_it_is() -> None:
 def test_rules_can_be_asked_for_by_name() -> None:
     pair = make_pair("The army did not attack the port", "The army attacked the port")
     assert judge_pair(pair, judge="rules") == judge_pair(pair)
+
+
+@pytest.mark.parametrize(("left", "right"), [("", "The bridge is shut"), ("The bridge is shut", " \n"), ("", ""), ("?!", "…")])
+def test_a_statement_without_a_word_is_unclear(left: str, right: str) -> None:
+    finding = judge(left, right)
+    assert (finding.verdict, finding.rule) == (Verdict.UNCLEAR, "nothing_said")
+    assert "no word" in str(finding.reasons[0])
+
+
+def test_the_same_words_agree_however_short() -> None:
+    finding = judge("The bridge is shut", "The bridge is shut.")
+    assert (finding.verdict, finding.rule) == (Verdict.AGREEMENT, "verbatim")
+    assert finding.confidence > 0.9
+
+
+def test_judge_many_takes_a_generator_and_tells_progress() -> None:
+    told: list[tuple[str, int, int]] = []
+    texts = ("The bridge is shut", "The bridge is open", "Tea is grown there")
+    findings = judge_many(((text, texts[0]) for text in texts), progress=lambda *step: told.append(step))
+    assert [finding.pair.left.text for finding in findings] == list(texts)
+    assert told == [("embed", 3, 3), ("judge", 1, 3), ("judge", 2, 3), ("judge", 3, 3)]
+
+
+def test_judge_many_names_the_item_that_is_no_pair() -> None:
+    with pytest.raises(InputTypeError, match=r"pairs\[1\] is \('The bridge is shut', nan\), no pair"):
+        judge_many([("a", "b"), ("The bridge is shut", float("nan"))])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("pairs", ["ab", 5, None])
+def test_judge_many_of_no_iterable_is_refused(pairs: object) -> None:
+    with pytest.raises(InputTypeError, match="takes an iterable of pairs"):
+        judge_many(pairs)  # type: ignore[arg-type]
+
+
+def test_settings_of_another_type_are_refused_with_the_remedy() -> None:
+    with pytest.raises(InputTypeError, match=r"give claimcmp\.Settings\(min_point_score=…\)"):
+        judge("a", "b", settings={"min_point_score": 0.5})  # type: ignore[arg-type]
