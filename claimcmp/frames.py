@@ -12,7 +12,6 @@ from claimcmp.records import (
     ClaimGroup,
     Difference,
     Facet,
-    FacetName,
     Finding,
     Modality,
     Place,
@@ -26,7 +25,7 @@ from claimcmp.records import (
     Verdict,
     When,
 )
-from claimcmp.verdicts.quotes import CHANGED_WORDS, QuoteRelation
+from claimcmp.verdicts.audit import QuotePair, audit_quotations
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -139,12 +138,7 @@ def quotes_frame(findings: Sequence[Finding], claims: Sequence[Claim]) -> pd.Dat
     """
     import pandas as pd
 
-    decided = [finding for finding in findings if finding.verdict in (Verdict.AGREEMENT, Verdict.CONFLICT)]
-    pairs = [(finding, d) for finding in decided for d in finding.differences if _is_audited(d)]
-    rows = [_quote_row(finding, difference) for finding, difference in pairs]
-    seen = {claim.id for finding, _ in pairs for claim in (finding.pair.left, finding.pair.right)}
-    rows += [_lone_quote_row(claim, facet) for claim in claims if claim.id not in seen for facet in claim.facets if isinstance(facet, Quotation)]
-    return pd.DataFrame(rows, columns=list(QUOTE_COLUMNS))
+    return pd.DataFrame([_quote_row(pair) for pair in audit_quotations(findings, claims)], columns=list(QUOTE_COLUMNS))
 
 
 def points_frame(groups: Sequence[ClaimGroup], outlets: Sequence[str]) -> pd.DataFrame:
@@ -231,34 +225,20 @@ def _finding_row(finding: Finding) -> dict[str, object]:
     return row
 
 
-def _is_audited(difference: Difference) -> bool:
-    """Whether a difference holds quotations as a whole and tells how they stand to the other side."""
-    is_whole = isinstance(difference.left, Quotation) or isinstance(difference.right, Quotation)
-    return difference.facet is FacetName.QUOTATION and is_whole and difference.note != QuoteRelation.ONLY_HERE
-
-
-def _quote_row(finding: Finding, difference: Difference) -> dict[str, object]:
-    row: dict[str, object] = {"relation": difference.note, "verdict": str(finding.verdict)}
-    sides = ((Side.LEFT, finding.pair.left, difference.left), (Side.RIGHT, finding.pair.right, difference.right))
-    for side, claim, facet in sides:
-        span = facet.span if isinstance(facet, Quotation) else claim.span
-        text = facet.text if isinstance(facet, Quotation) else claim.text
-        values = {"outlet": name_outlet(claim), "speaker": name_speaker(claim), "text": text, "id": claim.id, "start": span.start, "end": span.end}
-        row |= {f"{side}_{name}": value for name, value in values.items()}
-    changes = [d for d in finding.differences if d.facet is FacetName.QUOTATION and d.note == CHANGED_WORDS]
-    texts = [" / ".join(_cut(claim, span) for claim, span in ((finding.pair.left, d.left), (finding.pair.right, d.right))) for d in changes]
-    return {**row, "changes": "; ".join(texts)}
-
-
-def _lone_quote_row(claim: Claim, quotation: Quotation) -> dict[str, object]:
-    return {
-        "relation": str(QuoteRelation.ONLY_HERE), "left_outlet": name_outlet(claim), "left_speaker": name_speaker(claim),
-        "left_text": quotation.text, "changes": "", "left_id": claim.id, "left_start": quotation.span.start, "left_end": quotation.span.end,
-    }  # fmt: skip
-
-
-def _cut(claim: Claim, value: Facet | Span | None) -> str:
-    return claim.text[value.start - claim.span.start : value.end - claim.span.start] if isinstance(value, Span) else ""
+def _quote_row(pair: QuotePair) -> dict[str, object]:
+    row: dict[str, object] = {
+        "relation": str(pair.relation),
+        "changes": "; ".join(" / ".join(texts) for texts in pair.changed_texts),
+        "verdict": None if pair.verdict is None else str(pair.verdict),
+    }
+    for side, claim, text, span in (
+        (Side.LEFT, pair.left, pair.left_text, pair.left_span),
+        (Side.RIGHT, pair.right, pair.right_text, pair.right_span),
+    ):
+        if claim is not None and span is not None:
+            values = {"outlet": name_outlet(claim), "speaker": name_speaker(claim), "text": text, "id": claim.id}
+            row |= {f"{side}_{name}": value for name, value in {**values, "start": span.start, "end": span.end}.items()}
+    return row
 
 
 def _claim_row(claim: Claim) -> dict[str, object]:
