@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from pathlib import Path
 
 import attrs
 
 from claimcmp.facets.phrases import Joinable, PhraseIndex, fold_phrase, get_table, index_names, load_joinable
+from claimcmp.facets.place_names import decline, load_cases
 from claimcmp.text.normal import fold
 
 GENERIC_POSTS = frozenset(
@@ -44,6 +47,8 @@ class ActorTables:
     verbs: frozenset[str]
     outlets: PhraseIndex[str]
     stops_as_written: frozenset[str]
+    name_endings: tuple[str, ...]
+    has_capital_nouns: bool
 
 
 def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:
@@ -51,6 +56,19 @@ def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:
     for verb in get_table(language, "attribution", extra).get("verbs", ()):
         past = fold(verb.get("past", "")) if isinstance(verb, dict) else ""
         yield from (past, past + "ت", past + "وا") if past else ()
+
+
+def _decline_all(names: frozenset[str], language: str, extra: tuple[Path, ...]) -> frozenset[str]:
+    """The names in every case that the language has."""
+    cases = load_cases(language, extra)
+    return frozenset(form for name in names for form in decline(name, cases)) if cases else names
+
+
+@cache
+def _load_nations() -> dict[str, str]:
+    """The country of each body, by key."""
+    text = (resources.files("claimcmp.languages") / "nations.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["nations"])
 
 
 @lru_cache(maxsize=32)
@@ -70,12 +88,14 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
     return ActorTables(
         posts=index_names(table.get("posts", {})),
         bodies=index_names(table.get("bodies", {})),
-        nations=dict(table.get("nations", {})),
+        nations={**_load_nations(), **table.get("nations", {})},
         complements=fold_words("complements", "words"),
         stops=fold_words("stops", "words"),
         body_words=fold_words("stops", "body_words"),
         links=frozenset(map(fold, table.get("name_links", ()))),
-        given=fold_words("given", "names"),
+        given=_decline_all(fold_words("given", "names"), language, extra).union(
+            *(load_actor_tables(other, extra).given for other in table.get("given_from", ()))
+        ),
         articles=tuple(map(fold, table.get("articles", ()))),
         government_words=frozenset(map(fold, table.get("government_words", ()))),
         before_posts=frozenset(map(fold, table.get("before_posts", ()))),
@@ -91,4 +111,6 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         outlets=PhraseIndex((fold_phrase(name), name) for name in get_table(language, "attribution", extra).get("outlets", ())),
         stops_as_written=frozenset(table.get("stops", {}).get("words", ())),
         verbs=frozenset(_list_verbs(language, extra)),
+        name_endings=tuple(sorted({fold(ending) for ending in table.get("name_endings", ())}, key=lambda e: (-len(e), e))),
+        has_capital_nouns=bool(table.get("has_capital_nouns", False)),
     )

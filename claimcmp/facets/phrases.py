@@ -23,12 +23,16 @@ _MIN_REST = 3
 
 @attrs.frozen
 class Word:
-    """A token with every form it may be looked up by: as written first, then without proclitics or possessive."""
+    """A token with every form it may be looked up by: as written first, then without proclitics, possessive or suffix.
+
+    ``suffix`` is what stands after a mark that cuts suffixes off names ("Ankara'da").
+    """
 
     token: Token
     forms: tuple[str, ...]
     prefixes: tuple[str, ...]
     starts_line: bool = False
+    suffix: str = ""
 
     @property
     def whole(self) -> tuple[str, ...]:
@@ -38,12 +42,12 @@ class Word:
     @property
     def is_possessive(self) -> bool:
         """Whether the word ends in a possessive mark."""
-        return len(self.whole) > 1
+        return len(self.whole) > 1 and not self.suffix
 
     @property
     def end(self) -> int:
-        """Where the word ends without its possessive mark."""
-        return self.token.end - (len(self.forms[0]) - len(self.forms[1]) if self.is_possessive else 0)
+        """Where the word ends without its possessive mark or suffix."""
+        return self.token.end - (len(self.forms[0]) - len(self.forms[1]) if len(self.whole) > 1 else 0)
 
     @property
     def folded(self) -> str:
@@ -121,20 +125,29 @@ def fold_phrase(phrase: str) -> str:
 
 def read_words(text: str, language: str, settings: Settings, offset: int = 0) -> tuple[Word, ...]:
     """The words and marks of ``text`` with their look-up forms."""
-    proclitics = find_proclitics(language, settings.language_files)
+    affixes = load_affixes(language, settings.language_files)
     tokens = [token for token in tokenize(text, offset) if token.folded]
     ends = [offset, *(token.end for token in tokens)]
     return tuple(
-        Word(token, *_cut(_plain(token.folded), proclitics), "\n" in text[end - offset : token.start - offset])
+        Word(token, *(cut := _cut(_plain(token.folded), affixes))[:2], "\n" in text[end - offset : token.start - offset], cut[2])
         for token, end in zip(tokens, ends, strict=False)
     )
 
 
+@attrs.frozen
+class Affixes:
+    """What is written together with a word: before it, longest first, and the marks after which a name has suffixes."""
+
+    proclitics: tuple[str, ...]
+    suffix_marks: tuple[str, ...]
+
+
 @lru_cache(maxsize=64)
-def find_proclitics(language: str, extra: tuple[Path, ...]) -> tuple[str, ...]:
-    """What may be written together with the following word in a language, longest first."""
-    listed = get_table(language, "actors", extra).get("proclitics", ())
-    return tuple(sorted((fold(p) for p in listed), key=lambda p: (-len(p), p)))
+def load_affixes(language: str, extra: tuple[Path, ...]) -> Affixes:
+    """What may be written together with a word in a language."""
+    table = get_table(language, "actors", extra)
+    listed = (_plain(fold(p)) for p in table.get("proclitics", ()))
+    return Affixes(tuple(sorted(listed, key=lambda p: (-len(p), p))), tuple(_plain(mark) for mark in table.get("suffix_marks", ())))
 
 
 @attrs.frozen
@@ -167,14 +180,19 @@ def _plain(folded: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _cut(folded: str, proclitics: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    forms, prefixes = [folded], [""]
+def _cut(folded: str, affixes: Affixes) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The forms of a word, the proclitic cut off each, and the suffix cut off."""
+    forms, prefixes, suffix = [folded], [""], ""
+    for mark in affixes.suffix_marks:
+        stem, _, rest = folded.partition(mark)
+        if stem and rest:
+            forms, prefixes, suffix = [folded, stem], ["", ""], rest
     for ending in _POSSESSIVES:
-        if folded.endswith(ending) and len(folded) > len(ending):
+        if folded.endswith(ending) and len(folded) > len(ending) and not suffix:
             forms.append(folded.removesuffix(ending))
             prefixes.append("")
             break
-    for proclitic in proclitics:
+    for proclitic in affixes.proclitics:
         rest = folded[len(proclitic) :]
         if not folded.startswith(proclitic) or len(rest) < _MIN_REST:
             continue
@@ -183,4 +201,4 @@ def _cut(folded: str, proclitics: tuple[str, ...]) -> tuple[tuple[str, ...], tup
             prefixes.append(proclitic[:-2] if proclitic.endswith("ال") else proclitic[:-1])
         forms.append(rest)
         prefixes.append(proclitic)
-    return tuple(forms), tuple(prefixes)
+    return tuple(forms), tuple(prefixes), suffix

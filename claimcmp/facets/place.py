@@ -40,7 +40,7 @@ def find_mentions(words: Sequence[Word], language: str, settings: Settings) -> t
     at = 0
     while at < len(words):
         match = gazetteer.names.match(words, at)
-        if match is None or not _is_name(words[at]):
+        if match is None or not _is_name(words[at], match.prefix):
             at += 1
             continue
         if match.value:
@@ -58,9 +58,9 @@ def _skip_container(words: Sequence[Word], match: Match[str], gazetteer: Gazette
     return match.last
 
 
-def _is_name(word: Word) -> bool:
-    """Scripts with capitals write names with them."""
-    return not word.token.text[0].islower()
+def _is_name(word: Word, prefix: str = "") -> bool:
+    """Scripts with capitals write names with them, behind what is joined to the name ("l'Iran")."""
+    return not word.token.text[len(prefix) if len(prefix) < len(word.token.text) else 0].islower()
 
 
 def make_place(mention: Mention, words: Sequence[Word], text: str, language: str, settings: Settings) -> Place:
@@ -75,6 +75,8 @@ def make_place(mention: Mention, words: Sequence[Word], text: str, language: str
 def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer) -> bool:
     if match.prefix and match.prefix[-1] in gazetteer.locative_proclitics:
         return not _is_topic(words, match.first - 1, gazetteer)
+    if words[match.last - 1].suffix:
+        return words[match.last - 1].suffix in gazetteer.locative_suffixes
     before = match.first - 1
     has_kind = False
     while before >= max(0, match.first - _LOOK_BACK) and _belongs_to_name(words, before, gazetteer):

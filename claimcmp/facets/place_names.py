@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import product
 from pathlib import Path
 
 import attrs
@@ -18,6 +19,9 @@ import attrs
 from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table
 from claimcmp.languages import Table
 from claimcmp.text.normal import fold
+
+Cases = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""Endings of the nominative, longest first, with the endings of the other cases, one row a class of declension."""
 
 
 @attrs.frozen
@@ -34,6 +38,12 @@ class Gazetteer:
         Country code to the key of its capital.
     continents
         Country code to continent code.
+    parts
+        Folded first parts of compounds ("franco" in "franco-allemand") to country codes.
+    alternatives
+        Names of two places ("Georgia") to their keys, joined by a bar.
+    has_capital_adjectives
+        Whether adjectives of nationality are written with a capital.
     """
 
     names: PhraseIndex[str]
@@ -48,6 +58,10 @@ class Gazetteer:
     movement_nouns: frozenset[str]
     transitive_movements: frozenset[str]
     topics: frozenset[str]
+    locative_suffixes: frozenset[str]
+    parts: dict[str, str]
+    alternatives: PhraseIndex[str]
+    has_capital_adjectives: bool
 
     def find_within(self, key: str) -> tuple[str, ...]:
         """Keys of what contains a place, nearest first."""
@@ -80,6 +94,14 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
         demonyms=_inflect_demonyms(table, tuple(get_table(language, "actors", extra).get("articles", ()))),
         capitals={row[2]: row[0] for row in rows if row[1] == "capital"},
         continents={row[0]: row[2] for row in rows if row[1] == "country" and row[2]},
+        parts={fold(part): code for code, parts in table.get("parts", {}).items() for part in parts},
+        alternatives=PhraseIndex(
+            (form, keys)
+            for keys, names in table.get("alternatives", {}).items()
+            for name in names
+            for form in decline(fold_phrase(name), load_cases(language, extra))
+        ),
+        has_capital_adjectives=bool(table.get("has_capital_adjectives", False)),
         **words,
     )
 
@@ -99,26 +121,69 @@ _WORD_LISTS = (
     "movement_nouns",
     "transitive_movements",
     "topics",
+    "locative_suffixes",
 )
 
 
 def _collect_names(language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], table: Table) -> Iterator[tuple[str, str]]:
-    """Every name once: the language file's own first, then countries, then cities by population.
+    """Every name once, in every case: the language file's own first, then countries, then cities by population.
 
     A phrase that holds a place's name and names none has the empty key.
     """
     taken = {fold_phrase(name) for name in (*table.get("ambiguous", ()), *table.get("kinds", ()))}
     yield from ((fold_phrase(phrase), "") for phrase in table.get("not_places", ()))
+    cases = _fold_cases(table)
+    for name, key, is_own in _list_names(language, header, rows, table):
+        if name in taken and not is_own:
+            continue
+        for form in decline(name, cases):
+            if form == name or form not in taken:
+                taken.add(form)
+                yield form, key
+
+
+def _list_names(language: str, header: tuple[str, ...], rows: list[tuple[str, ...]], table: Table) -> Iterator[tuple[str, str, bool]]:
+    """Names as listed, their keys, and whether the language file itself gives them."""
     for key, names in table.get("names", {}).items():
-        for name in map(fold_phrase, names):
-            taken.add(name)
-            yield name, key
+        yield from ((name, key, True) for name in map(fold_phrase, names))
     primary = language.split("-", maxsplit=1)[0].lower()
     columns = [header.index(primary)] if primary in header else []
     columns += [header.index("latin")] if primary in ("fr", "es", "de", "tr") else []
     for row in rows:
-        for column in columns:
-            for name in row[column].split("|"):
-                if name and name not in taken:
-                    taken.add(name)
-                    yield name, row[0]
+        yield from ((name, row[0], False) for column in columns for name in row[column].split("|") if name)
+
+
+@lru_cache(maxsize=32)
+def load_cases(language: str, extra: tuple[Path, ...] = ()) -> Cases:
+    """The endings of names in a language: those of the nominative, longest first, with those of the other cases, class by class."""
+    return _fold_cases(get_table(language, "places", extra))
+
+
+def _fold_cases(table: Table) -> Cases:
+    rows = ((fold(ending), classes) for ending, classes in table.get("cases", {}).items())
+    folded = ((ending, tuple(tuple(fold(form).replace("-", "") for form in row.split()) for row in classes)) for ending, classes in rows)
+    return tuple(sorted(folded, key=lambda row: (-len(row[0]), row[0])))
+
+
+def decline(name: str, cases: Cases) -> tuple[str, ...]:
+    """A folded name in all its cases, each once, the nominative first; its words agree in case.
+
+    Examples
+    --------
+    >>> decline("южная корея", load_cases("ru"))[:3]
+    ('южная корея', 'южнои кореи', 'южнои корее')
+    """
+    if not cases:
+        return (name,)
+    words = [_decline_word(word, cases) for word in name.split(" ")]
+    length = max(len(paradigm) for paradigms in words for paradigm in paradigms)
+    forms = (" ".join(word[min(case, len(word) - 1)] for word in chosen) for chosen in product(*words) for case in range(length))
+    return tuple(dict.fromkeys((name, *forms)))
+
+
+def _decline_word(word: str, cases: Cases) -> tuple[tuple[str, ...], ...]:
+    for ending, classes in cases:
+        if word.endswith(ending) and len(word) > len(ending):
+            stem = word.removesuffix(ending)
+            return tuple(tuple(stem + form for form in row) for row in classes)
+    return ((word,),)

@@ -28,9 +28,9 @@ _ARABIC_SOUNDS = {
 
 _LATIN_SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tsch", ("C",)), ("sch", ("C", "g")), ("tch", ("C",)), ("tsh", ("C",)), ("shch", ("C",)), ("sh", ("C",)), ("ch", ("C", "k", "h")),
-    ("zh", ("g",)), ("dzh", ("g",)), ("dj", ("g",)), ("kh", ("h",)), ("gh", ("g",)), ("ph", ("f",)), ("th", ("t",)), ("dh", ("d",)),
-    ("ck", ("k",)), ("ce", ("se", "ge")), ("ci", ("si", "gi")), ("c", ("k", "g")), ("q", ("k",)), ("x", ("ks",)), ("p", ("b",)), ("v", ("f",)),
-    ("w", ("u", "f")), ("j", ("g", "i")), ("z", ("s",)), ("tz", ("ts",)),
+    ("zh", ("g",)), ("dzh", ("g",)), ("dj", ("g",)), ("kh", ("h",)), ("gh", ("g", "")), ("ph", ("f",)), ("th", ("t",)), ("dh", ("d",)),
+    ("dge", ("g",)), ("wr", ("r", "fr", "ur")), ("kn", ("n", "kn")), ("ck", ("k",)), ("ce", ("se", "ge")), ("ci", ("si", "gi")), ("c", ("k", "g", "C")), ("q", ("k",)), ("x", ("ks",)), ("p", ("b",)), ("v", ("f",)),
+    ("w", ("u", "f")), ("j", ("g", "i", "h")), ("z", ("s",)), ("tz", ("ts",)),
 )  # fmt: skip
 """Spellings of one sound in Latin letters (English, French, German, Turkish, transliterated Russian), likeliest first."""
 
@@ -47,7 +47,7 @@ _LINKS = frozenset(
     )
 )  # fmt: skip
 _SLAVE_OF = re.compile(r"^(?:عبد|abd(?:al|el|ul|oul|ol|ur|ar|er|us|as|es|un|an|en)?)$")
-_MAX_VARIANTS = 6
+_MAX_VARIANTS = 8
 
 
 @attrs.frozen
@@ -135,6 +135,35 @@ def same_name(left: str, right: str, settings: Settings) -> bool:
     False
     """
     return name_similarity(left, right) >= settings.min_name_similarity
+
+
+def sound_likeness(left: str, right: str) -> float:
+    """How near two parts of names sound by their consonants alone, in [0, 1]; h, which languages drop, does not count.
+
+    Wider than :func:`name_similarity`: meant to rule out that two parts are one name.
+
+    Examples
+    --------
+    >>> sound_likeness("kavanaugh", "кавано"), sound_likeness("merkel", "macron") < 0.6
+    (1.0, True)
+    """
+    return max((_soft_likeness(a, b) for a in _soften(left) for b in _soften(right)), default=0.0)
+
+
+def count_consonants(part: str) -> int:
+    """How many consonants of a part are heard in any language: below two, it tells nobody apart."""
+    return max((len(reading) for reading in _soften(part)), default=0)
+
+
+@lru_cache(maxsize=20_000)
+def _soften(part: str) -> tuple[str, ...]:
+    readings = (sounds.consonants for sounds in _hear(part))
+    return tuple(dict.fromkeys(reading.replace("h", "") or reading for reading in readings))
+
+
+@lru_cache(maxsize=100_000)
+def _soft_likeness(left: str, right: str) -> float:
+    return Indel.normalized_similarity(left, right) if left and right else 0.0
 
 
 def _compare_equal_length(short: tuple[str, ...], long: tuple[str, ...]) -> float:

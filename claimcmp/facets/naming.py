@@ -1,0 +1,234 @@
+"""Whom a claim names, surely and perhaps, so that two claims can be held together by their people.
+
+Sure are the people that :mod:`claimcmp.facets.actor` reads. Perhaps a name is,
+where the script has capitals, a run of capitalised words that is no place, no
+body and no beginning of a sentence; elsewhere words that sound foreign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.actor_names import ActorTables, load_actor_tables
+from claimcmp.facets.foreign import load_foreign_sounds
+from claimcmp.facets.nation import find_nations
+from claimcmp.facets.phrases import Word, find_cut, read_words
+from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.records import Actor, Claim, Span
+from claimcmp.settings import Settings
+from claimcmp.text.names import split_name
+from claimcmp.text.words import load_stemmer
+
+_MAX_RUN = 3
+"""A person's name has no more capitalised words without a link between them."""
+
+_MIN_FOREIGN = 0.3
+"""Score from which a word of a script without capitals sounds foreign: keeps 4 of 5 names, lets 1 of 10 other words pass."""
+
+_SHORTEST = 3
+"""Letters of a word that may be a name alone or in a run."""
+
+_OPENERS = frozenset(".!?:;«“„\"'(—–-…؟")
+
+
+@attrs.frozen
+class Naming:
+    """A name in a claim.
+
+    Parameters
+    ----------
+    parts
+        Its folded parts.
+    is_sure
+        Whether it surely is a person's.
+    """
+
+    name: str
+    parts: tuple[str, ...]
+    span: Span
+    is_sure: bool
+
+
+@attrs.frozen
+class NamedWord:
+    """A word that a name of the other side may meet: the forms under which it is compared, and whether it looks like a name."""
+
+    forms: tuple[str, ...]
+    may_be_name: bool
+
+
+def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
+    """The people and possible people that a claim names, in order.
+
+    Examples
+    --------
+    >>> text = "On Monday Theresa May spoke with Flanagan in Dublin."
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> [(naming.name, naming.is_sure) for naming in read_namings(claim, Settings())]
+    [('Theresa May', True), ('Flanagan', False)]
+    """
+    people = tuple(f for f in claim.facets if isinstance(f, Actor) and not f.inferred and f.key.startswith("person:"))
+    return _read_namings(claim.text, claim.span.start, claim.language, people, settings.language_files)
+
+
+@lru_cache(maxsize=4096)
+def _read_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
+    reader = _Reader(text, offset, language, extra)
+    sure = [naming for naming in map(_name_actor, people) if reader.may_be_person(naming)]
+    taken = {at for at, word in enumerate(reader.words) if any(_meets(word, naming.span) for naming in sure)}
+    taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
+    return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
+
+
+def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:
+    """The words of a claim that a name of the other side may meet: capitalised ones, or all where there are no capitals."""
+    return _list_named_words(claim.text, claim.language, settings.language_files)
+
+
+@lru_cache(maxsize=4096)
+def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
+    reader = _Reader(text, 0, language, extra)
+    return tuple(
+        NamedWord(tuple(dict.fromkeys(_list_forms(word, reader.tables))), reader.looks_like_name(word.forms))
+        for word in reader.words
+        if word.token.is_word and _may_be_capital(word)
+    )
+
+
+def _list_forms(word: Word, tables: ActorTables) -> Iterator[str]:
+    for form in word.forms:
+        yield from split_name(form)
+        yield from list_bases(form, tables)
+
+
+def list_bases(folded: str, tables: ActorTables) -> tuple[str, ...]:
+    """A folded name without the endings of its cases, each that may be one."""
+    return tuple(
+        folded.removesuffix(ending) for ending in tables.name_endings if folded.endswith(ending) and len(folded) - len(ending) >= _MIN_BASE
+    )
+
+
+_MIN_BASE = 3
+
+
+def _has_inner_capital(text: str) -> bool:
+    """Whether a word is an abbreviation or a brand's name: capitals behind small letters, or no small letters ("McCain" and "O'Neil" are neither)."""
+    parts = [part for part in re.split(r"[-’'.]|(?<=^Mc)|(?<=^Mac)", text) if part]
+    return any(any(c.isupper() for c in part[1:]) for part in parts)
+
+
+def _may_be_capital(word: Word) -> bool:
+    text = word.token.text
+    return any(c.isupper() for c in text) or text[0].lower() == text[0].upper()
+
+
+def _meets(word: Word, span: Span) -> bool:
+    return word.token.start < span.end and span.start < word.token.end
+
+
+def _name_actor(actor: Actor) -> Naming:
+    """The name of a person read, without the title written before it."""
+    name = actor.name.removeprefix(actor.role or "").strip(" ،,") or actor.name
+    start = actor.span.start + actor.name.rfind(name)
+    return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
+
+
+class _Reader:
+    """Looks for names among the words of a text."""
+
+    def __init__(self, text: str, offset: int, language: str, extra: tuple[Path, ...]) -> None:
+        self.words = read_words(text, language, Settings(language_files=extra), offset)
+        self.tables = load_actor_tables(language, extra)
+        self._text, self._offset = text, offset
+        self._places = load_gazetteer(language, extra).names
+        self._sounds = load_foreign_sounds(language)
+        self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
+        self._taken: set[int] = set()
+
+    def may_be_person(self, naming: Naming) -> bool:
+        """Whether what was read as a person may be one: without capitals, its first two parts must look like names."""
+        return not self._sounds.weights or all(part not in self._common and self.looks_like_name((part,)) for part in naming.parts[:2])
+
+    def looks_like_name(self, forms: Sequence[str]) -> bool:
+        """Whether a word may be a foreign name; any capitalised one may."""
+        is_given = not self.tables.given.isdisjoint(forms)
+        return not self._sounds.weights or is_given or any(self._sounds.score(form) > 0 for form in forms)
+
+    def read(self, taken: set[int]) -> Iterator[Naming]:
+        """Runs of words outside those taken that may be names, each as one."""
+        self._taken = taken
+        at = 0
+        while at < len(self.words):
+            end = at
+            while end < len(self.words) and self._goes_on(at, end) and not (end > at and self.words[end - 1].is_possessive):
+                end += 1
+            while end > at and self.words[end - 1].folded in self.tables.links:
+                end -= 1
+            at += end - at > 1 and self._opens(at) and not self._is_given(at) and self._is_given(at + 1)
+            if at < end <= at + _MAX_RUN + 1 and self._is_name(at, end):
+                yield self._make(at, end)
+            at = max(end, at + 1)
+
+    def _goes_on(self, first: int, at: int) -> bool:
+        word = self.words[at]
+        if at in self._taken or not word.token.is_word or (at > first and word.starts_line):
+            return False
+        if at > first and word.folded in self.tables.links:
+            return True
+        return self._sounds_foreign(at, first) if self._sounds.weights else self._is_capitalised(at)
+
+    def _is_capitalised(self, at: int) -> bool:
+        word = self.words[at]
+        text = word.token.text
+        if not text[0].isupper() or len(text) < _SHORTEST or any(c.isdigit() for c in text) or _has_inner_capital(text):
+            return False
+        follows_given = at > 0 and self._is_given(at - 1)
+        if not self.tables.body_words.isdisjoint(word.whole) or (not follows_given and not self.tables.stops.isdisjoint(word.whole)):
+            return False
+        is_post = self.tables.posts.match((word,), 0) is not None
+        return not is_post and self.tables.bodies.match(self.words, at) is None and self._places.match(self.words, at) is None
+
+    def _is_given(self, at: int) -> bool:
+        word = self.words[at]
+        return not self.tables.given.isdisjoint((*word.forms, *list_bases(word.folded, self.tables)))
+
+    def _sounds_foreign(self, at: int, first: int) -> bool:
+        word = self.words[at]
+        if not self._common.isdisjoint(word.forms) or word.folded.startswith(self.tables.articles):
+            return False
+        if self._places.match(self.words, at) is not None:
+            return False
+        forms = word.forms if at == first else word.whole
+        return any(self._sounds.score(form) >= _MIN_FOREIGN or form in self.tables.given for form in forms)
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Whether a run may be a person's name: one word alone only within a sentence, and only with capitals."""
+        if self.tables.has_capital_nouns:
+            return self._is_given(first) and end - first > 1
+        if end - first == 1 and (self._opens(first) or self._sounds.weights):
+            return False
+        following = self.words[end] if end < len(self.words) else None
+        return following is None or self.tables.body_words.isdisjoint(following.whole)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a word opens a sentence, so that its capital tells nothing."""
+        return at == 0 or self.words[at].starts_line or self.words[at - 1].token.text in _OPENERS
+
+    def _make(self, first: int, end: int) -> Naming:
+        start = self.words[first].token.start + self._find_cut(self.words[first])
+        span = Span(start=start, end=self.words[end - 1].end)
+        name = self._text[span.start - self._offset : span.end - self._offset]
+        return Naming(name, split_name(name), span, is_sure=end - first > 1 and self._is_given(first))
+
+    def _find_cut(self, word: Word) -> int:
+        """How many letters of a word are joined to the name: what makes the rest a given name, or sound more foreign."""
+        if not self._sounds.weights or word.folded in self.tables.given:
+            return 0
+        options = zip(word.forms, word.prefixes, strict=True)
+        best = max(options, key=lambda option: (option[0] in self.tables.given, self._sounds.score(option[0])))
+        return find_cut(word, best[1])
