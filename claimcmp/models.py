@@ -16,6 +16,7 @@ from claimcmp.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+    from tokenizers import Tokenizer
 
 _LAYER_NAMES = {
     "q": "attention.self.query",
@@ -89,7 +90,6 @@ def _hidden_progress() -> Iterator[None]:
 
 def _save_model(packed: PackedModel, folder: str) -> None:
     from safetensors.numpy import save_file
-    from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
     from transformers import BertConfig, PreTrainedTokenizerFast
 
     config = BertConfig(
@@ -106,15 +106,8 @@ def _save_model(packed: PackedModel, folder: str) -> None:
     )
     config.save_pretrained(folder)
     save_file(_rename_weights(packed), Path(folder) / "model.safetensors", metadata={"format": "pt"})
-    pieces, scores = packed.read_pieces()
-    listed = [(piece.decode("utf-8"), score) for piece, score in zip(pieces, scores, strict=True)]
-    tokenizer = Tokenizer(models.Unigram(listed, unk_id=packed.unknown, byte_fallback=False))
-    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " ")])
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
-    ends = [("<s>", packed.beginning), ("</s>", packed.end)]
-    tokenizer.post_processor = processors.TemplateProcessing(single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=ends)
     PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
-        tokenizer_object=tokenizer,
+        tokenizer_object=build_tokenizer(packed),
         bos_token="<s>",
         eos_token="</s>",
         pad_token="<pad>",
@@ -122,6 +115,20 @@ def _save_model(packed: PackedModel, folder: str) -> None:
         cls_token="<s>",
         sep_token="</s>",
     ).save_pretrained(folder)
+
+
+def build_tokenizer(packed: PackedModel) -> Tokenizer:
+    """The tokenizer of the bundled model in the ``tokenizers`` library: Unigram pieces after NFKC, ``query: `` not added."""
+    from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
+
+    pieces, scores = packed.read_pieces()
+    listed = [(piece.decode("utf-8"), score) for piece, score in zip(pieces, scores, strict=True)]
+    tokenizer = Tokenizer(models.Unigram(listed, unk_id=packed.unknown, byte_fallback=False))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(r"\s+"), " ")])
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always")
+    ends = [("<s>", packed.beginning), ("</s>", packed.end)]
+    tokenizer.post_processor = processors.TemplateProcessing(single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=ends)
+    return tokenizer
 
 
 def _rename_weights(packed: PackedModel) -> dict[str, NDArray[np.float32]]:

@@ -117,7 +117,8 @@ def score_in_torch(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list
 
     bert: Any = bundled_sentence_transformer()[0].auto_model
     encoder, head = ({name: torch.from_numpy(values) for name, values in part.items()} for part in trained)
-    bert.load_state_dict(encoder, strict=False)
+    shapes = {name: values.shape for name, values in bert.state_dict().items()}
+    bert.load_state_dict({name: values.reshape(shapes[name]) for name, values in encoder.items()}, strict=False)
     bert.eval()
     scores = []
     with torch.no_grad():

@@ -122,6 +122,7 @@ def _round_rows(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[
 def _open_session(tensors: dict[str, NDArray[np.generic]]) -> InferenceSession:
     try:
         import onnxruntime
+        from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidGraph, InvalidProtobuf, NotImplemented as NotKnown
     except ImportError as error:
         raise MissingExtraError(
             f"the trained pair model needs onnxruntime ({error}); `pip install onnxruntime`, or compare with judge='rules'"
@@ -133,5 +134,5 @@ def _open_session(tensors: dict[str, NDArray[np.generic]]) -> InferenceSession:
     options.add_external_initializers(list(tensors), values)
     try:
         return onnxruntime.InferenceSession(GRAPH_FILE.read_bytes(), options, providers=["CPUExecutionProvider"])
-    except (OSError, RuntimeError) as error:
+    except (OSError, Fail, InvalidGraph, InvalidProtobuf, NotKnown) as error:
         raise ModelError(f"the graph of the trained pair model could not be loaded ({error}); reinstall claimcmp") from error
