@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,12 @@ _SENSES = {Sense.CALLS_FOR: Certainty.DEMANDED, Sense.PROMISES: Certainty.PLANNE
 """What a claim is by the verb that reports it."""
 
 
+_BY_PATTERN = (Certainty.POSSIBLE, Certainty.DEMANDED, Certainty.PLANNED)
+"""In which order a word is held against the patterns of the language: "olabilecek" is possible before it is future."""
+
+_CLAUSE_ENDS = frozenset('.,;:?!()–—«»“”"')
+
+
 @attrs.frozen
 class _Moods:
     cues: PhraseIndex[Certainty]
@@ -25,6 +32,10 @@ class _Moods:
     future: tuple[str, ...]
     not_future: frozenset[str]
     prefixes: frozenset[str]
+    patterns: tuple[tuple[re.Pattern[str], Certainty], ...]
+    pattern_exceptions: frozenset[str]
+    future_auxiliaries: frozenset[str]
+    infinitive: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -38,6 +49,10 @@ def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
         tuple(map(fold, table.get("future_prefixes", ()))),
         frozenset(map(fold, table.get("not_future", ()))),
         load_joinable(language, extra).all,
+        tuple((re.compile(p), certainty) for certainty in _BY_PATTERN for p in table.get(f"{certainty.value}_patterns", ())),
+        frozenset(table.get("pattern_exceptions", ())),
+        frozenset(map(fold, table.get("future_auxiliaries", ()))),
+        re.compile(table.get("infinitive", r"(?!)")),
     )
 
 
@@ -79,7 +94,23 @@ def _read_at(words: Sequence[Word], at: int, moods: _Moods) -> tuple[Certainty |
         return Certainty.POSSIBLE, at + 2
     if moods.future and word.folded not in moods.not_future and _is_future(word.folded, moods):
         return Certainty.PLANNED, at + 1
-    return None, at + 1
+    if word.folded in moods.future_auxiliaries and _has_infinitive(words, at, moods):
+        return Certainty.PLANNED, at + 1
+    return _match_pattern(word, at, moods), at + 1
+
+
+def _match_pattern(word: Word, at: int, moods: _Moods) -> Certainty | None:
+    """The certainty that the form of a verb tells; none of a name in the middle of a sentence."""
+    written = word.token.text.replace("İ", "i").lower()
+    if not moods.patterns or not _is_lower(word, at) or written in moods.pattern_exceptions:
+        return None
+    return next((certainty for pattern, certainty in moods.patterns if pattern.fullmatch(written)), None)
+
+
+def _has_infinitive(words: Sequence[Word], at: int, moods: _Moods) -> bool:
+    """Whether the clause of an auxiliary closes with an infinitive: the last word before the next mark."""
+    end = next((i for i in range(at + 1, len(words)) if words[i].folded in _CLAUSE_ENDS), len(words))
+    return end > at + 1 and moods.infinitive.fullmatch(words[end - 1].token.text.lower()) is not None and _is_lower(words[end - 1], end - 1)
 
 
 def _is_lower(word: Word, at: int) -> bool:

@@ -1,8 +1,6 @@
 """Negation: which words of a claim are denied, and whether two claims deny each other.
 
-A particle reaches to the end of its clause, a negating noun ("without",
-«غير») only over the word after it (the scopes of Morante & Daelemans 2012,
-simplified); two negations over one word cancel out.
+Two negations over one word cancel out.
 """
 
 from __future__ import annotations
@@ -14,54 +12,18 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, load_joinable, read_words
-from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense, Span
+from claimcmp.facets.negators import Negation, Negators, find_negations, load_negators
+from claimcmp.facets.phrases import Word, get_table, read_words
+from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense
 from claimcmp.settings import Settings
+from claimcmp.text.inner_negation import load_inner_negations
 from claimcmp.text.normal import fold
 
-_CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
-_PARTICLE, _PHRASE, _DENIAL, _EXCEPTION = "particle", "phrase", "denial", "exception"
-_MAX_REACH = 40
-"""Words after which no negation reaches; clauses of news are shorter, and reading stays linear."""
-
 _MIN_STEM = 3
-_PHRASE_REACH = 1
-"""How many content words a negating noun denies."""
-
-
-@attrs.frozen
-class _Negators:
-    cues: PhraseIndex[str]
-    verbal_only: frozenset[str]
-    verbal_starts: frozenset[str]
-    boundaries: frozenset[str]
-    coordinators: frozenset[str]
-    conjunctions: tuple[str, ...]
-    light: frozenset[str]
-    empty: frozenset[str]
-    opposites: dict[str, frozenset[str]]
-
-
-@lru_cache(maxsize=32)
-def _load(language: str, extra: tuple[Path, ...]) -> _Negators:
-    table = get_table(language, "polarity", extra)
-    kinds = (("exceptions", _EXCEPTION), ("negators", _PARTICLE), ("phrase_negators", _PHRASE), ("denials", _DENIAL))
-    opposites: dict[str, set[str]] = {}
-    for left, right in table.get("antonyms", ()):
-        opposites.setdefault(fold(left), set()).add(fold(right))
-        opposites.setdefault(fold(right), set()).add(fold(left))
-    return _Negators(
-        cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
-        **{name: frozenset(map(fold, table.get(name, ()))) for name in ("verbal_only", "verbal_starts", "boundaries", "coordinators")},
-        conjunctions=tuple(load_joinable(language, extra).conjunctions - {""}),
-        light=frozenset(map(fold, table.get("light_verbs", ()))),
-        empty=frozenset(map(fold, table.get("empty_words", ()))),
-        opposites={word: frozenset(others) for word, others in opposites.items()},
-    )
 
 
 def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tuple[Polarity, ...]:
-    """The negations of a claim, each with its reach; ``words`` are the claim's own.
+    """The negations of a claim, each with its cue; ``words`` are the claim's own.
 
     A claim whose attribution denies it is negated as a whole.
 
@@ -73,48 +35,11 @@ def read_polarity(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
     >>> [facet.cue for facet in read_polarity(claim, read_words(text, "en", Settings()), Settings())]
     ['not']
     """
-    negators = _load(claim.language, settings.language_files)
-    joinable = load_joinable(claim.language, settings.language_files)
     found = [Polarity(negated=True, cue=claim.attribution.cue, span=claim.span)] if claim.attribution.sense is Sense.DENIES else []
-    at = 0
-    while at < len(words):
-        match = negators.cues.match(words, at)
-        if match is None or match.prefix not in (joinable.all if match.value == _PHRASE else joinable.conjunctions):
-            at += 1
-            continue
-        if match.value != _EXCEPTION and _reach(words, match, negators) > match.last:
-            span = Span(start=words[at].token.start, end=words[match.last - 1].token.end)
-            found.append(Polarity(negated=True, cue=claim.text[span.start - claim.span.start : span.end - claim.span.start], span=span))
-        at = match.last
+    for negation in find_negations(words, load_negators(claim.language, settings.language_files)):
+        span = negation.span(words)
+        found.append(Polarity(negated=True, cue=claim.text[span.start - claim.span.start : span.end - claim.span.start], span=span))
     return tuple(found)
-
-
-def _reach(words: Sequence[Word], match: Match[str], negators: _Negators) -> int:
-    """Where what is denied ends; the end of the cue when nothing is.
-
-    A further negation that is coordinated ("and not", «ولا») starts a reach of its own.
-    """
-    following = words[match.last : match.last + 1]
-    needs_verb = match.value == _PARTICLE and words[match.first].folded in negators.verbal_only
-    if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
-        return match.last
-    end, content, joint = match.last, 0, None
-    for at in range(match.last, min(len(words), match.last + _MAX_REACH)):
-        word = words[at]
-        if word.folded in _CLAUSE_MARKS or (word.folded in negators.boundaries and content):
-            break
-        if word.folded in negators.coordinators:
-            joint = end
-        may_restart = content and (joint is not None or word.folded.startswith(negators.conjunctions))
-        inner = negators.cues.match(words, at) if may_restart else None
-        if inner is not None and inner.value == _PARTICLE:
-            return end if joint is None else joint
-        if word.token.is_word:
-            end = at + 1
-            content += word.folded not in negators.empty
-            if match.value == _PHRASE and content >= _PHRASE_REACH:
-                break
-    return end if content else match.last
 
 
 def compare_polarity(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -158,7 +83,7 @@ def _pair_off(left: _Side, right: _Side) -> tuple[Difference, ...]:
 
 @attrs.frozen
 class _Scope:
-    """A negation and the offsets it reaches over; ``start`` is where its cue ends."""
+    """A negation and the offsets it reaches over; ``start`` is where its cue ends, or, where the verb comes last, what it denies begins."""
 
     facet: Polarity
     start: int
@@ -176,13 +101,14 @@ class _Side:
     heads: tuple[tuple[Polarity, tuple[frozenset[str], ...]], ...]
     words: dict[str, tuple[Word, bool]]
     scopes: tuple[_Scope, ...]
-    negators: _Negators
+    negators: Negators
 
 
 def _read_side(claim: Claim, settings: Settings) -> _Side:
-    negators = _load(claim.language, settings.language_files)
+    negators = load_negators(claim.language, settings.language_files)
     words = read_words(claim.text, claim.language, settings, claim.span.start)
-    scopes = tuple(_find_scope(f, claim, words, negators) for f in claim.facets if isinstance(f, Polarity) and f.negated)
+    negations = find_negations(words, negators)
+    scopes = tuple(_find_scope(f, claim, words, negations) for f in claim.facets if isinstance(f, Polarity) and f.negated)
     stem = _get_stemmer(claim.language, settings.language_files)
     content = [
         w for w in words if w.token.is_word and not w.folded.isdigit() and w.folded not in negators.empty and w.folded not in negators.light
@@ -195,20 +121,20 @@ def _read_side(claim: Claim, settings: Settings) -> _Side:
     for scope in scopes:
         denied = [word for word in content if scope.covers(word)]
         is_whole = scope.facet.span == claim.span
-        chosen = ([] if len(scopes) > 1 else denied) if is_whole else denied[:1]
+        chosen = ([] if len(scopes) > 1 else denied) if is_whole else denied[-1:] if negators.is_before else denied[:1]
         forms = tuple(frozenset(stem(word)) for word in chosen if sum(other.covers(word) for other in scopes) % 2 == 1)
         if forms or not denied:
             heads.append((scope.facet, forms))
     return _Side(tuple(heads), known, scopes, negators)
 
 
-def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negators: _Negators) -> _Scope:
-    if facet.span == claim.span:
-        return _Scope(facet, claim.span.start, claim.span.end)
-    at = next((i for i, word in enumerate(words) if word.token.start == facet.span.start), None)
-    match = None if at is None else negators.cues.match(words, at)
-    end = claim.span.end if match is None else words[_reach(words, match, negators) - 1].token.end
-    return _Scope(facet, facet.span.end, end)
+def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negations: Sequence[Negation]) -> _Scope:
+    """What a negation denies, by offsets; the whole claim for one that is denied as a whole."""
+    negation = next((n for n in negations if words[n.first].token.start == facet.span.start), None)
+    if facet.span == claim.span or negation is None:
+        return _Scope(facet, claim.span.start if facet.span == claim.span else facet.span.end, claim.span.end)
+    start = words[negation.start].token.start if negation.start < negation.first else facet.span.end
+    return _Scope(facet, start, words[negation.end - 1].token.end)
 
 
 def _meet(facet: Polarity, heads: tuple[frozenset[str], ...], other: _Side) -> Difference | None:
@@ -258,7 +184,8 @@ def _get_stemmer(language: str, extra: tuple[Path, ...]) -> _Stemmer:
     @lru_cache(maxsize=10_000)
     def stem(folded: str, forms: tuple[str, ...]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for form in forms:
+        affirmed = load_inner_negations(language, extra).affirm(folded)
+        for form in forms if affirmed is None else (affirmed,):
             bare = next((form.removeprefix(a) for a in articles if form.startswith(a) and len(form) > len(a) + 2), form)
             bare = next((bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _MIN_STEM), bare)
             found[bare] = None

@@ -39,7 +39,8 @@ def load_tables(language: str, extra: tuple[Path, ...] = ()) -> Table:
     Raises
     ------
     LanguageDataError
-        If a file is no valid TOML or cannot be read.
+        If a file is no valid TOML or cannot be read, or has tables, keys or
+        kinds of values that no bundled language has.
     """
     primary = language.split("-", maxsplit=1)[0].lower()
     tables: dict[str, Any] = {}
@@ -50,8 +51,15 @@ def load_tables(language: str, extra: tuple[Path, ...] = ()) -> Table:
             added = tomllib.loads(Path(path).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise LanguageDataError(f"language file {path}: {error}; it must be readable UTF-8 TOML") from error
+        _check_file(Path(path), added)
         tables = _merge(tables, added.get(primary, {}))
     return tables
+
+
+def _check_file(path: Path, document: Table) -> None:
+    from claimcmp.languages.checking import check_file  # which reads the bundled languages through this module
+
+    check_file(path, document)
 
 
 def _merge(base: Any, added: Any) -> Any:

@@ -12,6 +12,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.figures import is_near_bound
+from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
 from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
@@ -52,6 +53,7 @@ class Evidence:
     is_same_carrier: bool = False
     is_bare: bool = False
     entailment: Entailment | None = None
+    lone_negation: LoneNegation | None = None
 
     def of(self, facet: FacetName, relation: Relation) -> tuple[Difference, ...]:
         """The differences of one facet with one relation."""
@@ -133,6 +135,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
         entailment=entailment,
+        lone_negation=find_lone_negation(pair, settings),
     )
 
 

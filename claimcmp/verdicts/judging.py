@@ -15,6 +15,7 @@ from claimcmp.typing import Judge
 from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
+from claimcmp.verdicts.negation import LONE_NEGATION, add_negation
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import apply_rules
@@ -157,6 +158,8 @@ def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
 
 def _decide(evidence: Evidence, settings: Settings) -> Finding:
     rule = apply_rules(evidence, settings)
+    if rule.key == LONE_NEGATION and evidence.lone_negation is not None:
+        evidence = attrs.evolve(evidence, differences=add_negation(evidence.differences, evidence.lone_negation))
     update = find_evidence_update(evidence, rule.verdict, settings)
     return Finding(
         pair=evidence.pair,

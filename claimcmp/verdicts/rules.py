@@ -130,6 +130,19 @@ def has_opposites(evidence: Evidence, settings: Settings) -> bool:
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
 
 
+def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
+    """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one.
+
+    And taking the negation out brings both sides nearer (``min_negation_gain``),
+    or does so at all and a trained model finds contradiction in both directions (``min_negation_contradiction``).
+    """
+    negation, trained = evidence.lone_negation, evidence.entailment
+    if negation is None:
+        return False
+    is_contradiction = trained is not None and trained.contradiction >= settings.min_negation_contradiction
+    return negation.gain >= (0 if is_contradiction else settings.min_negation_gain)
+
+
 def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
     """One side says done, the other not done."""
     return bool(evidence.of(FacetName.CERTAINTY, Relation.CONFLICTING))
@@ -236,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
     _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
+    _conflict("polarity", (has_lone_negation, is_on_point), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
     _conflict("predicate", (is_contradicted, is_on_point), 0.6),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),

@@ -74,7 +74,7 @@ def _is_beside(sentence: str, change: _Change) -> bool:
 # ---- English ----
 _EN_PARTICIPLE = r"(?:been|become|begun|brought|built|done|drawn|fallen|found|given|gone|got|grown|had|held|kept|led|left|lost|made|met|paid|put|said|seen|sent|set|shown|sold|spent|taken|told|won|written|[a-z]{2,}ed)"
 _EN_ADD = re.compile(
-    rf"\b(?:(is|are|was|were|will|would|could|should|must|may|might|can)|(has|have|had)(?=\s+{_EN_PARTICIPLE}\b))\b(?!-|\s+(?:not|never|no|nothing|none|only|rather|like|have to)\b|n't)"
+    rf"\b(?:(is|are|was|were|will|would|could|should|must|may|might|can)|(has|have|had)(?=\s+{_EN_PARTICIPLE}\b))\b(?!-|\s+(?:not|never|no|nothing|none|only|rather|like|have to)\b|n?['’]t)"
 )
 _EN_REMOVE = re.compile(
     r"\b(is|are|was|were|will|would|could|should|must|may|might|has|have|had|did|does|do)(?: not|n['’]t)\b(?! only| just| least| to mention| until)"
