@@ -111,7 +111,7 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 and not words[at].starts_line else None
     if name is not None and at == post.last and words[at - 1].folded in scanner.tables.particles:
         return None
-    if name is not None and (at == post.last or _is_apposition(scanner, name)):
+    if name is not None and _may_hold(scanner, name) and (at == post.last or _is_apposition(scanner, name)):
         return _Mention(post.first, name.last, _text(text, words, name.first, name.last), keys, role)
     if found and found[-1].name is not None and 0 < post.first - found[-1].last <= 4:
         between = words[found[-1].last : post.first]
@@ -121,6 +121,13 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     if post.owners and keys and post.concept != "title":
         return _Mention(post.first, post.last, None, keys, role)
     return None
+
+
+def _may_hold(scanner: Scanner, name: Name) -> bool:
+    """Whether words behind a post may be its holder: where neither capitals nor articles tell, only behind a known given name."""
+    word = scanner.words[name.first]
+    is_marked = word.token.text[0].isupper() or bool(scanner.tables.articles)
+    return is_marked or not scanner.tables.given.isdisjoint(word.forms)
 
 
 def _is_apposition(scanner: Scanner, name: Name) -> bool:

@@ -49,6 +49,7 @@ class ActorTables:
     stops_as_written: frozenset[str]
     name_endings: tuple[str, ...]
     has_capital_nouns: bool
+    max_name_words: int
 
 
 def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:
@@ -112,5 +113,6 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         stops_as_written=frozenset(table.get("stops", {}).get("words", ())),
         verbs=frozenset(_list_verbs(language, extra)),
         name_endings=tuple(sorted({fold(ending) for ending in table.get("name_endings", ())}, key=lambda e: (-len(e), e))),
+        max_name_words=int(table.get("max_name_words", 3)),
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
     )

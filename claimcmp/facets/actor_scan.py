@@ -14,7 +14,6 @@ from claimcmp.facets.place_names import Gazetteer
 _CLOSERS = frozenset('”»")]“')
 _OPENERS = frozenset('“«"([„')
 _JOINTS = frozenset(",،")
-_MAX_UNITS = 3
 _MAX_COMPLEMENT = 14
 _MAX_QUOTED = 6
 _LOOK_BACK = 5
@@ -191,14 +190,15 @@ class Scanner:
         units, end = 0, at
         bound = False
         starts_given = not self.tables.given.isdisjoint(self.words[at].forms)
-        while end < len(self.words) and units < _MAX_UNITS + 1:
+        most = self.tables.max_name_words
+        while end < len(self.words) and units < most + 1:
             word = self.words[end]
             if (word.starts_line and end > at) or not self._may_be_name(word, units, bound, starts_given):
                 break
             is_link = word.folded in self.tables.links
             joins = word.folded in self.tables.bound_parts or bound
             units += 0 if is_link or (joins and units) else 1
-            if units > _MAX_UNITS:
+            if units > most:
                 break
             bound = is_link
             end += 1

@@ -151,8 +151,11 @@ class _Reader:
         self._taken: set[int] = set()
 
     def may_be_person(self, naming: Naming) -> bool:
-        """Whether what was read as a person may be one: without capitals, its first two parts must look like names."""
-        return not self._sounds.weights or all(part not in self._common and self.looks_like_name((part,)) for part in naming.parts[:2])
+        """Whether what was read as a person may be one: without capitals, by a given name or two parts that look like names."""
+        first = naming.parts[:2]
+        if not self._sounds.weights or not self._common.isdisjoint(first):
+            return not self._sounds.weights
+        return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
 
     def looks_like_name(self, forms: Sequence[str]) -> bool:
         """Whether a word may be a foreign name; any capitalised one may."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcmp.facets.naming import NamedWord, Naming, list_named_words, read_namings
+from claimcmp.facets.actor_names import load_actor_tables
+from claimcmp.facets.actor_scan import Scanner
+from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings
+from claimcmp.facets.phrases import read_words
+from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
-from claimcmp.text.names import count_consonants, name_similarity, sound_likeness
+from claimcmp.text.names import count_consonants, name_similarity, sound_likeness, split_name
 
 Contrast = tuple[Naming, Naming]
 """The name of the left claim and that of the right one in its stead."""
@@ -103,3 +107,49 @@ def _are_unlike(one: Naming, other: Naming) -> bool:
     if len(shorter) == 1:
         return best[0] < _MAX_OTHER
     return sound_likeness(one.parts[-1], other.parts[-1]) < _MAX_OTHER_SURNAME and sum(best) / len(best) < _MAX_OTHER
+
+
+def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings: Settings) -> bool:
+    """Whether two mentions may name one person: without titles and endings of case, across scripts and spellings.
+
+    Wider than :func:`claimcmp.text.names.same_name`: meant for counting
+    sources, where two spellings of one person must not count twice.
+
+    Examples
+    --------
+    >>> may_be_one_name("chief executive Laura Bennett", "لورا بينيت", ("en", "ar"), Settings())
+    True
+    >>> may_be_one_name("Laura Bennett", "Peter Bennett", ("en", "en"), Settings())
+    False
+    """
+    ours, theirs = (split_name(strip_title(name, language, settings)) for name, language in zip((left, right), languages, strict=True))
+    if not ours or not theirs:
+        return False
+    tables = [load_actor_tables(language, settings.language_files) for language in languages]
+    short, long = sorted(((ours, tables[0]), (theirs, tables[1])), key=lambda row: len(row[0]))
+    mates = zip(short[0], (*long[0][: len(short[0]) - 1], long[0][-1]), strict=True)
+    return all(_sound_alike((one, *list_bases(one, short[1])), (other, *list_bases(other, long[1]))) for one, other in mates)
+
+
+def _sound_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    pairs = [(one, other) for one in ours for other in theirs]
+    if any(name_similarity(one, other) >= _MIN_HEARD for one, other in pairs):
+        return True
+    return any(min(map(count_consonants, pair)) > _SHORT and sound_likeness(*pair) >= _MIN_HEARD for pair in pairs)
+
+
+def strip_title(name: str, language: str, settings: Settings) -> str:
+    """A mention of a person without the posts and titles before the name; as it is where nothing else is written.
+
+    Examples
+    --------
+    >>> strip_title("Prime Minister Laura Bennett", "en", Settings())
+    'Laura Bennett'
+    """
+    words = read_words(name, language, settings)
+    tables = load_actor_tables(language, settings.language_files)
+    scanner = Scanner(words, tables, load_gazetteer(language, settings.language_files))
+    ends = [post.last for at in range(len(words)) if (post := scanner.read_post(at)) is not None and post.last < len(words)]
+    rest = words[max(ends, default=0) :]
+    first = next((word for word in rest if word.token.is_word and word.folded not in tables.particles), None)
+    return name[first.token.start :] if first is not None else name

@@ -138,7 +138,7 @@ def same_name(left: str, right: str, settings: Settings) -> bool:
 
 
 def sound_likeness(left: str, right: str) -> float:
-    """How near two parts of names sound by their consonants alone, in [0, 1]; h, which languages drop, does not count.
+    """How near two parts of names sound by their consonants alone, in [0, 1]; h, which languages drop, does not count, sh is s.
 
     Wider than :func:`name_similarity`: meant to rule out that two parts are one name.
 
@@ -158,7 +158,7 @@ def count_consonants(part: str) -> int:
 @lru_cache(maxsize=20_000)
 def _soften(part: str) -> tuple[str, ...]:
     readings = (sounds.consonants for sounds in _hear(part))
-    return tuple(dict.fromkeys(reading.replace("h", "") or reading for reading in readings))
+    return tuple(dict.fromkeys(reading.replace("h", "").replace("C", "s") or reading for reading in readings))
 
 
 @lru_cache(maxsize=100_000)
@@ -243,6 +243,7 @@ def _hear(word: str) -> tuple[_Sounds, ...]:
         at = match.end()
     pieces.append((plain[at:],))
     readings = dict.fromkeys("".join(choice) for choice, _ in zip(product(*pieces), range(_MAX_VARIANTS), strict=False))
+    readings |= {reading[:-1] + "C": None for reading in readings if reading.endswith("s") and plain.endswith("s")}  # Portuguese: Guterres
     return tuple(_sound_out(reading, is_arabic=False) for reading in readings)
 
 

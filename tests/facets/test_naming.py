@@ -1,0 +1,97 @@
+"""Whom a text names, across scripts and cases, and when two texts name different people."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcmp.facets import read_facets
+from claimcmp.facets.naming import read_namings
+from claimcmp.facets.naming_compare import contrast_namings
+from claimcmp.records import Actor, Article, Claim, Span
+from claimcmp.settings import Settings
+
+SETTINGS = Settings()
+
+
+def read_claim(language: str, text: str) -> Claim:
+    article = Article(id=text, text=text, language=language)
+    claim = Claim(id=text, article_id=text, language=language, sentence=0, span=Span(start=0, end=len(text)), text=text)
+    return read_facets(article, (claim,), settings=SETTINGS)[0]
+
+
+READ = [
+    ("en", "a title", "Mayor Rebecca Thornton resigned on Friday.", ["Rebecca Thornton"]),
+    ("ru", "in the instrumental", "Вчера беседа с Ириной Соколовой прошла спокойно.", ["Ириной Соколовой"]),
+    ("ru", "a title and a name", "По словам президента Марка Хольма, дорога закрыта.", ["Марка Хольма"]),
+    ("fr", "a title and a name", "La ministre Claire Fontanel a répondu.", ["Claire Fontanel"]),
+    ("es", "a title and a name", "El alcalde Andrés Villalba contestó.", ["Andrés Villalba"]),
+    ("de", "only with a known given name", "Gestern hat Sabine Kortmann die Schule eröffnet.", ["Sabine Kortmann"]),
+    ("tr", "with a suffix", "Açıklama Bakan Mehmet Yalçıner'den geldi.", ["Mehmet Yalçıner"]),
+    ("ar", "a foreign name", "التقى الوزير مارتن هوفمان في القصر.", ["مارتن هوفمان"]),
+    ("fa", "a title and a name", "وزیر خارجه رابرت هالدن امروز رسید.", ["رابرت هالدن"]),
+]
+
+
+@pytest.mark.parametrize(("language", "description", "text", "expected"), READ, ids=[f"{row[0]}: {row[1]}" for row in READ])
+def test_people_are_read(language: str, description: str, text: str, expected: list[str]) -> None:
+    sure = [naming.name for naming in read_namings(read_claim(language, text), SETTINGS) if naming.is_sure]
+    assert [name for name in expected if any(name in found for found in sure)] == expected
+
+
+OTHERS = [
+    ("another across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى كارلوس ميندوزا."), True),
+    ("one across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى مارتن هوفمان."), False),
+    ("one in another case", ("fr", "Le rapport de Irina Sokolova est clair."), ("ru", "Отчет составлен Ириной Соколовой."), False),
+    ("another in another case", ("fr", "Le rapport de Laura Bennett est clair."), ("ru", "Отчет составлен Ириной Соколовой."), True),
+    ("a surname for the full name", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили Келлера."), False),
+    ("one side names nobody", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили его."), False),
+    (
+        "another with one person on both sides",
+        ("en", "Peter Hansen met Julia Marlow."),
+        ("fr", "Peter Hansen a rencontré Nadia Rachidi."),
+        True,
+    ),
+    (
+        "spellings of one name",
+        ("de", "Sergej Morosow hat mit Jurij Orlow gesprochen."),
+        ("en", "Sergei Morozov spoke with Yuri Orlov."),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("description", "left", "right", "expected"), OTHERS, ids=[row[0] for row in OTHERS])
+def test_people_in_each_others_stead(description: str, left: tuple[str, str], right: tuple[str, str], expected: bool) -> None:
+    one, other = read_claim(*left), read_claim(*right)
+    assert (contrast_namings(one, other, SETTINGS) is not None) is expected
+    assert (contrast_namings(other, one, SETTINGS) is not None) is expected
+
+
+BODIES = [
+    ("ru", "Представители МИД и Кремля молчат.", "org:kremlin"),
+    ("fr", "La Maison-Blanche a répondu.", "org:white-house"),
+    ("es", "La OTAN aprobó el plan.", "org:nato"),
+    ("de", "Der Sicherheitsrat tagte.", "org:unsc"),
+    ("tr", "Beyaz Saray'dan yanıt geldi.", "org:white-house"),
+    ("fa", "کاخ سفید پاسخ داد.", "org:white-house"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "key"), BODIES, ids=[row[0] for row in BODIES])
+def test_bodies_have_one_key_in_every_language(language: str, text: str, key: str) -> None:
+    assert key in {facet.key for facet in read_claim(language, text).facets if isinstance(facet, Actor)}
+
+
+POSTS = [
+    ("ru", "Президент Франции прибыл.", "post:president/FR"),
+    ("fr", "Le président de la Turquie est arrivé.", "post:president/TR"),
+    ("es", "El presidente de Francia llegó.", "post:president/FR"),
+    ("de", "Der Präsident von Polen kam.", "post:president/PL"),
+    ("tr", "Fransa Cumhurbaşkanı geldi.", "post:president/FR"),
+    ("fa", "رئیس جمهور فرانسه وارد شد.", "post:president/FR"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "key"), POSTS, ids=[row[0] for row in POSTS])
+def test_posts_have_one_key_in_every_language(language: str, text: str, key: str) -> None:
+    assert key in {facet.key for facet in read_claim(language, text).facets if isinstance(facet, Actor)}
