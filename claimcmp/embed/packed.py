@@ -19,11 +19,6 @@ _BLOCK = 32
 """Weights that share a scale in the Q4_0 format of llama.cpp: one float16 scale, then 16 bytes of two weights each."""
 
 _BLOCK_TYPE = np.dtype([("scale", "<f2"), ("nibbles", "u1", (_BLOCK // 2,))])
-_NIBBLES = np.arange(256, dtype=np.uint8)
-_LOW = (_NIBBLES & 0x0F).astype(np.float32) - 8
-_HIGH = (_NIBBLES >> 4).astype(np.float32) - 8
-"""The two weights a byte stands for, before they are scaled."""
-
 _QUANTISED = 1
 
 
@@ -139,10 +134,11 @@ def open_packed(path: Path) -> PackedModel:
 def expand_blocks(raw: NDArray[np.uint8]) -> NDArray[np.float32]:
     """The values of Q4_0 blocks: (nibble - 8) times the block's scale; low nibbles are its first half, high ones its second."""
     blocks = raw.view(_BLOCK_TYPE)
+    nibbles = np.ascontiguousarray(blocks["nibbles"])
+    scales = blocks["scale"].astype(np.float32)[:, None]
     values = np.empty((len(blocks), _BLOCK), np.float32)
-    np.take(_LOW, blocks["nibbles"], out=values[:, : _BLOCK // 2], mode="clip")
-    np.take(_HIGH, blocks["nibbles"], out=values[:, _BLOCK // 2 :], mode="clip")
-    values *= blocks["scale"].astype(np.float32)[:, None]
+    np.multiply((nibbles & 0x0F).view(np.int8) - np.int8(8), scales, out=values[:, : _BLOCK // 2])
+    np.multiply((nibbles >> 4).view(np.int8) - np.int8(8), scales, out=values[:, _BLOCK // 2 :])
     return values.ravel()
 
 
