@@ -51,9 +51,7 @@ def form_groups(claims: Sequence[Claim], findings: Sequence[Finding], *, setting
     agreed = [(position,) for position, ids in members.items() if len(ids) > 1 and position not in in_conflict]
     groups = [_group(claims, [tuple(members[position]) for position in positions], order) for positions in (*contested, *agreed)]
     one_source = {_edge(f.pair.left.id, f.pair.right.id) for f in findings if f.independent_sources == 1}
-    groups = [
-        attrs.evolve(group, independent_sources=count_sources(group.claims, one_source, settings or Settings())) for group in groups
-    ]
+    groups = [attrs.evolve(group, independent_sources=count_sources(group.claims, one_source, settings or Settings())) for group in groups]
     return tuple(sorted(groups, key=lambda group: [order[claim.id] for claim in group.claims]))
 
 

@@ -16,10 +16,11 @@ def render_quotes(quotes: Sequence[QuoteView], say: Words) -> str:
         return ""
     names = (say("relation"), *place_sides(say("left"), say("right"), say))
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    rows = "".join(
-        f"<tr><th scope=\"row\">{translate_note(quote.relation, say)}</th>"
-        + "".join(f"<td>{cell}</td>" for cell in place_sides(*(render_said(side, say) for side in (quote.left, quote.right)), say))
-        + "</tr>"
-        for quote in quotes
-    )
+    rows = "".join(_render_quote(quote, say) for quote in quotes)
     return f'<div class="scroll"><table class="compared"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
+
+
+def _render_quote(quote: QuoteView, say: Words) -> str:
+    sides = place_sides(render_said(quote.left, say), render_said(quote.right, say), say)
+    cells = "".join(f"<td>{cell}</td>" for cell in sides)
+    return f'<tr><th scope="row">{translate_note(quote.relation, say)}</th>{cells}</tr>'

@@ -43,7 +43,9 @@ class QuotePair:
     @property
     def changed_texts(self) -> tuple[tuple[str, str], ...]:
         """The words that differ, left and right; empty where a side has nothing in that place."""
-        return tuple((cut_claim(self.left, ours), "" if self.right is None else cut_claim(self.right, theirs)) for ours, theirs in self.changes)
+        return tuple(
+            (cut_claim(self.left, ours), "" if self.right is None else cut_claim(self.right, theirs)) for ours, theirs in self.changes
+        )
 
 
 def audit_quotations(findings: Sequence[Finding], claims: Sequence[Claim]) -> tuple[QuotePair, ...]:

@@ -103,9 +103,7 @@ def _compare_lone(left: Claim, right: Claim, overlap: Overlap, settings: Setting
 
 def _compare_translated(sides: Sequence[_Quoted], overlap: Overlap) -> tuple[Difference, ...]:
     """Two languages: one quotation, where both claims are mostly quotation, or share words that mean the same."""
-    keys = [
-        Counter(_list_keys(side, words)) for side, words in zip(sides, (overlap.left_compared, overlap.right_compared), strict=True)
-    ]
+    keys = [Counter(_list_keys(side, words)) for side, words in zip(sides, (overlap.left_compared, overlap.right_compared), strict=True)]
     if not all(side.is_main for side in sides) and not keys[0] & keys[1]:
         return ()
     return (_differ(Relation.COMPATIBLE, sides[0].facet, sides[1].facet, QuoteRelation.TRANSLATED),)

@@ -67,7 +67,8 @@ _QUOTE_KEYS = {
 def _compare(key: str, evidence: Evidence, left: Facet | Span | None, right: Facet | Span | None) -> Reason:
     """A reason with the words of both sides."""
     words = {
-        name: quote_words(claim, facet) for name, claim, facet in (("left", evidence.pair.left, left), ("right", evidence.pair.right, right))
+        name: quote_words(claim, facet)
+        for name, claim, facet in (("left", evidence.pair.left, left), ("right", evidence.pair.right, right))
     }
     return _reason(key, **words, **name_outlets(evidence.pair))
 

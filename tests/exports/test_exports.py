@@ -93,6 +93,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         Claim(
             id=f"{article.id}-{draw(anything)}", article_id=article.id, outlet=article.outlet, language="ar", sentence=0, span=draw(spans),
             text=draw(anything), attribution=draw(attributions), facets=draw(st.lists(facets, max_size=2).map(tuple)), parts=(draw(spans),),
+            published=article.published, agencies=draw(st.sampled_from([(), ("afp",)])),
         )
         for article in (left, right)
     )  # fmt: skip
