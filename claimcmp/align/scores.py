@@ -11,23 +11,31 @@ from claimcmp.records import FrozenMapping
 BASE = "base"
 """Name of the contribution that every pair starts from."""
 
+STORY = "story"
+"""Name of the contribution of two reports whose openings tell of one event."""
+
 WEIGHTS: Mapping[str, float] = {
     BASE: -3.1,
-    "other_language": -0.15,
+    "other_language": -2.4,
     "similarity": 0.15,
+    "similarity_across": 0.93,
     "standing": 0.8,
-    "standing_across": 3.5,
+    "standing_across": 5.8,
     "mutual": 0.8,
-    "mutual_across": 1.6,
+    "mutual_across": 0.6,
+    STORY: 1.5,
+    "story_across": 0.5,
     "words": 1.6,
     "containment": 4.4,
-    "concepts": 1.0,
+    "concepts": 0.5,
     "names": 1.1,
+    "names_across": 0.3,
     "numbers": 0.5,
-    "numbers_across": 1.5,
+    "numbers_across": 2.2,
     "measures": 1.6,
     "other_place": 1.0,
     "same_time": 1.8,
+    "same_time_across": 0.9,
     "other_time": 6.0,
     "happening": 0.9,
     "event": 2.3,
@@ -37,27 +45,27 @@ WEIGHTS: Mapping[str, float] = {
 }
 """Log-odds for one unit of each signal, after the fit in benchmarks/quality/pair_weights.py."""
 
+_ACROSS = "_across"
+"""Ending of the signals that weigh otherwise between two languages, where words say nothing and vectors the more."""
+
+
+def name_signal(name: str, *, is_across: bool) -> str:
+    """The name under which a signal is weighed within one language or between two."""
+    return name + _ACROSS if is_across and name + _ACROSS in WEIGHTS else name
+
 
 def arrange_signals(signals: Mapping[str, float], left: Evidence, right: Evidence) -> dict[str, float]:
-    """The signals as weighed: between two languages words say nothing, and the standing of the vectors says the more."""
-    arranged = dict(signals)
-    if left.language != right.language:
-        for name in ("standing", "numbers"):
-            arranged[f"{name}_across"] = arranged.pop(name)
-        arranged["other_language"] = 1.0
-    return arranged
+    """The signals under the names by which they are weighed for these two claims."""
+    if left.language == right.language:
+        return {name: value for name, value in signals.items() if not name.endswith(_ACROSS)}
+    arranged = {name_signal(name, is_across=True): value for name, value in signals.items() if f"{name}{_ACROSS}" not in signals}
+    return {**arranged, "other_language": 1.0}
 
 
 def weigh_signals(signals: Mapping[str, float]) -> FrozenMapping[str, float]:
     """What each signal adds to the log-odds that two claims tell of one point, to three decimals; signals of zero left out."""
-    added = {BASE: WEIGHTS[BASE]} | {name: round(WEIGHTS[name] * value, 3) + 0.0 for name, value in signals.items()}
+    added = {name: round(WEIGHTS[name] * value, 3) + 0.0 for name, value in signals.items()}
     return FrozenMapping({name: value for name, value in added.items() if value})
-
-
-def add_mutual(contributions: Mapping[str, float]) -> FrozenMapping[str, float]:
-    """The contributions of a pair that is the best of both its claims in the other's article."""
-    name = "mutual_across" if "other_language" in contributions else "mutual"
-    return FrozenMapping({**contributions, name: WEIGHTS[name]})
 
 
 def score_contributions(contributions: Mapping[str, float]) -> float:

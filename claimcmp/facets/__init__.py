@@ -17,6 +17,7 @@ from claimcmp.facets.quantity import compare_quantities, read_quantities
 from claimcmp.facets.quotation import read_quotations
 from claimcmp.facets.references import add_references, sort_facets, weigh_references
 from claimcmp.facets.when import compare_whens, read_whens
+from claimcmp.facets.when_open import compare_open_dates
 from claimcmp.records import Article, Claim, Difference, Facet, Quantity, Relation, When
 from claimcmp.settings import Settings
 
@@ -87,6 +88,7 @@ def _compare_in_order(left: Claim, right: Claim, settings: Settings) -> tuple[Di
     return weigh_references(
         (
             *compare_whens(*whens, settings=settings, claims=claims),
+            *compare_open_dates(left, right, settings),
             *compare_quantities(*quantities, settings=settings, claims=claims),
             *compare_places(left, right),
             *compare_actors(left, right, settings),

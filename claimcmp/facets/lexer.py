@@ -116,9 +116,11 @@ def _read_word(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], .
         return ((len(form), form, lexicon.meanings.get(form, _NO_MEANING)),)
     for clitic, restored in lexicon.clitics:
         host = restored + form[len(clitic) :]
-        if not form.startswith(clitic) or len(host) < _MIN_HOST or host not in lexicon.first_words:
+        if not form.startswith(clitic) or host not in lexicon.first_words:
             continue
         meaning = lexicon.meanings.get(host, _NO_MEANING)
+        if len(host) < (_MIN_HOST - 1 if "numword" in meaning else _MIN_HOST):
+            continue
         if restored:
             return ((len(form), host, meaning),)
         return ((len(clitic), clitic, lexicon.meanings.get(clitic, _NO_MEANING)), (len(host), host, meaning))

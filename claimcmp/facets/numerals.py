@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,7 @@ def merge_numbers(items: list[Item], lexicon: Lexicon) -> list[Item]:
     while position < len(items):
         meaning = items[position].meaning
         if "numword" in meaning or "number" in meaning or "scale" in meaning or "fraction" in meaning:
-            item, length = _read_number(items, position, bool(lexicon.options.get("units_first")))
+            item, length = _read_number(items, position, lexicon.options)
             merged.append(item)
             position += length
         else:
@@ -93,20 +94,21 @@ def merge_numbers(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 @attrs.frozen
 class _Run:
-    """A number under way: what is settled, the group below the next scale, and the last word taken in."""
+    """A number under way: what is settled, the group below the next scale, the last word taken in, and the least tens that units follow."""
 
     total: float
     group: float
     previous: Item
     worded: bool
     units_first: bool
+    least_ten: int
     after_and: bool = False
 
 
-def _read_number(items: list[Item], position: int, units_first: bool) -> tuple[Item, int]:
+def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -> tuple[Item, int]:
     """One number from ``position`` on: (item, items used)."""
     first = items[position]
-    run, used = _start_run(first, units_first), 1
+    run, used = _start_run(first, options), 1
     for cursor in range(position + 1, len(items)):
         item = items[cursor]
         if not run.after_and and _is_link(item):
@@ -130,11 +132,11 @@ def _read_number(items: list[Item], position: int, units_first: bool) -> tuple[I
     return Item(" ".join(item.form for item in taken), first.start, taken[-1].end, meaning, glued=first.glued), used
 
 
-def _start_run(first: Item, units_first: bool) -> _Run:
+def _start_run(first: Item, options: Mapping[str, Any]) -> _Run:
     worded = "number" not in first.meaning
     value = _value(first)
     settled = value if worded and value >= _THOUSAND else 0.0
-    return _Run(settled, value - settled, first, worded, units_first)
+    return _Run(settled, value - settled, first, worded, bool(options.get("units_first")), 10 if options.get("teens_by_ten") else 20)
 
 
 def _is_link(item: Item) -> bool:
@@ -191,7 +193,7 @@ def _fits(run: _Run, value: float) -> bool:
     last = float(before["numword"])
     if last >= _HUNDRED:
         return value < 10.0 ** (len(f"{last:.0f}") - 1)
-    if last >= 20 and last % 10 == 0:
+    if last >= run.least_ten and last % 10 == 0:
         return value < 10
     if run.units_first and last < 10:
         return (value == 10 and not run.after_and) or (run.after_and and 20 <= value < _HUNDRED and value % 10 == 0)

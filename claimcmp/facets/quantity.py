@@ -63,7 +63,10 @@ def _list_taken(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[
 def _is_stretch(items: tuple[Item, ...], position: int) -> bool:
     """Whether a number in a date counts days, weeks, months or years: "18 years ago" is a date and 18 years."""
     meaning = items[position].meaning
-    return "dual" in meaning or ("number" in meaning and bool(item_at(items, position + 1).meaning.keys() & {"unit", "units"}))
+    following = item_at(items, position + 1).meaning
+    if following.keys() & {"past_after", "next_after"}:
+        following = item_at(items, position + 2).meaning
+    return "dual" in meaning or ("number" in meaning and "year" not in meaning and bool(following.keys() & {"unit", "units"}))
 
 
 def _read_amount(lexed: Lexed, position: int) -> Amount | None:

@@ -21,31 +21,40 @@ def item_at(items: Sequence[Item], position: int) -> Item:
 def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:
     """Whether the number at ``position`` counts or measures, and is no name, ordinal, time or identifier."""
     item, before, after = items[position], item_at(items, position - 1), item_at(items, position + 1)
-    if _is_ordinal(items, position) or _is_in_name(items, position) or _is_in_series(item, before, after):
+    if (
+        _is_day_of_month(items, position)
+        or _is_ordinal(items, position)
+        or _is_in_name(items, position)
+        or _is_in_series(item, before, after)
+    ):
         return False
     if "definite" in before.meaning and "measure" not in after.meaning:
         return False
     if any(tag in before.meaning for tag in ("time_before", "plus", "slash")) or "time_after" in after.meaning:
         return False
-    if ("name_before" in before.meaning and "counted" not in after.meaning) or ("slash" in after.meaning and after.glued):
+    if ("name_before" in before.meaning and "counted" not in after.meaning) or (
+        after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
+    ):
+        return False
+    if after.meaning.get("measure") == "hour" and ("hour_before" in before.meaning or "time_after" in item_at(items, position + 2).meaning):
         return False
     counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
     counted_year = counted and "the" not in before.meaning
     if "year" in item.meaning and not counted_year and not any(tag in before.meaning for tag in _BOUNDS):
         return False
     return (
-        not _is_word_in_passing(item, before, counted, lexicon)
+        not _is_word_in_passing(item, before, counted, after.case == "l", lexicon)
         and not _is_list_mark(items, position)
         and not _is_numbered(before, after, position)
     )
 
 
-def _is_word_in_passing(item: Item, before: Item, counted: bool, lexicon: Lexicon) -> bool:
+def _is_word_in_passing(item: Item, before: Item, counted: bool, is_followed: bool, lexicon: Lexicon) -> bool:
     """Whether a number word is the pronoun "one", or the ten that ends an ordinal («الثامنة عشر»)."""
     number = item.meaning.get("number") if "numword" in item.meaning else None
     if number == 1.0 and lexicon.options.get("article_one"):
         return True
-    if "weak_number" in item.meaning and not counted:
+    if not counted and ("weak_number" in item.meaning or ("soft_number" in item.meaning and not is_followed)):
         return True
     return (number == 1.0 and not counted) or (number == _TEN and bool(before.form.startswith(lexicon.affixes.noun_articles)))
 
@@ -73,9 +82,22 @@ def is_score(items: Sequence[Item], position: int) -> bool:
     return False
 
 
+def _is_day_of_month(items: Sequence[Item], position: int) -> bool:
+    """Whether the number stands beside a month, as in a date that has no year to be resolved by."""
+    if "day" not in items[position].meaning:
+        return False
+    after = position + 1
+    while item_at(items, after).meaning.keys() & {"ordinal", "ordinal_dot", "joiner", "month_mark"}:
+        after += 1
+    near = item_at(items, after).meaning.keys() | item_at(items, position - 1).meaning.keys()
+    return bool(near & {"month", "solar_month"}) and not near & {"weak", "weak_word"}
+
+
 def _is_ordinal(items: Sequence[Item], position: int) -> bool:
     """Whether digits end in an ordinal's ending, with or without a hyphen ("3rd", «3-й»)."""
     after = item_at(items, position + 1)
+    if "ordinal_dot" in after.meaning and after.glued and item_at(items, position + 2).form[-1:].isalpha():
+        return "the" in item_at(items, position - 1).meaning or item_at(items, position + 2).case == "l"
     if "dash" in after.meaning and after.glued:
         after = item_at(items, position + 2)
     return "ordinal" in after.meaning and after.glued and "numword" not in items[position].meaning

@@ -63,6 +63,8 @@ def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
     """The amount with the unit or currency after it or before it."""
     end = amount.end
     after = item_at(items, end)
+    if after.meaning.keys() & {"past_after", "next_after"} and "measure" in item_at(items, end + 1).meaning:
+        after, end = item_at(items, end + 1), end + 1
     if "scaled" in items[end - 1].meaning and "joiner" in after.meaning:
         end += 1 + int("quote" in item_at(items, end + 1).meaning)
         after = item_at(items, end)

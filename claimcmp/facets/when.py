@@ -6,7 +6,7 @@ stays unread; so does every relative one without a publication date.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 import attrs
@@ -20,7 +20,7 @@ from claimcmp.facets.when_resolve import Context, Found, make_found, resolve
 from claimcmp.records import Precision, Span, When
 from claimcmp.settings import Settings
 
-__all__ = ["compare_whens", "read_whens"]
+__all__ = ["compare_whens", "find_matches", "read_whens"]
 
 _MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
 _RELATED = {"year", "before", "after", "year_before", "year_after"}
@@ -66,9 +66,9 @@ def read_whens(text: str, *, language: str, published: date | None = None, setti
     return tuple(when for when in whens if when is not None)
 
 
-def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
+def find_matches(lexed: Lexed) -> Iterator[Found]:
+    """Every date expression of a text that is no part of a name, pattern by pattern; none overlaps another."""
     taken = bytearray(len(lexed.items))
-    atoms: list[_Atom] = []
     for kind, template in PATTERNS:
         for match in lexed.lexicon.alphabet.compile(template).finditer(lexed.codes):
             if any(taken[match.start() : match.end()]):
@@ -78,9 +78,13 @@ def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
             if not named and not _is_date(found, lexed):
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-            interval = None if named else resolve(found, context)
-            if interval is not None:
-                atoms.append(_Atom(interval, match.start(), match.end()))
+            if not named:
+                yield found
+
+
+def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
+    resolved = ((found, resolve(found, context)) for found in find_matches(lexed))
+    atoms = [_Atom(interval, found.start, found.end) for found, interval in resolved if interval is not None]
     return sorted(atoms, key=lambda atom: atom.start)
 
 
@@ -108,7 +112,8 @@ def _is_date(found: Found, lexed: Lexed) -> bool:
         return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found)
     word = found.parts.get("month") or found.parts.get("weekday")
     if word is not None and "weak_word" in word.meaning:
-        return found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES)
+        is_joined = "dash" in after and items[found.end].glued
+        return not is_joined and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
     if word is None or "weak" not in word.meaning:
         return True
     return word.case != "l" and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
@@ -128,8 +133,12 @@ def _stands_alone(found: Found, lexed: Lexed) -> bool:
         return False
     before = items[found.start - 1] if found.start else None
     is_titled = before is not None and before.case == "U" and not before.meaning and found.start > 1
-    if behind is not None and behind.case == "l" and (is_titled or lexed.lexicon.options.get("bare_years")):
+    if behind is not None and is_titled:
         return True
+    if behind is not None and behind.case == "l" and lexed.lexicon.options.get("bare_years"):
+        return True
+    if before is not None and "joiner" in before.meaning and behind is not None:
+        return not behind.form.endswith(lexed.lexicon.affixes.noun_suffixes)
     return behind is None or not behind.form[-1:].isalnum() or bool(behind.meaning.keys() & {"and", "in", "to", "by", "since", "until"})
 
 

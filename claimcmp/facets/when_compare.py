@@ -20,6 +20,7 @@ _WINDOW = 12
 """Items looked back over for the cue of a background date."""
 
 _SETTLING = {"year", "date", "past", "past_after", "next", "next_after", "current", "current_after", "deictic", "ago_before", "ago_after"}
+_SINCE = {"since", "since_weak", "since_after"}
 _DAYS_OF_WEEK = 7
 
 _FUZZY = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
@@ -48,6 +49,8 @@ def compare_whens(
     for i, one in enumerate(left):
         for j, other in enumerate(right):
             relation = relate_whens(one, other, settings)
+            if relation is Relation.COMPATIBLE and claims is not None and _are_beginnings((one, other), claims, settings):
+                continue
             if relation in _RANK and (
                 grounds[0][i] == grounds[1][j] or (relation is not Relation.COMPATIBLE and _is_closed(one) and _is_closed(other))
             ):
@@ -60,8 +63,7 @@ def compare_whens(
         rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)
     if rival is not None:
         i, j = rival
-        doubtful = claims is not None and _may_be_one(left[i], right[j], claims, settings)
-        differences.append(_differ(Relation.COMPATIBLE if doubtful else relate_whens(left[i], right[j], settings), left[i], right[j]))
+        differences.append(_differ(_relate_rivals(left[i], right[j], claims, settings), left[i], right[j]))
         lefts, rights = [k for k in lefts if k != i], [k for k in rights if k != j]
     differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts]
     differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights]
@@ -126,17 +128,40 @@ def _find_last(
     over: tuple[Sequence[int], Sequence[int]],
     grounds: Sequence[Sequence[bool]] | None,
 ) -> tuple[int, int] | None:
-    """The one date left over on either side when all others have met: of one precision and open at the same end, if at all.
+    """The one date of its precision left over on either side when all others of that precision have met.
 
-    Both in the background or both not by ``grounds``, which is None between two
-    languages: there one has "which" or "after" before a date where the other has none.
+    Open at the same end, if at all. Both in the background or both not by
+    ``grounds``, which is None between two languages: there one has "which" or
+    "after" before a date where the other has none.
     """
-    if len(left) != len(right) or len(over[0]) != 1 or len(over[1]) != 1:
-        return None
-    i, j = over[0][0], over[1][0]
-    one, other = left[i], right[j]
-    is_alike = one.precision is other.precision and (one.first is None, one.last is None) == (other.first is None, other.last is None)
-    return (i, j) if is_alike and (grounds is None or grounds[0][i] == grounds[1][j]) else None
+    for precision in Precision:
+        sizes = [sum(when.precision is precision for when in whens) for whens in (left, right)]
+        i, j = ([k for k in rest if whens[k].precision is precision] for rest, whens in zip(over, (left, right), strict=True))
+        if sizes[0] != sizes[1] or len(i) != 1 or len(j) != 1:
+            continue
+        one, other = left[i[0]], right[j[0]]
+        is_alike = (one.first is None, one.last is None) == (other.first is None, other.last is None)
+        if is_alike and (grounds is None or grounds[0][i[0]] == grounds[1][j[0]]):
+            return i[0], j[0]
+    return None
+
+
+def _relate_rivals(left: When, right: When, claims: tuple[Claim, Claim] | None, settings: Settings) -> Relation:
+    if claims is not None and _may_be_one(left, right, claims, settings):
+        return Relation.COMPATIBLE
+    relation = relate_whens(left, right, settings)
+    if relation is Relation.COMPATIBLE and claims is not None and _are_beginnings((left, right), claims, settings):
+        return Relation.CONFLICTING
+    return relation
+
+
+def _are_beginnings(whens: tuple[When, When], claims: tuple[Claim, Claim], settings: Settings) -> bool:
+    """Whether both say since when, and not the same time: what has lasted since 2014 has not lasted since 2022."""
+    first, other = whens[0].first, whens[1].first
+    if first is None or other is None or whens[0].last is not None or whens[1].last is not None:
+        return False
+    told = [_list_tags(when, claim, settings) & _SINCE for when, claim in zip(whens, claims, strict=True)]
+    return all(told) and abs((first - other).days) > settings.max_date_gap
 
 
 def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:

@@ -72,6 +72,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("stretch", "(?P<before>{past}|{next})(?P<count>{number}|{defnum})(?P<unit>{unit}|{units})"),
     ("stretch", "(?P<unit>{units})(?P<count>{number}|{defnum})(?P<after>{past_after}|{next_after})"),
     ("stretch", "(?P<count>{number})(?P<unit>{units})(?P<after>{past_after}|{next_after})"),
+    ("stretch", "(?P<count>{number})(?P<after>{past_after}|{next_after})(?P<unit>{unit}|{units})"),
     ("stretch", "(?P<unit>{dual})(?P<after>{past_after}|{next_after})"),
     ("weekday", "(?P<night_range>{night_range}){the}?(?P<weekday>{weekday}){to}{the}?{weekday}"),
     (
@@ -82,7 +83,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "weekday",
         f"(?:(?P<deictic>{{deictic}}){{comma}}?)?{_NIGHT_BEFORE}(?P<before>{_BEFORE})?(?P<weekday>{{weekday}})(?P<after>{_AFTER})?{{day_noun}}?{_NIGHT}",
     ),
-    ("deictic", "(?P<deictic>{deictic})(?!{not_today})"),
+    ("deictic", "(?<!{that})(?P<deictic>{deictic})(?!{not_today})"),
     ("bare_year", "(?P<year>{year})" + _NOT_YEAR_OF_THINGS),
     ("unit", f"(?:{_PHASE})?(?P<before>{_BEFORE})(?P<unit>{{u_week}}|{{u_weekend}}|{{u_month}}|{{u_year}})"),
     ("unit", f"(?:{_PHASE})?(?P<unit>{{u_week}}|{{u_weekend}}|{{u_month}}|{{u_year}})(?P<after>{_AFTER})"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from claimcmp.messages import render_message
@@ -56,7 +56,8 @@ def _name_month(day: date, language: str) -> str:
 def _explain_ground(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     conflicts = [d for d in evidence.differences if d.facet is ground and d.relation is Relation.CONFLICTING]
     for difference in conflicts[:2]:
-        yield _contrast(f"conflict_{difference.facet}", evidence, difference)
+        is_open = ground is FacetName.DATE and not isinstance(difference.left, When)
+        yield _contrast("conflict_open_date" if is_open else f"conflict_{difference.facet}", evidence, difference)
     if not conflicts:
         yield _reason("conflict_predicate")
 
@@ -156,13 +157,23 @@ def _contrast(key: str, evidence: Evidence, difference: Difference) -> Reason:
         "left": quote_words(evidence.pair.left, difference.left),
         "right": quote_words(evidence.pair.right, difference.right),
     }
-    for side, facet, other in (("left", difference.left, difference.right), ("right", difference.right, difference.left)):
-        if isinstance(facet, When):
-            for language in INTERFACE_LANGUAGES:
-                parameters[f"{side}_date_{language}"] = name_date(facet, language)
-                if isinstance(other, When):
-                    parameters[f"date_{language}"] = name_date(_narrower(facet, other), language)
+    if difference.facet is FacetName.DATE:
+        parameters |= _name_dates(difference, parameters)
     return _reason(key, **parameters)
+
+
+def _name_dates(difference: Difference, quoted: Mapping[str, str]) -> dict[str, str]:
+    """The dates of both sides and the narrower one, in each interface language; as written where they could not be resolved."""
+    left, right = difference.left, difference.right
+    named: dict[str, str] = {}
+    for language in INTERFACE_LANGUAGES:
+        for side, facet in (("left", left), ("right", right)):
+            named[f"{side}_date_{language}"] = name_date(facet, language) if isinstance(facet, When) else quoted[side]
+        if isinstance(left, When) and isinstance(right, When):
+            named[f"date_{language}"] = name_date(_narrower(left, right), language)
+        else:
+            named[f"date_{language}"] = min(quoted["left"], quoted["right"]) or max(quoted["left"], quoted["right"])
+    return named
 
 
 def _narrower(one: When, other: When) -> When:

@@ -1,0 +1,102 @@
+"""Dates that only their surroundings could settle: a month without a year, a weekday, "yesterday", in a text without a publication date.
+
+They give no interval. But two texts that were published on one unknown day
+and name two months, weekdays or days by their distance name two times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from claimcmp.facets.lexer import lex
+from claimcmp.facets.when import find_matches
+from claimcmp.facets.when_resolve import Found
+from claimcmp.records import Claim, Difference, FacetName, Relation, Span, When
+from claimcmp.settings import Settings
+
+_RELATED = {"year", "year_before", "year_after"}
+_KINDS: Mapping[str, str] = {"day": "month", "month": "month", "weekday": "weekday", "deictic": "deictic"}
+"""Kinds of dates that are compared with each other, and the part that names them."""
+
+
+@attrs.frozen
+class OpenDate:
+    """A date that its text leaves open: what names it ("month", 11), the day of the month where told, and where it stands."""
+
+    kind: str
+    value: int
+    day: int | None
+    span: Span
+
+
+def read_open_dates(claim: Claim, settings: Settings) -> tuple[OpenDate, ...]:
+    """The months, weekdays and days by distance of a claim that no date of its facets covers, in order; spans are offsets into the article.
+
+    Examples
+    --------
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=21), text="They met in November.")
+    >>> [(found.kind, found.value) for found in read_open_dates(claim, Settings())]
+    [('month', 11)]
+    """
+    lexed = lex(claim.text, claim.language, settings.language_files)
+    read = [facet.span for facet in claim.facets if isinstance(facet, When)]
+    dates = []
+    for found in find_matches(lexed):
+        start, end = lexed.items[found.start].start + claim.span.start, lexed.items[found.end - 1].end + claim.span.start
+        kind = _KINDS.get(found.kind)
+        if kind is None or _RELATED & found.parts.keys() or any(span.start < end and start < span.end for span in read):
+            continue
+        dates.append(_make(found, kind, Span(start=start, end=end)))
+    return tuple(sorted(dates, key=lambda date: date.span.start))
+
+
+def _make(found: Found, kind: str, span: Span) -> OpenDate:
+    day = found.parts["day"].meaning if "day" in found.parts else {}
+    return OpenDate(kind, int(found.parts[kind].meaning[kind]), day.get("day", day.get("dayword")), span)
+
+
+def compare_open_dates(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """How the dates that both claims leave open stand to each other; nothing where only one side has such.
+
+    One left over on either side, of one kind, conflicts when all others of that kind have met.
+    """
+    if left.published is not None or right.published is not None:
+        return ()
+    sides = read_open_dates(left, settings), read_open_dates(right, settings)
+    found: list[Difference] = []
+    for kind in dict.fromkeys(_KINDS.values()):
+        found += _compare_kind(*([date for date in side if date.kind == kind] for side in sides))
+    return tuple(found)
+
+
+def _compare_kind(left: Sequence[OpenDate], right: Sequence[OpenDate]) -> list[Difference]:
+    differences, rest = [], list(right)
+    over = []
+    for one in left:
+        other = next((other for other in rest if _fit(one, other)), None)
+        if other is None:
+            over.append(one)
+            continue
+        rest.remove(other)
+        differences.append(_differ(_relate(one, other), one, other))
+    if len(over) == len(rest) == 1:
+        differences.append(_differ(Relation.CONFLICTING, over[0], rest[0]))
+    return differences
+
+
+def _fit(one: OpenDate, other: OpenDate) -> bool:
+    return one.value == other.value and (one.day is None or other.day is None or one.day == other.day)
+
+
+def _relate(one: OpenDate, other: OpenDate) -> Relation:
+    if one.day == other.day:
+        return Relation.SAME
+    return Relation.RIGHT_MORE_PRECISE if one.day is None else Relation.LEFT_MORE_PRECISE
+
+
+def _differ(relation: Relation, left: OpenDate, right: OpenDate) -> Difference:
+    return Difference(
+        facet=FacetName.DATE, relation=relation, left=left.span, right=right.span, note="neither text says which year or week"
+    )

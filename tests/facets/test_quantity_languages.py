@@ -1,0 +1,99 @@
+"""Quantities in the other languages: number, unit, and whether a bound or an approximation was read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcmp.facets.quantity import read_quantities
+from claimcmp.facets.when import read_whens
+from claimcmp.records import Quantity
+
+CASES = [
+    # Russian
+    ("ru", "двадцать пять человек", ["25"]),
+    ("ru", "10 тысяч человек", ["10000"]),
+    ("ru", "2,8 млрд фунтов стерлингов", ["2800000000 GBP"]),
+    ("ru", "полтора миллиона рублей", ["1500000 RUB"]),
+    ("ru", "42-летний механик", ["42 age"]),
+    ("ru", "скорость 137 км/ч", ["137 kmh"]),
+    ("ru", "более чем на 40% территории", ["40 percent"]),
+    ("ru", "не менее 40 человек", [">=40"]),
+    ("ru", "от 20 до 30 домов", ["20-30"]),
+    ("ru", "на 125-й улице", []),
+    ("ru", "в 2 часа дня", []),
+    ("ru", "300-килограммовый камень", ["300 kg"]),
+    # French
+    ("fr", "quatre-vingt-douze personnes", ["92"]),
+    ("fr", "vingt et un soldats", ["21"]),
+    ("fr", "deux cent mille euros", ["200000 EUR"]),
+    ("fr", "2,8 milliards de livres sterling", ["2800000000 GBP"]),
+    ("fr", "3 000 articles", ["3000"]),
+    ("fr", "une vingtaine de blessés", ["~20"]),
+    ("fr", "plus de 200 pays", [">=200"]),
+    ("fr", "d’environ 30 mètres", ["~0.03 km"]),
+    ("fr", "Il est parti à 14 heures", []),
+    ("fr", "une maison", []),
+    # Spanish
+    ("es", "treinta y cinco soldados", ["35"]),
+    ("es", "10.000 personas", ["10000"]),
+    ("es", "2.800 millones de libras esterlinas", ["2800000000 GBP"]),
+    ("es", "al menos 40 muertos", [">=40"]),
+    ("es", "A las dos de la tarde", []),
+    ("es", "un gol en el minuto 25", []),
+    # German
+    ("de", "fünfundzwanzig Soldaten", ["25"]),
+    ("de", "zweitausendfünfhundert Euro", ["2500 EUR"]),
+    ("de", "ein 32-jähriger Mann", ["32 age"]),
+    ("de", "2,8 Milliarden Pfund", ["2800000000 GBP"]),
+    ("de", "mindestens 40 Tote", [">=40"]),
+    ("de", "in der 25. Minute", []),
+    ("de", "eine Frau und zwei Kinder", ["2"]),
+    # Turkish
+    ("tr", "yirmibeş asker", ["25"]),
+    ("tr", "on dört kişi", ["14"]),
+    ("tr", "iki yüz bin dolar", ["200000 USD"]),
+    ("tr", "yüzde 40", ["40 percent"]),
+    ("tr", "%40", ["40 percent"]),
+    ("tr", "200'den fazla kişi", [">=200"]),
+    ("tr", "saatte 80 kilometre", ["80 kmh"]),
+    ("tr", "32 yaşındaki adam", ["32 age"]),
+    ("tr", "bir kadın", []),
+    # Persian
+    ("fa", "بیست و پنج نفر", ["25"]),
+    ("fa", "۲/۸ میلیارد دلار", ["2800000000 USD"]),
+    ("fa", "دست‌کم ۴۰ کشته", [">=40"]),
+    ("fa", "مرد ۳۲ ساله", ["32 age"]),
+    ("fa", "۱۵ درصد", ["15 percent"]),
+    ("fa", "نه تنها دیر رسید", []),
+    # Arabic duals and English feet
+    ("ar", "مدينتان تضررتا", ["2"]),
+    ("ar", "مليوني دولار", ["2000000 USD"]),
+    ("ar", "بست دقائق", ["0.1 hour"]),
+    ("en", "the 6-foot-6 forward", ["0.0019812 km"]),
+]
+
+DATED = [
+    ("a number of years is a date and a number", "fr", "il y a 18 ans", ["18 year"]),
+    ("the day of a month is none", "de", "am 15. Juni", []),
+    ("nor without a publication date", "ru", "14 июня", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[f"{case[0]}: {case[1]}" for case in CASES])
+def test_a_quantity_is_the_number_it_writes(language: str, text: str, expected: list[str]) -> None:
+    assert [_show(quantity) for quantity in read_quantities(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [case[1:] for case in DATED], ids=[case[0] for case in DATED])
+def test_numbers_of_dates(language: str, text: str, expected: list[str]) -> None:
+    for published in (date(2018, 11, 15), None):
+        whens = read_whens(text, language=language, published=published)
+        assert [_show(quantity) for quantity in read_quantities(text, language=language, whens=whens)] == expected
+
+
+def _show(quantity: Quantity) -> str:
+    low, high = (None if end is None else f"{end:.10g}" for end in (quantity.low, quantity.high))
+    number = f">={low}" if high is None else f"<={high}" if low is None else low if low == high else f"{low}-{high}"
+    return f"{'~' if quantity.approximate else ''}{number} {quantity.unit or ''}".strip()
