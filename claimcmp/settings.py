@@ -166,7 +166,7 @@ class Settings:
     min_credited_containment: float = field(default=0.3, validator=_in_unit_interval)
     min_ground_topic: float = field(default=0.4, validator=_in_unit_interval)
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
-    min_ground_score: float = field(default=0.7, validator=_in_unit_interval)
+    min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)

@@ -71,11 +71,10 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
-    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``), and between two languages the score is high too (``min_ground_score``)."""
-    is_sure = evidence.overlap.is_same_language or evidence.pair.score >= settings.min_ground_score
-    if evidence.overlap.is_comparable:
-        return is_sure and evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
-    return is_sure
+    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``), or, between two languages, the score is high (``min_ground_score``)."""
+    if not evidence.overlap.is_same_language:
+        return evidence.pair.score >= settings.min_ground_score
+    return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -97,7 +96,9 @@ def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
-    """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events."""
+    """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events. Between two languages, where no words can be compared, the score alone has to tell."""
+    if not evidence.overlap.is_same_language:
+        return True
     gaps = [measure_gap(d.left, d.right) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)]
     return is_near_verbatim(evidence, settings) or any(gap <= settings.max_date_gap for gap in gaps)
 
