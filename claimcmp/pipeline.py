@@ -17,7 +17,7 @@ from claimcmp.align import align_claims
 from claimcmp.claims import extract_claims
 from claimcmp.comparison import Comparison, name_judge
 from claimcmp.embed import EmbeddedClaims, embed_claims
-from claimcmp.errors import TooFewArticlesError
+from claimcmp.errors import LanguageDataError, TooFewArticlesError
 from claimcmp.io import ArticleBatch, read_batch
 from claimcmp.languages import list_languages, load_tables
 from claimcmp.records import Article, Claim, Reason, Skipped
@@ -79,6 +79,8 @@ def compare(
         If fewer than two articles are given or readable.
     InputTypeError, ReadError, ModelError
         If the input, or a model asked for, cannot be used at all.
+    LanguageDataError
+        If a language file of the settings is damaged, or misspells a table or key.
 
     Examples
     --------
@@ -134,6 +136,8 @@ def _extract_all(articles: Sequence[Article], settings: Settings, report: Progre
 def _extract(article: Article, settings: Settings) -> tuple[tuple[Claim, ...], tuple[Reason, ...]]:
     try:
         claims = extract_claims(article, settings=settings)
+    except LanguageDataError:  # the fault of a language file, not of this article
+        raise
     except Exception as error:  # one bad article never stops a run: it is named in `skipped`, and the traceback logged
         _LOGGER.exception("extraction failed for article %s", article.id)
         return (), (Reason(key="skipped_failed", parameters={"error": f"{type(error).__name__}: {error}"}),)

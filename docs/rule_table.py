@@ -13,6 +13,8 @@ from claimcmp.settings import Settings
 from claimcmp.verdicts import RULES, Rule
 from claimcmp.verdicts.rules import Condition
 
+_PARAMETER = re.compile(r"{\w+}")
+
 MARK = "<!-- rule table -->"
 UNCLEAR_MARK = "<!-- what makes unclear -->"
 
@@ -39,7 +41,7 @@ def render_unclear() -> str:
         if rule.verdict is Verdict.UNCLEAR:
             lines.append(f"- `{rule.key}`: {_join(rule)}.")
             told = [load_messages("en").get(f"verdict_{name}", "") for name in rule.reasons]
-            lines += [f"  It says: *{re.sub(r'{\w+}', '…', message)}*" for message in told if message]
+            lines += [f"  It says: *{_PARAMETER.sub('…', message)}*" for message in told if message]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import re
 import tomllib
 from importlib import metadata
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import claimcmp as cc
+from claimcmp.verdicts import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -40,6 +42,27 @@ def test_a_snippet_names_only_what_exists(body):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "cc"
     }
     assert names <= set(dir(cc))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "```pycon" in page.read_text(encoding="utf-8")], ids=lambda page: page.stem)
+def test_an_interactive_example_shows_what_happens(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    session = "\n".join(body for tag, body in _FENCE.findall(page.read_text(encoding="utf-8")) if tag == "pycon")
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    told: list[str] = []
+    runner.run(doctest.DocTestParser().get_doctest(session, {}, page.stem, str(page), 0), out=told.append)
+    assert runner.failures == 0, "".join(told)
+
+
+def test_the_rule_table_in_the_documents_is_that_of_the_code(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "docs")
+    from rule_table import insert_rules
+
+    page = insert_rules((ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8"))
+    assert all(f"**`{rule.key}`** → {rule.verdict}" in page for rule in RULES)
+    unclear = page.split("## What makes `unclear`")[1].split("\n## ")[0]
+    assert all((f"- `{rule.key}`: " in unclear) == (rule.verdict is cc.Verdict.UNCLEAR) for rule in RULES)
+    assert "`min_point_score` = 0.3" in page
 
 
 @pytest.mark.parametrize("body", list_snippets("toml"))

@@ -21,7 +21,7 @@ from benchmarks.quality.data import DataAbsentError, read_rows
 from benchmarks.quality.gold import ROOT, load_gold
 from benchmarks.quality.reliability import draw_reliability, write_weights
 from benchmarks.quality.tables import Row, render_table, write_table
-from benchmarks.training.pair_data import SOURCES, split_rows
+from benchmarks.training.pair_data import GENERAL, NEWS, split_rows
 from claimcmp.verdicts import calibration
 from claimcmp.verdicts.evidence import gather_evidence
 
@@ -81,7 +81,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def judge_held(folder: Path | None, judge: str | None, limit: int | None) -> Iterator[Judged]:
     """The pairs held aside of every set in :data:`HELD`, judged."""
-    for source in SOURCES:
+    for source in (*NEWS, *GENERAL):
         if source.name in HELD:
             rows = [(row.left, row.right, row.label) for row in split_rows(folder, source)[1][: HELD[source.name]]]
             yield from judge_rows(rows[:limit], source.name, judge)

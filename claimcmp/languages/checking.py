@@ -28,7 +28,9 @@ def check_file(path: Path, document: Mapping[str, Any]) -> None:
     """
     for language, tables in document.items():
         if not isinstance(tables, dict) or len(language) > _LONGEST_CODE:
-            raise LanguageDataError(f"language file {path}: [{language}] is no language; begin every table with a code, as in [en.places.names]")
+            raise LanguageDataError(
+                f"language file {path}: [{language}] is no language; begin every table with a code, as in [en.places.names]"
+            )
         for table, keys in tables.items():
             _check(path, (language, table), keys)
             for key, value in keys.items():

@@ -205,3 +205,9 @@ def test_judge_many_of_no_iterable_is_refused(pairs: object) -> None:
 def test_settings_of_another_type_are_refused_with_the_remedy() -> None:
     with pytest.raises(InputTypeError, match=r"give claimcmp\.Settings\(min_point_score=…\)"):
         judge("a", "b", settings={"min_point_score": 0.5})  # type: ignore[arg-type]
+
+
+def test_dates_that_stay_open_are_told_as_written() -> None:
+    finding = judge("The bridge was closed on Monday", "The bridge was closed on Monday")
+    assert all(str(reason) and reason.render("ar") for reason in finding.reasons)
+    assert any("Monday" in str(reason) for reason in finding.reasons)
