@@ -74,7 +74,7 @@ MIXED = [
     ("two days in two languages", "The two ministers met in Ankara on Monday", "اجتمع الوزيران في أنقرة يوم الثلاثاء", "conflict", "date", ""),
     ("denied in one language, affirmed in the other", "The delegation is not holding negotiations", "جرت مفاوضات أمس", "conflict", "polarity", ""),
     ("a country and its city", "The two ministers met in Turkey on Monday", "اجتمع الوزيران في أنقرة يوم الاثنين", "agreement", "", ""),
-    ("opposites in two languages", "The price of bread rose in February", "انخفض سعر الخبز في فبراير", "unclear", "", ""),
+    ("opposites in two languages", "The price of bread rose in February", "انخفض سعر الخبز في فبراير", "conflict", "opposites", ""),
     ("a lower bound in one language", "At least 22 people were killed in the bombing", "قتل 44 شخصا في التفجير", "agreement", "", ""),
 ]
 # fmt: on
