@@ -21,11 +21,11 @@ from claimcmp.records import Entailment, FrozenMapping, Verdict
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.rules import Rule
 
-TERMS = ("rule", "point", "model", "alignment")
+TERMS = ("rule", "point", "model", "alignment", "limit")
 """Names of what adds to the confidence, in the order in which it is told."""
 
 _MAX_LOG_ODDS = 4.6
-"""Log-odds of .99: a trained model is never taken to be surer than that, nor is a rule's own confidence."""
+"""Log-odds of .99: no model, no rule and no confidence is taken to be surer than that; "limit" is what goes beyond."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +62,8 @@ def weigh_terms(rule: Rule, evidence: Evidence) -> FrozenMapping[str, float]:
     features = measure_features(rule.verdict, evidence)
     added = {name: getattr(weights, name).get(rule.verdict, 0.0) * value for name, value in features.items()}
     terms = {name: round(value, 3) + 0.0 for name, value in {"rule": start, **added}.items()}
+    total = math.fsum(terms.values())
+    terms["limit"] = round(max(-_MAX_LOG_ODDS, min(_MAX_LOG_ODDS, total)) - total, 3) + 0.0
     return FrozenMapping({name: value for name, value in terms.items() if value})
 
 

@@ -1,0 +1,133 @@
+"""Confidence as a probability: what it is made of, and that the fit gives what it promises."""
+
+from __future__ import annotations
+
+import math
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from benchmarks.quality.calibration_fit import Judged, bin_confidences, fit_calibration, measure_brier, measure_error
+from benchmarks.quality.reliability import draw_reliability, write_weights
+from claimcmp.records import Entailment, Probabilities, Verdict
+from claimcmp.settings import Settings
+from claimcmp.verdicts import RULES
+from claimcmp.verdicts.calibration import Calibration, load_calibration, log_odds, measure_support, score_confidence, sum_terms, weigh_terms
+from claimcmp.verdicts.evidence import Evidence, gather_evidence
+from tests.verdicts.making import make_pair
+
+RULE = {rule.key: rule for rule in RULES}
+FORWARD = Probabilities(entailment=0.1, neutral=0.2, contradiction=0.7)
+BACKWARD = Probabilities(entailment=0.3, neutral=0.2, contradiction=0.5)
+
+
+def gather(contradiction: float | None = None) -> Evidence:
+    held = None
+    if contradiction is not None:
+        rest = Probabilities(entailment=0.0, neutral=1 - contradiction, contradiction=contradiction)
+        held = Entailment(forward=rest, backward=rest)
+    return gather_evidence(make_pair("The gate was opened", "The gate stood locked"), Settings(), entailment=held)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "support"),
+    [(Verdict.AGREEMENT, 0.3), (Verdict.CONFLICT, 0.6), (Verdict.UNCLEAR, 0.2), (Verdict.UNRELATED, 0.2)],
+)
+def test_a_model_supports_a_verdict_by_what_it_holds_in_both_directions(verdict: Verdict, support: float) -> None:
+    assert measure_support(verdict, Entailment(forward=FORWARD, backward=BACKWARD)) == pytest.approx(support)
+    assert measure_support(verdict, Entailment(forward=BACKWARD, backward=FORWARD)) == pytest.approx(support)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.key for rule in RULES])
+def test_every_rule_has_a_confidence_that_its_terms_add_up_to(rule: object) -> None:
+    for evidence in (gather(), gather(0.9)):
+        confidence = score_confidence(rule, evidence)
+        assert 0.01 <= confidence <= 0.99
+        assert confidence == sum_terms(weigh_terms(rule, evidence))
+
+
+def test_a_rule_that_was_never_fitted_starts_from_its_own_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcmp.verdicts.calibration.load_calibration", lambda name: Calibration())
+    assert score_confidence(RULE["conflict_number"], gather()) == RULE["conflict_number"].confidence
+
+
+def test_the_surer_the_model_the_surer_the_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcmp.verdicts.calibration.load_calibration", lambda name: Calibration(model={"conflict": 0.8}))
+    scores = [score_confidence(RULE["conflict_predicate"], gather(share)) for share in (0.2, 0.6, 0.95)]
+    assert scores == sorted(scores)
+    assert scores[0] < 0.5 < scores[2]
+
+
+def test_the_shipped_weights_name_rules_and_verdicts_that_exist() -> None:
+    for section in ("rules_only", "trained"):
+        weights = load_calibration(section)
+        assert weights.rules.keys() <= RULE.keys()
+        assert {*weights.point, *weights.model, *weights.alignment} <= {str(verdict) for verdict in Verdict}
+
+
+def make_rows(count: int, seed: int) -> list[Judged]:
+    """Findings of a model that is twice as sure of itself as it should be."""
+    draw = random.Random(seed)
+    rows = []
+    for _ in range(count):
+        verdict = draw.choice(["agreement", "conflict", "unclear"])
+        rule = {"agreement": "entailed", "conflict": "conflict_predicate", "unclear": "no_shared_point"}[verdict]
+        odds = draw.gauss(1, 2)
+        right = draw.random() < 1 / (1 + math.exp(-odds / 2))
+        features = {"point": draw.random(), "model": max(-4.6, min(4.6, odds)), "alignment": 0.0}
+        rows.append(Judged(source="made", rule=rule, verdict=verdict, features=features, right=right, has_evidence=True))
+    return rows
+
+
+def predict(weights: Calibration, row: Judged) -> float:
+    terms = {"rule": weights.rules[row.rule]}
+    terms |= {name: getattr(weights, name).get(row.verdict, 0.0) * value for name, value in row.features.items()}
+    return sum_terms(terms)
+
+
+def test_fitted_on_some_pairs_it_holds_on_others() -> None:
+    weights = fit_calibration(make_rows(900, seed=1))
+    fresh = make_rows(900, seed=2)
+    rights = [row.right for row in fresh]
+    raw = [1 / (1 + math.exp(-row.features["model"])) for row in fresh]
+    fitted = [predict(weights, row) for row in fresh]
+    assert measure_error(bin_confidences(fitted, rights)) <= 0.06 < measure_error(bin_confidences(raw, rights))
+    assert measure_brier(fitted, rights) < measure_brier(raw, rights)
+    assert all(0.3 < weight < 0.7 for weight in weights.model.values())
+
+
+def test_a_rule_seen_once_stays_near_what_the_table_believes() -> None:
+    row = Judged(
+        source="made", rule="same_words", verdict="agreement", features=dict.fromkeys(("point", "model", "alignment"), 0.0), right=False
+    )
+    assert log_odds(0.5) < fit_calibration([row]).rules["same_words"] < log_odds(RULE["same_words"].confidence)
+
+
+@pytest.mark.parametrize(
+    ("confidences", "rights", "error", "brier"),
+    [
+        ([0.8] * 5, [True] * 4 + [False], 0.0, 0.16),
+        ([0.8] * 5, [False] * 5, 0.8, 0.64),
+        ([1.0, 0.0], [True, False], 0.0, 0.0),
+        ([], [], 0.0, 0.0),
+    ],
+    ids=["as often right as told", "never right", "certain and right", "no pairs"],
+)
+def test_calibration_error_and_brier_score(confidences: list[float], rights: list[bool], error: float, brier: float) -> None:
+    assert measure_error(bin_confidences(confidences, rights)) == pytest.approx(error)
+    assert measure_brier(confidences, rights) == pytest.approx(brier)
+
+
+def test_weights_are_read_back_as_written(tmp_path: Path) -> None:
+    made = Calibration(rules={"same_words": 1.25}, model={"conflict": 0.5})
+    write_weights(tmp_path / "weights.toml", {"rules_only": made, "trained": Calibration()})
+    assert tomllib.loads((tmp_path / "weights.toml").read_text(encoding="utf-8")) == {
+        "rules_only": {"rules": {"same_words": 1.25}, "model": {"conflict": 0.5}}
+    }
+
+
+def test_the_plot_has_a_dot_for_every_bin() -> None:
+    table = bin_confidences([0.15, 0.85, 0.95], [False, True, True])
+    assert draw_reliability({"one": table, "two": table[:1]}).count("<circle") == 4
