@@ -18,6 +18,7 @@ import pytest
 from claimcmp import Comparison, pipeline, read_comparison
 from claimcmp.cli import main
 from claimcmp.cli.lines import clean, label_articles, render_comparison
+from claimcmp.errors import ModelError
 from claimcmp.records import Article, Attribution, Claim, Finding, Pair, Reason, Skipped, Source, Span
 
 ROOT = Path(__file__).parents[1]
@@ -386,3 +387,19 @@ def test_a_misspelt_field_is_told_without_a_place_in_the_code(run: Run) -> None:
     Path("rows.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     outcome = run("compare", "rows.jsonl")
     assert outcome.err == "claimcmp: the field 'publised' of an article is not read; did you mean 'published'?\n"
+
+
+def test_the_models_that_come_along_are_listed(run: Run) -> None:
+    shown = run("models")
+    assert shown.code == 0
+    assert "multilingual-e5-small (Q4_0)" in shown.out
+    assert "Trained evidence on pairs" in shown.out
+    assert "متجهات الأقوال" in run("models", "--lang", "ar").out
+
+
+def test_a_model_that_does_not_work_is_listed_with_the_reason(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ModelError("weights.bin is damaged")
+
+    monkeypatch.setattr("claimcmp.pairmodel.load_pair_model", fail)
+    assert "not available: weights.bin is damaged" in run("models").out

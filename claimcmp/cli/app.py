@@ -154,6 +154,15 @@ def claims(
         _exit_if_unread(files, articles.skipped)
 
 
+@app.command()
+def models(*, lang: Language = Interface.EN) -> None:
+    """List the models that come with claimcmp, and whether they work here."""
+    with exit_on_failure():
+        from claimcmp.cli.models import render_models
+
+        print_lines(render_models(lang))
+
+
 def _check_outputs(*paths: Path | None) -> None:
     """Refuse an output without a folder before the work, not after it."""
     for path in paths:
