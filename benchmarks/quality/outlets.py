@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any  # rows of foreign JSON files
 
@@ -11,6 +11,7 @@ import claimcmp as cc
 from benchmarks.quality.data import read_document
 from benchmarks.quality.matching import count_shared, divide
 from benchmarks.quality.tables import Row
+from claimcmp.verdicts.judging import JudgeLike
 
 
 def score_outlets(folder: Path | None, limit: int | None) -> list[Row]:
@@ -37,8 +38,22 @@ def score_outlets(folder: Path | None, limit: int | None) -> list[Row]:
     ]
 
 
-def _compare(case: dict[str, Any]) -> cc.Comparison:
-    return cc.compare([_make_article(case["left"], "left"), _make_article(case["right"], "right")])
+def judge_annotated(folder: Path | None, *, judge: JudgeLike = None, limit: int | None = None) -> Iterator[tuple[cc.Finding, bool]]:
+    """The findings that join two annotated claims, and whether their verdict is the annotator's."""
+    for case in read_document(folder, "outlets/xoutlet_en_dev.json")["pairs"][:limit]:
+        findings = _compare(case, judge=judge).findings
+        for pair in case["claim_pairs"]:
+            for finding in findings:
+                if _joins(finding, pair):
+                    yield finding, str(finding.verdict) == pair["verdict"]
+
+
+def _joins(finding: cc.Finding, pair: dict[str, Any]) -> bool:
+    return _touches(finding.pair.left, pair["left"]) and _touches(finding.pair.right, pair["right"])
+
+
+def _compare(case: dict[str, Any], *, judge: JudgeLike = None) -> cc.Comparison:
+    return cc.compare([_make_article(case["left"], "left"), _make_article(case["right"], "right")], judge=judge)
 
 
 def _make_article(row: dict[str, Any], side: str) -> cc.Article:
@@ -46,7 +61,7 @@ def _make_article(row: dict[str, Any], side: str) -> cc.Article:
 
 
 def _score_pair(pair: dict[str, Any], findings: Sequence[cc.Finding]) -> Counter[str]:
-    verdicts = {f.verdict for f in findings if _touches(f.pair.left, pair["left"]) and _touches(f.pair.right, pair["right"])}
+    verdicts = {f.verdict for f in findings if _joins(f, pair)}
     wanted = pair["verdict"]
     right = wanted in verdicts
     sure = pair.get("confidence") != "low"
