@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
+from claimcmp.align.context import add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
-from claimcmp.align.scores import add_mutual, arrange_signals, score_contributions, weigh_signals
+from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import measure_evidence, measure_vectors
 from claimcmp.embed import EmbeddedClaims
@@ -24,8 +24,8 @@ def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, 
     """The pairs of claims that tell of one point, with the groups and events they form.
 
     The score of a pair is the logistic function of its summed
-    ``contributions``: what vectors, words, names, places, numbers and times
-    add for or against. A claim may stand in several pairs.
+    ``contributions``: what vectors, words, names, places, numbers, times and
+    the other pairs of the two articles add for or against. A claim may stand in several pairs.
 
     Parameters
     ----------
@@ -78,21 +78,18 @@ def _score_block(
     for i, j in np.argwhere(mask).tolist():
         left, right = evidence[rows[i]], evidence[columns[j]]
         measured = {name: float(values[i, j]) for name, values in signals.items()}
-        found[i, j] = weigh_signals(arrange_signals(measured | measure_evidence(left, right, weights), left, right))
+        arranged = arrange_signals(measured | measure_evidence(left, right, weights), left, right)
+        found[i, j] = weigh_signals({BASE: 1.0, **arranged})
         totals[i, j] = math.fsum(found[i, j].values())
-    mutual = _find_mutual(totals, is_one_article=rows is columns)
+    shares = np.zeros(mask.shape, dtype=np.bool_)
+    for cell, contributions in found.items():
+        shares[cell] = not SHARED.isdisjoint(contributions)
+    context = weigh_context(totals, shares, [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns])
     for (i, j), contributions in found.items():
-        final = add_mutual(contributions) if mutual[i, j] else contributions
+        final = add_contributions(contributions, {name: float(values[i, j]) for name, values in context.items()})
         ends = (embedded.claims[rows[i]], embedded.claims[columns[j]])
         left_claim, right_claim = sorted(ends, key=lambda claim: (order[claim.article_id], claim.span, claim.id))
         yield Pair(left=left_claim, right=right_claim, score=score_contributions(final), contributions=final)
-
-
-def _find_mutual(totals: NDArray[np.float64], *, is_one_article: bool) -> NDArray[np.bool_]:
-    """Which pairs are the best of both their claims."""
-    both = np.maximum(totals, totals.T) if is_one_article else totals
-    best: NDArray[np.bool_] = (totals >= both.max(axis=1, keepdims=True)) & (totals >= both.max(axis=0, keepdims=True))
-    return best
 
 
 def _find_unmatched(claims: Sequence[Claim], pairs: Sequence[Pair]) -> FrozenMapping[str, tuple[Claim, ...]]:

@@ -14,6 +14,9 @@ BASE = "base"
 STORY = "story"
 """Name of the contribution of two reports whose openings tell of one event."""
 
+SHARED = frozenset({"words", "containment", "concepts", "names", "names_across", "measures", "numbers", "numbers_across"})
+"""Names of the contributions of what two claims share."""
+
 WEIGHTS: Mapping[str, float] = {
     BASE: -3.1,
     "other_language": -2.4,
@@ -37,6 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "same_time": 1.8,
     "same_time_across": 0.9,
     "other_time": 6.0,
+    "other_time_across": 1.0,
     "happening": 0.9,
     "event": 2.3,
     "telling": 1.5,

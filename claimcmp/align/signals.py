@@ -23,6 +23,18 @@ _SHORT_WEIGHT = 2.0
 _NEIGHBOURS = 3
 """Neighbours whose mean similarity says how crowded the place of a claim is."""
 
+_CENTRED_NEIGHBOURS = 2
+"""The same for centred vectors, whose cosines are spread out more."""
+
+_FAR_OUT = 0.12
+"""By how much a cosine of centred vectors must stand out to count in full: three of four translations do."""
+
+_FEW_CLAIMS = 2
+"""Claims by which the shorter article must exceed one for half of the damping to be gone."""
+
+_NO_LENGTH = 1e-6
+"""Shorter vectors have no direction."""
+
 _BACKGROUND_PAIRS = 50
 """Pairs for which the model's background counts beside those of two articles, so that short articles have a spread too."""
 
@@ -35,13 +47,19 @@ def measure_vectors(left: NDArray[np.float32], right: NDArray[np.float32], backg
     deviations of this pair of articles, above the mean of the nearest
     neighbours of both claims (CSLS, Conneau et al. 2018): high for the one
     match among several, negative beside a better match and for a claim that is
-    near to everything (hubs: Radovanović et al. 2010).
+    near to everything (hubs: Radovanović et al. 2010). ``standing_across`` is
+    the like between two languages, from vectors less the mean of their own
+    article: that takes out the language, in which vectors differ more than in
+    what is said (Libovický et al. 2020), and what all claims of a report share.
     """
     cosines = left.astype(np.float64) @ right.T.astype(np.float64)
     mean, deviation = background
     variance = (cosines.var() * cosines.size + deviation**2 * _BACKGROUND_PAIRS) / (cosines.size + _BACKGROUND_PAIRS)
-    crowding = (_mean_of_nearest(cosines, 1) + _mean_of_nearest(cosines, 0)) / 2
-    return {"similarity": (cosines - mean) / deviation, "standing": (cosines - crowding) / np.sqrt(variance)}
+    return {
+        "similarity": (cosines - mean) / deviation,
+        "standing": _stand_out(cosines, _NEIGHBOURS) / np.sqrt(variance),
+        "standing_across": _measure_centred(left, right),
+    }
 
 
 def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, float]) -> dict[str, float]:
@@ -76,8 +94,29 @@ def measure_evidence(left: Evidence, right: Evidence, weights: Mapping[str, floa
     }
 
 
-def _mean_of_nearest(cosines: Matrix, axis: int) -> Matrix:
-    count = min(_NEIGHBOURS, cosines.shape[axis])
+def _measure_centred(left: NDArray[np.float32], right: NDArray[np.float32]) -> Matrix:
+    """How far each cosine of centred vectors stands out, in [-1, 1]; damped for articles of few claims, whose mean says little."""
+    fewest = min(len(left), len(right))
+    cosines = _centre(left) @ _centre(right).T
+    stands: Matrix = np.clip(_stand_out(cosines, _CENTRED_NEIGHBOURS) / _FAR_OUT, -1.0, 1.0)
+    return stands * (fewest - 1) / (fewest + _FEW_CLAIMS)
+
+
+def _centre(vectors: NDArray[np.float32]) -> Matrix:
+    centred = vectors.astype(np.float64) - vectors.mean(axis=0, dtype=np.float64)
+    lengths = np.linalg.norm(centred, axis=1, keepdims=True)
+    scaled: Matrix = centred / np.where(lengths > _NO_LENGTH, lengths, np.inf)
+    return scaled
+
+
+def _stand_out(cosines: Matrix, neighbours: int) -> Matrix:
+    """The cosines above the mean of those of the nearest neighbours of both sides."""
+    above: Matrix = cosines - (_mean_of_nearest(cosines, 1, neighbours) + _mean_of_nearest(cosines, 0, neighbours)) / 2
+    return above
+
+
+def _mean_of_nearest(cosines: Matrix, axis: int, neighbours: int) -> Matrix:
+    count = min(neighbours, cosines.shape[axis])
     ordered: Matrix = np.sort(cosines, axis=axis)
     nearest = ordered[:, -count:] if axis == 1 else ordered[-count:]
     return np.asarray(nearest.mean(axis=axis, keepdims=True), dtype=np.float64)

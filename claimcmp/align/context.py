@@ -1,0 +1,85 @@
+"""What a pair of claims gains or loses by the other pairs of the same two articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcmp.align.order import measure_order
+from claimcmp.align.scores import STORY, name_signal, weigh_signals
+from claimcmp.records import Claim, FrozenMapping, Pair
+
+Matrix = NDArray[np.float64]
+
+_OPENING = 4
+"""Claims at the start of a report within which news tells its event (the inverted pyramid, Pöttker 2003): headline and lead."""
+
+
+def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Claim], right: Sequence[Claim]) -> dict[str, Matrix]:
+    """Contributions to the log-odds that claims of two articles tell of one point, by name, each of shape ``(n_left, n_right)``.
+
+    ``mutual``: each is the other's best. ``story``: the openings of both
+    reports hold a pair that likely tells of one point, so both report one
+    event, and any two of their claims that share something, or that no words
+    can tell apart, are likelier to meet. ``order``, between
+    two languages only, where no words tell: see
+    :func:`~claimcmp.align.order.measure_order`. Inside one article there is
+    only ``mutual``.
+
+    Parameters
+    ----------
+    totals
+        Log-odds by the claims alone; ``-inf`` for claims not compared.
+    shares
+        Whether two claims share a word, a name or a thing counted.
+    left, right
+        The claims, in the order of the text.
+    """
+    is_one_article = left[0].article_id == right[0].article_id
+    is_across = _read_language(left) != _read_language(right)
+    signals = {"mutual": _find_mutual(totals, is_one_article=is_one_article).astype(np.float64)}
+    if not is_one_article:
+        story = min(1.0, max(0.0, float(totals[:_OPENING, :_OPENING].max())))
+        signals[STORY] = story * (shares | is_across).astype(np.float64)
+    weighed = {name_signal(name, is_across=is_across): values for name, values in signals.items()}
+    contributions = {name: weigh_signals({name: 1.0}).get(name, 0.0) * values for name, values in weighed.items()}
+    if is_across:
+        settled = totals + sum(contributions.values())
+        contributions["order"] = measure_order(settled, [claim.sentence for claim in left], [claim.sentence for claim in right])
+    return contributions
+
+
+def add_contributions(found: Mapping[str, float], context: Mapping[str, float]) -> FrozenMapping[str, float]:
+    """Both together, those of the context to three decimals; zeros left out."""
+    rounded = {name: round(value, 3) for name, value in context.items()}
+    return FrozenMapping({**found, **{name: value for name, value in rounded.items() if value}})
+
+
+def tells_of_one_event(pair: Pair) -> bool:
+    """Whether more than this pair itself says that the two reports tell of one event: their openings meet, or they run in parallel.
+
+    False for pairs made without an alignment, of which nothing is known.
+
+    Examples
+    --------
+    >>> text = "The dam burst"
+    >>> from claimcmp.records import Span
+    >>> left, right = (Claim(id=i, article_id=i, language="en", sentence=0, span=Span(start=0, end=13), text=text) for i in "ab")
+    >>> tells_of_one_event(Pair(left=left, right=right, score=0.9, contributions={"story": 1.5}))
+    True
+    """
+    story = (name_signal(STORY, is_across=is_across) for is_across in (False, True))
+    return any(pair.contributions.get(name, 0.0) > 0 for name in (*story, "order", "event"))
+
+
+def _read_language(claims: Sequence[Claim]) -> str:
+    return claims[0].language.split("-")[0].lower()
+
+
+def _find_mutual(totals: Matrix, *, is_one_article: bool) -> NDArray[np.bool_]:
+    """Which pairs are the best of both their claims."""
+    both = np.maximum(totals, totals.T) if is_one_article else totals
+    best: NDArray[np.bool_] = (totals >= both.max(axis=1, keepdims=True)) & (totals >= both.max(axis=0, keepdims=True))
+    return best

@@ -1,0 +1,100 @@
+import numpy as np
+import pytest
+
+from claimcmp.align.context import tells_of_one_event, weigh_context
+from claimcmp.align.order import measure_order
+from claimcmp.records import Claim, Pair, Span
+
+
+def make_claims(article, language, count):
+    return [
+        Claim(
+            id=f"{article}{n}",
+            article_id=article,
+            language=language,
+            sentence=n,
+            span=Span(start=10 * n, end=10 * n + 9),
+            text="The dam burst"[:9],
+        )
+        for n in range(count)
+    ]
+
+
+def make_totals(pairs, shape, low=-4.0, high=3.0):
+    totals = np.full(shape, low)
+    for cell in pairs:
+        totals[cell] = high
+    return totals
+
+
+IN_ORDER = [(n, n) for n in range(7) if n != 3]
+SHUFFLED = [(0, 4), (1, 0), (2, 6), (4, 1), (5, 3), (6, 2)]
+
+
+def add_order(totals):
+    return measure_order(totals, range(totals.shape[0]), range(totals.shape[1]))
+
+
+def test_in_parallel_texts_a_weak_pair_between_its_neighbours_gains_and_one_across_them_loses():
+    added = add_order(make_totals(IN_ORDER, (7, 7)))
+    assert added[3, 3] > 1
+    assert added[3, 0] < -2
+
+
+def test_texts_in_another_order_are_left_alone():
+    assert not add_order(make_totals(SHUFFLED, (7, 7))).any()
+
+
+def test_a_sure_pair_out_of_order_stays_surer_than_not():
+    totals = make_totals(IN_ORDER[:5], (8, 8))
+    totals[7, 3] = 6.0
+    assert (totals + add_order(totals))[7, 3] > 2
+
+
+def test_claims_of_one_sentence_gain_alike():
+    added = measure_order(make_totals(IN_ORDER, (7, 7)), [0, 1, 2, 3, 3, 4, 5], range(7))
+    assert (added[3] == added[4]).all()
+
+
+def test_order_is_the_same_from_either_side():
+    totals = make_totals([*IN_ORDER, (3, 1)], (7, 9))
+    assert add_order(totals) == pytest.approx(add_order(totals.T).T, abs=1e-9)
+
+
+def test_claims_that_were_not_compared_do_no_harm():
+    totals = make_totals(IN_ORDER, (7, 7), low=-np.inf)
+    assert np.isfinite(add_order(totals)).all()
+
+
+STORIES = [
+    ("openings that meet", [(1, 2)], "en", "story", True),
+    ("only late claims meet", [(5, 5)], "en", "story", False),
+    ("openings that meet, in two languages", [(1, 2)], "ru", "story_across", True),
+]
+
+
+@pytest.mark.parametrize(("description", "pairs", "language", "name", "wanted"), STORIES, ids=[case[0] for case in STORIES])
+def test_two_reports_tell_of_one_event_if_their_openings_meet(description, pairs, language, name, wanted):
+    totals = make_totals(pairs, (6, 6))
+    found = weigh_context(totals, np.ones((6, 6), dtype=bool), make_claims("a", "en", 6), make_claims("b", language, 6))
+    assert bool(found[name].any()) is wanted
+
+
+def test_claims_that_share_nothing_gain_nothing_from_a_common_story():
+    shares = np.zeros((6, 6), dtype=bool)
+    shares[4, 4] = True
+    found = weigh_context(make_totals([(0, 0)], (6, 6)), shares, make_claims("a", "en", 6), make_claims("b", "en", 6))
+    assert found["story"][4, 4] > 0 == found["story"][4, 5]
+
+
+def test_inside_one_article_only_the_best_of_both_counts():
+    claims = make_claims("a", "en", 5)
+    assert set(weigh_context(make_totals([(0, 1)], (5, 5)), np.ones((5, 5), dtype=bool), claims, claims)) == {"mutual"}
+
+
+@pytest.mark.parametrize(
+    ("contributions", "wanted"), [({"story_across": 0.5}, True), ({"order": -2.0}, False), ({"words": 1.0}, False), ({}, False)]
+)
+def test_an_event_is_one_if_more_than_the_pair_says_so(contributions, wanted):
+    left, right = make_claims("a", "en", 1)[0], make_claims("b", "ar", 1)[0]
+    assert tells_of_one_event(Pair(left=left, right=right, score=0.5, contributions=contributions)) is wanted
