@@ -14,6 +14,7 @@ from claimcmp.records import (
     Facet,
     Finding,
     Modality,
+    Pair,
     Place,
     Polarity,
     Quantity,
@@ -25,7 +26,7 @@ from claimcmp.records import (
     Verdict,
     When,
 )
-from claimcmp.verdicts.audit import QuotePair, audit_quotations
+from claimcmp.verdicts.audit import QuotePair, audit_quotations, cut_claim
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -207,7 +208,7 @@ def _finding_row(finding: Finding) -> dict[str, object]:
         "between": None if finding.between is None else str(finding.between),
         "differs_in": _name_facets(d for d in finding.differences if d.relation is not Relation.SAME),
         "conflicts_in": _name_facets(d for d in finding.differences if d.relation is Relation.CONFLICTING),
-        "differences": "; ".join(map(_describe_difference, finding.differences)),
+        "differences": "; ".join(_describe_difference(difference, finding.pair) for difference in finding.differences),
         "confidence": finding.confidence,
         "score": finding.pair.score,
         "shared_copy": finding.shared_copy,
@@ -281,9 +282,11 @@ def _name_facets(differences: Iterable[Difference]) -> str:
     return ", ".join(dict.fromkeys(str(difference.facet) for difference in differences))
 
 
-def _describe_difference(difference: Difference) -> str:
-    sides = " / ".join(text for text in (describe_facet(difference.left), describe_facet(difference.right)) if text)
-    return f"{difference.facet} {difference.relation}" + (f" ({sides})" if sides else "")
+def _describe_difference(difference: Difference, pair: Pair) -> str:
+    sides = ((pair.left, difference.left), (pair.right, difference.right))
+    texts = (cut_claim(claim, value) if isinstance(value, Span) else describe_facet(value) for claim, value in sides)
+    told = " / ".join(text for text in texts if text)
+    return f"{difference.facet} {difference.relation}" + (f" ({told})" if told else "")
 
 
 def _describe_range(low: str | None, high: str | None) -> str:

@@ -63,8 +63,10 @@ def audit_quotations(findings: Sequence[Finding], claims: Sequence[Claim]) -> tu
 
 
 def cut_claim(claim: Claim, span: Span | None) -> str:
-    """The words of a claim at a span of its article."""
-    return "" if span is None else claim.text[span.start - claim.span.start : span.end - claim.span.start]
+    """The words of a claim at a span of its article; empty where the span is not in the claim, as that of a speaker may be."""
+    if span is None or span.start < claim.span.start:
+        return ""
+    return claim.text[span.start - claim.span.start : span.end - claim.span.start]
 
 
 def _audit_finding(finding: Finding) -> Iterator[QuotePair]:

@@ -110,3 +110,8 @@ def test_an_audit_survives_json() -> None:
     result = cc.compare({"Herald": HERALD, "Courier": COURIER})
     again = cc.exports.load_json(cc.Comparison, result.to_json(), newest=result.format_version)
     assert audit_quotations(again.findings, again.claims) == audit_quotations(result.findings, result.claims)
+
+
+def test_the_frame_of_findings_shows_the_differing_words() -> None:
+    frame = cc.compare({"Herald": "Rebels hold the hills above Sarna.", "Courier": "Terrorists hold the hills above Sarna."}).to_frame()
+    assert "wording compatible (Rebels / Terrorists)" in frame["differences"].iloc[0]
