@@ -86,8 +86,16 @@ def _read_namings(text: str, offset: int, language: str, people: tuple[Actor, ..
 
 
 def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:
-    """The words of a claim that a name of the other side may meet: capitalised ones, or all where there are no capitals."""
-    return _list_named_words(claim.text, claim.language, settings.language_files)
+    """The words that a name of the other side may meet: capitalised ones, or all where there are no capitals, of the claim and its sources."""
+    texts = (claim.text, *list_source_texts(claim))
+    return tuple(word for text in texts for word in _list_named_words(text, claim.language, settings.language_files))
+
+
+def list_source_texts(claim: Claim) -> tuple[str, ...]:
+    """What a claim's speaker and relays are called, each once: one side may name in its claim whom the other names as its source."""
+    speaker = claim.attribution.speaker
+    sources = (*((speaker,) if speaker is not None else ()), *claim.attribution.via)
+    return tuple(dict.fromkeys(text for source in sources for text in (source.name, source.canonical, source.role) if text))
 
 
 @lru_cache(maxsize=4096)

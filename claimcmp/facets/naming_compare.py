@@ -91,22 +91,16 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
 
 
 def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:
-    is_short = count_consonants(part) <= _SHORT
-    for word in words:
-        by_sound = word.may_be_name and not is_short
-        for form in word.forms:
-            if (by_sound and sound_likeness(part, form) >= _MIN_HEARD) or name_similarity(part, form) >= _MIN_HEARD:
-                return True
-    return False
+    return any(_sound_alike((part,), word.forms, by_sound=word.may_be_name) for word in words)
 
 
 def _are_unlike(one: Naming, other: Naming) -> bool:
-    """Whether the surnames sound unlike, and on the whole the parts too."""
+    """Whether two names sound unlike: full names in given name and surname, a single part against every part."""
     shorter, longer = sorted((one.parts, other.parts), key=len)
-    best = [max(sound_likeness(part, mate) for mate in longer) for part in shorter]
     if len(shorter) == 1:
-        return best[0] < _MAX_OTHER
-    return sound_likeness(one.parts[-1], other.parts[-1]) < _MAX_OTHER_SURNAME and sum(best) / len(best) < _MAX_OTHER
+        return max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
+    surnames = sound_likeness(shorter[-1], longer[-1])
+    return surnames < _MAX_OTHER_SURNAME and (surnames + sound_likeness(shorter[0], longer[0])) / 2 < _MAX_OTHER
 
 
 def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings: Settings) -> bool:
@@ -131,11 +125,14 @@ def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings:
     return all(_sound_alike((one, *list_bases(one, short[1])), (other, *list_bases(other, long[1]))) for one, other in mates)
 
 
-def _sound_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    pairs = [(one, other) for one in ours for other in theirs]
-    if any(name_similarity(one, other) >= _MIN_HEARD for one, other in pairs):
-        return True
-    return any(min(map(count_consonants, pair)) > _SHORT and sound_likeness(*pair) >= _MIN_HEARD for pair in pairs)
+def _sound_alike(ours: Sequence[str], theirs: Sequence[str], *, by_sound: bool = True) -> bool:
+    """Whether any two forms are alike: with their vowels, or ``by_sound`` in enough consonants."""
+    for one in ours:
+        for other in theirs:
+            is_telling = by_sound and min(count_consonants(one), count_consonants(other)) > _SHORT
+            if (is_telling and sound_likeness(one, other) >= _MIN_HEARD) or name_similarity(one, other) >= _MIN_HEARD:
+                return True
+    return False
 
 
 def strip_title(name: str, language: str, settings: Settings) -> str:

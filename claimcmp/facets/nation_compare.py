@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claimcmp.facets.nation import NationMention, read_nations
+from claimcmp.facets.naming import list_source_texts
+from claimcmp.facets.nation import NationMention, find_nations, read_nations
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
 
@@ -38,7 +39,7 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     ['Moscow', 'Iran']
     """
     ours, theirs = read_nations(left, settings), read_nations(right, settings)
-    lone = _find_lone(ours, theirs), _find_lone(theirs, ours)
+    lone = _find_lone(ours, _list_countries(right, theirs, settings)), _find_lone(theirs, _list_countries(left, ours, settings))
     if lone[0] and lone[1]:
         return lone[0][0], lone[1][0]
     if lone[1] and (twice := _find_surplus(ours, theirs)) is not None:
@@ -48,8 +49,14 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     return None
 
 
-def _find_lone(mentions: Sequence[NationMention], others: Sequence[NationMention]) -> list[NationMention]:
-    met = {country for other in others for country in other.countries}
+def _list_countries(claim: Claim, mentions: Sequence[NationMention], settings: Settings) -> frozenset[str]:
+    """The countries of a claim and of what its sources are called."""
+    texts = list_source_texts(claim)
+    sources = (mention for text in texts for mention in find_nations(text, 0, claim.language, settings.language_files))
+    return frozenset(country for mention in (*mentions, *sources) for country in mention.countries)
+
+
+def _find_lone(mentions: Sequence[NationMention], met: frozenset[str]) -> list[NationMention]:
     return [mention for mention in mentions if _may_conflict(mention) and met.isdisjoint(mention.countries)]
 
 

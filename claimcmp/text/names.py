@@ -150,6 +150,7 @@ def sound_likeness(left: str, right: str) -> float:
     return max((_soft_likeness(a, b) for a in _soften(left) for b in _soften(right)), default=0.0)
 
 
+@lru_cache(maxsize=20_000)
 def count_consonants(part: str) -> int:
     """How many consonants of a part are heard in any language: below two, it tells nobody apart."""
     return max((len(reading) for reading in _soften(part)), default=0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import attrs
 import pytest
 
 from claimcmp.facets import read_facets
 from claimcmp.facets.naming import read_namings
-from claimcmp.facets.naming_compare import contrast_namings
-from claimcmp.records import Actor, Article, Claim, Span
+from claimcmp.facets.naming_compare import contrast_namings, may_be_one_name
+from claimcmp.facets.nation import read_nations
+from claimcmp.records import Actor, Article, Attribution, Claim, Source, SourceKind, Span
 from claimcmp.settings import Settings
 
 SETTINGS = Settings()
@@ -95,3 +99,53 @@ POSTS = [
 @pytest.mark.parametrize(("language", "text", "key"), POSTS, ids=[row[0] for row in POSTS])
 def test_posts_have_one_key_in_every_language(language: str, text: str, key: str) -> None:
     assert key in {facet.key for facet in read_claim(language, text).facets if isinstance(facet, Actor)}
+
+
+def test_whom_one_side_names_as_its_source_the_other_may_name_in_its_claim() -> None:
+    told, said = read_claim("en", "Andrew Keller praised Olga Petrova."), read_claim("fr", "Laura Bennett a salué Olga Petrova.")
+    assert contrast_namings(told, said, SETTINGS) is not None
+    speaker = Source(name="Andrew Keller", span=Span(start=0, end=5), canonical="Andrew Keller", kind=SourceKind.PERSON)
+    sourced = attrs.evolve(said, attribution=Attribution(speaker=speaker))
+    assert contrast_namings(told, sourced, SETTINGS) is None
+
+
+SAME = [
+    ("a title", ("en", "chief executive Laura Bennett"), ("en", "Laura Bennett"), True),
+    ("two scripts", ("de", "Jürgen Scholten"), ("ar", "يورغن شولتن"), True),
+    ("a case", ("ru", "Ириной Соколовой"), ("en", "Irina Sokolova"), True),
+    ("a body's title and a surname", ("en", "UN Secretary-General Antonio Guterres"), ("ar", "غوتيريش"), True),
+    ("another given name", ("en", "Laura Bennett"), ("fr", "Marc Bennett"), False),
+    ("names of few letters", ("en", "Hassan"), ("en", "Hussein"), False),
+]
+
+
+@pytest.mark.parametrize(("description", "left", "right", "expected"), SAME, ids=[row[0] for row in SAME])
+def test_one_person_under_two_mentions(description: str, left: tuple[str, str], right: tuple[str, str], expected: bool) -> None:
+    assert may_be_one_name(left[1], right[1], (left[0], right[0]), SETTINGS) is expected
+    assert may_be_one_name(right[1], left[1], (right[0], left[0]), SETTINGS) is expected
+
+
+def test_users_add_people_places_and_bodies_without_a_fork(tmp_path: Path) -> None:
+    words = tmp_path / "words.toml"
+    words.write_text(
+        """
+        [en.places.names]
+        "FR/larzac" = ["Larzac Plateau"]
+        [en.places.alternatives]
+        "FR|US/paris" = ["Springtown"]
+        [ru.places.demonyms]
+        "FR/larzac" = ["ларзакск"]
+        [ru.actors.given]
+        names = ["Зелимир"]
+        """,
+        encoding="utf-8",
+    )
+    settings = Settings(language_files=(words,))
+    text = "Farmers of the Larzac Plateau met."
+    claim = Claim(id="a", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    assert [mention.keys for mention in read_nations(claim, settings)] == [("FR/larzac",)]
+    russian = "Вчера ларзакские фермеры и Зелимир Борель ушли."
+    claim = Claim(id="b", article_id="b", language="ru", sentence=0, span=Span(start=0, end=len(russian)), text=russian)
+    assert [mention.keys for mention in read_nations(claim, settings)] == [("FR/larzac",)]
+    assert [naming.is_sure for naming in read_namings(claim, settings)] == [True]
+    assert [naming.is_sure for naming in read_namings(claim, SETTINGS)] == [False]
