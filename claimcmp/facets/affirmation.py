@@ -74,10 +74,25 @@ def _is_implicit(words: Sequence[Word], at: int, implicit: tuple[re.Pattern[str]
     return any(tuple(word.folded for word in words[at : at + len(phrase)]) == phrase for phrase in phrases)
 
 
+def _affirm_written(word: Word, negators: Negators) -> str:
+    """A word without the negation inside it, in the spelling of the text where folding changed no letter's place; empty for any other word."""
+    affirmed, written = negators.inner.affirm(word.folded) or "", word.token.text
+    if not affirmed or len(written) != len(word.folded):
+        return affirmed
+    kept = _count_shared(affirmed, word.folded)
+    tail = min(_count_shared(affirmed[::-1], word.folded[::-1]), len(affirmed) - kept)
+    return written[:kept] + affirmed[kept : len(affirmed) - tail] + written[len(written) - tail :]
+
+
+def _count_shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 def _remove(claim: Claim, words: Sequence[Word], negation: Negation, negators: Negators) -> Removal:
     """The text without a negation, both of its parts, or with the verb that is left of one written inside a verb."""
     first, last = words[negation.first], words[negation.last - 1]
-    changes = [(first.token.start, last.token.end, negators.inner.affirm(first.folded) or "" if first is last else "")]
+    changes = [(first.token.start, last.token.end, _affirm_written(first, negators) if first is last else "")]
     if negation.opener is not None:
         opener = words[negation.opener].token
         glued = _GLUED.match(opener.text)

@@ -8,7 +8,7 @@ stands before the negation, and a negation inside the verb denies the verb too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Negators:
     opened_after: frozenset[str]
     concord: frozenset[str]
     restrictors: frozenset[str]
+    spelled: Mapping[str, str]
     is_before: bool
     verbal_only: frozenset[str]
     verbal_starts: frozenset[str]
@@ -94,6 +95,7 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
         **{name: frozenset(map(fold, table.get(name, ()))) for name in names},
         conjunctions=tuple(joinable.conjunctions - {""}),
         joinable=joinable.all,
+        spelled={fold(word): word for word in table.get("spelled", ())},
         light=frozenset(map(fold, table.get("light_verbs", ()))),
         empty=frozenset(map(fold, table.get("empty_words", ()))),
         opposites={word: frozenset(others) for word, others in opposites.items()},
@@ -135,7 +137,8 @@ def _read_inner(words: Sequence[Word], at: int, negators: Negators) -> Negation 
 
 
 def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> Negation | None:
-    if match.value == _EXCEPTION:
+    written = negators.spelled.get(words[match.first].folded)
+    if match.value == _EXCEPTION or (written is not None and written not in words[match.first].token.text):
         return None
     opener = _find_opener(words, match, negators) if match.value == _CLOSER else None
     if match.value == _CLOSER and opener is None:

@@ -11,6 +11,7 @@ import attrs
 from claimcmp.languages import Table, load_tables
 from claimcmp.records import Actor, Claim, Place, Quantity, Span, When
 from claimcmp.settings import Settings
+from claimcmp.text.inner_negation import InnerNegations, load_inner_negations
 from claimcmp.text.normal import fold
 from claimcmp.text.roles import load_roles
 from claimcmp.text.tokens import Token, tokenize
@@ -133,7 +134,8 @@ def read_words(claim: Claim, settings: Settings) -> tuple[Word, ...]:
     typed = [f.span for f in claim.facets if isinstance(f, Quantity) or (isinstance(f, When | Place | Actor) and not f.inferred)]
     tokens = [part for token in tokenize(claim.text, claim.span.start) for part in _split_compound(token)]
     background, references = roles.find_background(tokens), roles.find_references(tokens)
-    words = (_read_word(token, stemmer, typed) for token in tokens)
+    inner = load_inner_negations(claim.language, settings.language_files)
+    words = (_read_word(token, stemmer, inner, typed) for token in tokens)
     return tuple(
         attrs.evolve(word, is_background=word.span in background, is_reference=word.span in references)
         for word in words
@@ -157,8 +159,10 @@ def _split_compound(token: Token) -> Iterator[Token]:
         start += len(part) + 1
 
 
-def _read_word(token: Token, stemmer: Stemmer, typed: list[Span]) -> Word | None:
-    key = stemmer.key(token.folded) if token.is_word else ""
+def _read_word(token: Token, stemmer: Stemmer, inner: InnerNegations, typed: list[Span]) -> Word | None:
+    """A word under the key of what it affirms: "yapmadı" is the word "yaptı", denied."""
+    affirmed = inner.affirm(token.folded) if token.is_word else None
+    key = stemmer.key(token.folded if affirmed is None else affirmed) if token.is_word else ""
     if not key:
         return None
     is_typed = any(covers(span, token.span) for span in typed)

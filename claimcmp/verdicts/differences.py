@@ -11,6 +11,7 @@ from claimcmp.text.normal import fold
 from claimcmp.text.words import covers
 from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
 from claimcmp.verdicts.named import compare_named
+from claimcmp.verdicts.opposites import compare_opposites_across
 from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
 from claimcmp.verdicts.quotes import compare_quotations
@@ -55,8 +56,10 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
         facets += compare_copied_figures(left, right, facets)
     facets = compare_named(left, right, facets, overlap, settings)
     has_polarity = any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in facets)
-    if overlap.is_comparable and not has_polarity:
+    if overlap.is_same_language and not has_polarity:
         facets += compare_opposites(words, (find_denied(left, words[0], settings), find_denied(right, words[1], settings)))
+    if not overlap.is_same_language and not has_polarity:
+        facets += compare_opposites_across(left, right, settings)
     rest = (
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import attrs
 
+from claimcmp.facets.affirmation import read_negatives
+from claimcmp.facets.negators import load_negators
 from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
@@ -44,15 +46,26 @@ class Denial:
 
 
 def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Denial, ...]:
-    """The negations of a claim with what they deny; a claim reported as denied is one as a whole."""
+    """The negations of a claim with what they deny; a claim reported as denied is one as a whole.
+
+    Where the verb comes last, what is denied stands before the negation, and the verb itself is the head.
+    """
     cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
     tokens = tokenize(claim.text, claim.span.start)
+    is_before = load_negators(claim.language, settings.language_files).is_before
     ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
+    acts = {removal.cue for removal in read_negatives(claim, settings).removals}
     denials = []
     for cue in cues:
+        if is_before:
+            begin = max((mark for mark in ends if mark < cue.start), default=claim.span.start)
+            before = tuple(w for w in words if begin <= w.span.start < cue.end)
+            denials.append(Denial(cue, before[: -settings.max_denial_words - 1 : -1]))
+            continue
         opening = next((t.end for t in tokens if t.start >= cue.end), cue.end) if _opens_quotation(tokens, cue) else cue.end
         end = next((mark for mark in ends if mark >= opening), claim.span.end)
-        scope = tuple(w for w in words if cue.start <= w.span.start < end)
+        first = cue.end if cue in acts else cue.start
+        scope = tuple(w for w in words if first <= w.span.start < end)
         denials.append(Denial(cue, scope[: settings.max_denial_words]))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[: settings.max_denial_words]))

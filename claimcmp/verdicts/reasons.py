@@ -82,6 +82,13 @@ def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
                 yield _contrast(f"{facet}_{key}", evidence, difference)
 
 
+def _explain_certainty(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
+    """What one side gives as planned, possible or demanded, and the other as done."""
+    for relation, key in ((Relation.LEFT_ONLY, "left_unreal"), (Relation.RIGHT_ONLY, "right_unreal"), (Relation.COMPATIBLE, "differs")):
+        for difference in evidence.of(FacetName.CERTAINTY, relation)[:1]:
+            yield _contrast(f"certainty_{key}", evidence, difference)
+
+
 def _explain_source(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
     if evidence.is_shared_copy:
@@ -132,6 +139,7 @@ _BUILDERS: dict[str, Builder] = {
     "ground": _explain_ground,
     "speakers": _explain_speakers,
     "facets": _explain_facets,
+    "certainty": _explain_certainty,
     "source": _explain_source,
     "detail": _explain_detail,
     "other_event": _explain_other_event,

@@ -238,7 +238,7 @@ def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, ke
 
 _AGREEMENT = Verdict.AGREEMENT
 _UNCLEAR = Verdict.UNCLEAR
-_WITH = ("facets", "source", "detail")
+_WITH = ("facets", "certainty", "source", "detail")
 
 # fmt: off
 RULES: tuple[Rule, ...] = (

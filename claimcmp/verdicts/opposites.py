@@ -1,0 +1,71 @@
+"""Opposites between two languages: one side says "rose", the other «انخفض»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from claimcmp.facets.negators import find_negations, load_negators
+from claimcmp.facets.phrases import get_table, read_words
+from claimcmp.records import Claim, Difference, FacetName, Relation, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+
+PAIRS = (
+    ("rise", "fall"), ("accept", "reject"), ("support", "oppose"), ("release", "detain"), ("confirm", "deny"),
+    ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"),
+)  # fmt: skip
+"""Names in the tables ``polarity.opposites``. Who wins makes another lose, and what begins here ends there: those are left out."""
+
+
+@lru_cache(maxsize=32)
+def _load_opposites(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.Pattern[str]]:
+    table = get_table(language, "polarity", extra).get("opposites", {})
+    return {
+        name: re.compile("|".join(r"\w*".join(re.escape(fold(p)) for p in form.split("*")) for form in forms.split()))
+        for name, forms in table.items()
+    }
+
+
+def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """Conflicting ``polarity`` differences where each side affirms one of two opposites; none where a side has both.
+
+    Examples
+    --------
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> texts = "Bread prices rose in March", "انخفضت أسعار الخبز في مارس"
+    >>> [d.note for d in compare_opposites_across(*(read_statement(text, Settings()) for text in texts), Settings())]
+    ['rise on the left, fall on the right']
+    """
+    sides = _read_affirmed(left, settings), _read_affirmed(right, settings)
+    found = []
+    for one, other in (pair for first, second in PAIRS for pair in ((first, second), (second, first))):
+        if one in sides[0] and other in sides[1] and other not in sides[0] and one not in sides[1]:
+            found.append(
+                Difference(
+                    facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=sides[0][one], right=sides[1][other],
+                    note=f"{one} on the left, {other} on the right",
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _read_affirmed(claim: Claim, settings: Settings) -> Mapping[str, Span]:
+    """The opposites a claim names, each with its first place; a denied one is named as neither of its pair."""
+    concepts = _load_opposites(claim.language, settings.language_files)
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    negations = find_negations(words, load_negators(claim.language, settings.language_files))
+    denied = {at for negation in negations for at in range(negation.start, negation.end)}
+    found: dict[str, Span] = {}
+    for at, word in enumerate(words):
+        for name, pattern in concepts.items() if word.token.is_word else ():
+            if any(pattern.fullmatch(form) for form in word.forms):
+                for meant in (name,) if at not in denied else _list_pair(name):
+                    found.setdefault(meant, word.token.span)
+    return found
+
+
+def _list_pair(name: str) -> tuple[str, ...]:
+    return next((pair for pair in PAIRS if name in pair), (name,))

@@ -1,0 +1,122 @@
+"""Denials and opposites, within one language and between two, and how far a claim is given as done."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcmp as cc
+from claimcmp.records import Article, Claim, FacetName, Pair, Relation, Span, Verdict
+from claimcmp.verdicts.judging import judge_pair
+from claimcmp.verdicts.negation import find_lone_negation
+from tests.facets.reading import read_claim
+
+CONFLICT, AGREEMENT = Verdict.CONFLICT, Verdict.AGREEMENT
+
+
+def pair(left: str, left_language: str, right: str, right_language: str) -> Pair:
+    """Two statements that an alignment holds to be one point."""
+    return Pair(left=read_claim(left, left_language, name="a"), right=read_claim(right, right_language, name="b"), score=0.9)
+
+
+WITHIN = [
+    ("ru", "Мэр не подписал договор в среду", "Мэр подписал договор в среду"),
+    ("fr", "Le maire n'a pas signé le contrat mercredi", "Le maire a signé le contrat mercredi"),
+    ("es", "El alcalde no firmó ningún contrato", "El alcalde firmó el contrato"),
+    ("de", "Der Rat hat den Vertrag nicht unterschrieben", "Der Rat hat den Vertrag unterschrieben"),
+    ("tr", "Belediye köprüyü trafiğe açmadı", "Belediye köprüyü trafiğe açtı"),
+    ("fa", "شهرداری پل تازه را باز نکرد", "شهرداری پل تازه را باز کرد"),
+    ("en", "The mayor didn't sign the contract", "The mayor signed the contract"),
+    ("ar", "لم توقع البلدية العقد", "وقعت البلدية العقد"),
+]
+
+
+@pytest.mark.parametrize(("language", "denied", "affirmed"), WITHIN, ids=[row[0] for row in WITHIN])
+def test_what_one_side_denies_and_the_other_affirms_is_a_conflict(language: str, denied: str, affirmed: str) -> None:
+    finding = judge_pair(pair(denied, language, affirmed, language))
+    assert finding.verdict is CONFLICT
+    assert any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in finding.differences)
+
+
+BETWEEN = [
+    ("en-ru", "The city did not open the bridge to traffic", "Город открыл мост для движения"),
+    ("fr-en", "La ville n'a pas ouvert le pont à la circulation", "The city opened the bridge to traffic"),
+    ("ar-en", "لم تفتح المدينة الجسر أمام حركة المرور", "The city opened the bridge to traffic"),
+    ("ru-ar", "Город не открыл мост для движения", "فتحت المدينة الجسر أمام حركة المرور"),
+    ("de-es", "Der Bürgermeister hat den Vertrag nicht unterschrieben", "El alcalde firmó el contrato"),
+    ("tr-en", "Şehir köprüyü trafiğe açmadı", "The city opened the bridge to traffic"),
+]
+
+
+@pytest.mark.parametrize(("languages", "denied", "affirmed"), BETWEEN, ids=[row[0] for row in BETWEEN])
+def test_a_negation_without_counterpart_in_another_language_is_a_conflict(languages: str, denied: str, affirmed: str) -> None:
+    one, other = languages.split("-")
+    finding = judge_pair(pair(denied, one, affirmed, other))
+    assert finding.verdict is CONFLICT
+    assert finding.rule in ("conflict_negation", "conflict_polarity")
+    mirrored = judge_pair(pair(affirmed, other, denied, one))
+    assert (mirrored.verdict, mirrored.confidence) == (finding.verdict, finding.confidence)
+
+
+STANDS_IN = [
+    ("negation for negation", "en-ru", "The city did not open the bridge", "Город не открыл мост"),
+    ("two negators, one negation", "en-ru", "The city opened no bridge", "Город не открыл ни одного моста"),
+    ("refuse", "en-fr", "The mayor would not sign the contract", "Le maire a refusé de signer le contrat"),
+    ("without", "fr-de", "Le maire a signé sans que le conseil ne vote", "Der Bürgermeister unterschrieb, ohne dass der Rat abstimmte"),
+    ("غير", "en-ar", "The bridge is not safe", "الجسر غير آمن"),
+    ("inside the verb", "ru-tr", "Город не открыл мост", "Şehir köprüyü açmadı"),
+    ("inside the verb", "en-fa", "The city did not open the bridge", "شهر پل را باز نکرد"),
+    ("not only", "ru-en", "Город открыл не только мост, но и дорогу", "The city opened the road as well as the bridge"),
+    ("only", "fr-en", "La ville n'a ouvert que le pont", "The city opened the bridge only"),
+]
+
+
+@pytest.mark.parametrize(("why", "languages", "left", "right"), STANDS_IN, ids=[f"{row[1]} {row[0]}" for row in STANDS_IN])
+def test_what_renders_a_negation_in_another_language_is_no_conflict(why: str, languages: str, left: str, right: str) -> None:
+    one, other = languages.split("-")
+    assert judge_pair(pair(left, one, right, other)).verdict is not CONFLICT
+
+
+def test_a_lone_negation_is_sought_between_two_languages_only() -> None:
+    text = "Мэр не подписал договор"
+    assert find_lone_negation(pair(text, "ru", "Мэр подписал договор", "ru"), cc.Settings()) is None
+
+
+OPPOSITES = [
+    ("en-ar", "Bread prices rose in March", "انخفضت أسعار الخبز في مارس"),
+    ("en-ru", "The court released the journalist", "Суд арестовал журналиста"),
+    ("fr-en", "Le conseil a rejeté le plan du maire", "The council approved the plan of the mayor"),
+]
+
+
+@pytest.mark.parametrize(("languages", "left", "right"), OPPOSITES, ids=[row[0] for row in OPPOSITES])
+def test_opposites_of_two_languages_are_a_conflict(languages: str, left: str, right: str) -> None:
+    one, other = languages.split("-")
+    finding = judge_pair(pair(left, one, right, other))
+    assert (finding.verdict, finding.rule) == (CONFLICT, "conflict_opposites")
+
+
+def test_a_denied_opposite_is_no_conflict() -> None:
+    finding = judge_pair(pair("Le conseil n'a pas rejeté le plan du maire", "fr", "The council approved the plan of the mayor", "en"))
+    assert finding.rule != "conflict_opposites"
+
+
+UNREAL = [
+    ("en", "The minister resigned on Monday", "The minister will resign on Monday"),
+    ("ar", "استقال الوزير يوم الاثنين", "سيستقيل الوزير يوم الاثنين"),
+    ("ru", "Министр подал в отставку", "Министр может подать в отставку"),
+    ("fr", "Le ministre a démissionné", "Le ministre aurait démissionné"),
+]
+
+
+@pytest.mark.parametrize(("language", "done", "unreal"), UNREAL, ids=[row[0] for row in UNREAL])
+def test_done_against_planned_or_possible_is_told(language: str, done: str, unreal: str) -> None:
+    finding = judge_pair(pair(done, language, unreal, language))
+    assert any(d.facet is FacetName.CERTAINTY and d.relation is Relation.RIGHT_ONLY for d in finding.differences)
+    assert any(reason.key == "verdict_certainty_right_unreal" for reason in finding.reasons) or finding.verdict is not AGREEMENT
+
+
+def test_without_data_on_negation_nothing_is_weighed() -> None:
+    text = "Byen åpnet ikke broen"
+    claim = Claim(id="n", article_id="n", language="no", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    assert Article(text=text, language="no").language == "no"
+    assert find_lone_negation(Pair(left=claim, right=read_claim("Die Stadt öffnete die Brücke", "de"), score=0.9), cc.Settings()) is None
