@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.quality import attribution, attribution_errors, outlets, parallel, relation, seeds
+from benchmarks.quality import attribution, attribution_errors, outlets, pair_scores, parallel, relation, seeds
 from benchmarks.quality.changed.registry import FACTS
 from benchmarks.quality.changed.scoring import score_changed
 from benchmarks.quality.data import DataAbsentError
@@ -71,9 +71,11 @@ def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, lis
         yield "attribution, treebanks", attribution.score_treebank(options.data)
     elif section == "outlets":
         yield "outlets", outlets.score_outlets(options.data, options.limit)
+        yield "events", outlets.score_events(options.data, options.limit or 12)
     elif section == "parallel":
         for languages in options.languages or ["en-ar"]:
             yield f"parallel {languages}", parallel.score_parallel(options.data, languages, options.limit or 12)
+        yield "pair scores", pair_scores.score_pair_scores(options.data, options.languages, options.limit or 12)
     elif section == "changed":
         yield from score_changed(
             options.data, options.languages or ["ar", "en", "ru", "fr"], options.facets, options.docs, options.errors or 0

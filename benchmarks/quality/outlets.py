@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any  # rows of foreign JSON files
 
 import claimcmp as cc
-from benchmarks.quality.data import read_document
+from benchmarks.quality.data import read_document, read_rows
 from benchmarks.quality.matching import count_shared, divide
 from benchmarks.quality.tables import Row
 from claimcmp.verdicts.judging import JudgeLike
@@ -27,14 +27,18 @@ def score_outlets(folder: Path | None, limit: int | None) -> list[Row]:
     alike = [_compare(case) for case in data.get("negatives", [])]
     return [
         Row("claim pairs in the gold", counts["gold"]),
-        Row("pairs found", divide(counts["found"], counts["gold"])),
-        Row("verdict right", divide(counts["right"], counts["gold"])),
+        Row("pairs found", divide(counts["found"], counts["gold"]), ">= 0.75"),
+        Row("verdict right", divide(counts["right"], counts["gold"]), ">= 0.70"),
         Row("verdict right where the annotator was sure", divide(counts["sure right"], counts["sure"])),
         *(Row(f"verdict right, {v}", divide(counts[f"{v} right"], counts[v])) for v in ("agreement", "conflict")),
-        Row("conflict, precision on gold pairs", divide(counts["conflict right"], counts["conflict right"] + counts["wrong conflict"])),
+        Row(
+            "conflict, precision on gold pairs",
+            divide(counts["conflict right"], counts["conflict right"] + counts["wrong conflict"]),
+            ">= 0.8",
+        ),
         Row("conflicts flagged per pair of articles", divide(counts["flagged"], len(cases))),
         Row("findings per pair of different incidents", divide(sum(len(c.findings) for c in alike), len(alike))),
-        Row("conflicts per pair of different incidents", divide(sum(len(c.conflicts) for c in alike), len(alike))),
+        Row("conflicts per pair of different incidents", divide(sum(len(c.conflicts) for c in alike), len(alike)), "< 0.2"),
     ]
 
 
@@ -50,6 +54,31 @@ def judge_annotated(folder: Path | None, *, judge: JudgeLike = None, limit: int 
 
 def _joins(finding: cc.Finding, pair: dict[str, Any]) -> bool:
     return _touches(finding.pair.left, pair["left"]) and _touches(finding.pair.right, pair["right"])
+
+
+def score_events(folder: Path | None, limit: int | None) -> list[Row]:
+    """Rows on reports of one event and of different ones, which must not meet: claims paired in each."""
+    events = read_rows(folder, "outlets/basil_en.jsonl")[:limit]
+    within = sum(_count_pairs(event, event, sides) for event in events for sides in ((0, 1), (0, 2), (1, 2)))
+    moved = [*events[1:], *events[:1]]
+    between = sum(
+        _count_pairs(event, other, sides) for event, other in zip(events, moved, strict=True) for sides in ((0, 1), (1, 2), (2, 0))
+    )
+    return [
+        Row("pairs between reports of one event", within),
+        Row("pairs between reports of different events", between),
+        Row("pairs of different events for each of one event", divide(between, within), "<= 0.05"),
+    ]
+
+
+def _count_pairs(left: dict[str, Any], right: dict[str, Any], sides: tuple[int, int]) -> int:
+    rows = (left["articles"][sides[0]], right["articles"][sides[1]])
+    articles = [
+        cc.Article(id=str(n), text=row["text"], outlet=str(n), published=(row["published"] or "")[:10] or None)
+        for n, row in enumerate(rows)
+    ]
+    claims = [claim for article in articles for claim in cc.extract_claims(article)]
+    return len(cc.align_claims(cc.embed_claims(claims)).pairs)
 
 
 def _compare(case: dict[str, Any], *, judge: JudgeLike = None) -> cc.Comparison:
