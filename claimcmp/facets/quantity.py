@@ -98,9 +98,8 @@ def _make_quantity(text: str, lexed: Lexed, amount: Amount) -> Quantity:
     if is_age(items, amount):
         unit = "age"
     elif unit is not None:
-        base, factor = load_units()["base"].get(unit, (unit, 1.0))
-        unit = base
-        low, high = (None if value is None else _convert(value, factor) for value in (low, high))
+        unit, factor, *offset = load_units()["base"].get(unit, (unit, 1.0))
+        low, high = (None if value is None else _convert(value + sum(offset), factor) for value in (low, high))
     of = text[items[counted[0]].start : items[counted[1] - 1].end] if counted and unit in (None, "percent") else None
     span = Span(start=items[amount.start].start, end=items[max(amount.end, amount.number + 1) - 1].end)
     return Quantity(low=low, high=high, unit=unit, of=of, approximate=amount.approximate, span=span)

@@ -130,16 +130,22 @@ def relate_quantities(left: Quantity, right: Quantity, settings: Settings) -> Re
     error = (above - below) / max(abs(above), abs(below))
     if left.approximate or right.approximate:
         return Relation.COMPATIBLE if error <= settings.max_approximate_error else Relation.CONFLICTING
-    if left.unit in _list_converted() and error <= settings.max_rounding_error:
+    is_one_measure = left.unit in _list_converted() and error <= settings.max_rounding_error
+    if is_one_measure or (left.unit == "degree" and _are_one_temperature(above, below)):
         return Relation.COMPATIBLE
     is_rounded = error <= settings.max_rounding_error and (_is_rounding(above, below) or _is_rounding(below, above))
     return Relation.COMPATIBLE if is_rounded else Relation.CONFLICTING
 
 
+def _are_one_temperature(higher: float, lower: float) -> bool:
+    """Whether degrees of no stated scale are one temperature in Fahrenheit and Celsius, or the same to a degree."""
+    return higher - lower <= 1 or abs((higher - 32) * 5 / 9 - lower) <= 1
+
+
 @cache
 def _list_converted() -> frozenset[str]:
     """Units that others are converted to: "three weeks" and "20 days" may be one measure, rounded."""
-    return frozenset(base for base, _ in load_units()["base"].values())
+    return frozenset(base for base, *_ in load_units()["base"].values())
 
 
 def _ends(quantity: Quantity) -> tuple[float, float]:

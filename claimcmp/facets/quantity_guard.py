@@ -56,7 +56,7 @@ def _is_word_in_passing(item: Item, before: Item, counted: bool, is_followed: bo
         return True
     if not counted and ("weak_number" in item.meaning or ("soft_number" in item.meaning and not is_followed)):
         return True
-    return (number == 1.0 and not counted) or (number == _TEN and bool(before.form.startswith(lexicon.affixes.noun_articles)))
+    return (number == 1.0 and not counted) or (number == _TEN and "teen_ordinal" in before.meaning)
 
 
 def _is_numbered(before: Item, after: Item, position: int) -> bool:

@@ -16,18 +16,14 @@ from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.when_calendar import Interval, shift_days
 from claimcmp.facets.when_compare import compare_whens
 from claimcmp.facets.when_grammar import PATTERNS
+from claimcmp.facets.when_guard import RELATED, is_date
 from claimcmp.facets.when_resolve import Context, Found, make_found, resolve
 from claimcmp.records import Precision, Span, When
 from claimcmp.settings import Settings
 
 __all__ = ["compare_whens", "find_matches", "read_whens"]
 
-_MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
-_RELATED = {"year", "before", "after", "year_before", "year_after"}
 _NAMING = ("day", "month", "weekday", "season")
-_MAX_ENDING = 7
-"""An ending longer than that is a word."""
-_BARE_YEARS = range(1800, 2051)
 _FILLERS = ("the", "day_mark", "month_mark", "year_mark")
 
 
@@ -75,7 +71,7 @@ def find_matches(lexed: Lexed) -> Iterator[Found]:
                 continue
             found = make_found(kind, match, lexed.items)
             named = _is_name(found, lexed.items)
-            if not named and not _is_date(found, lexed):
+            if not named and not is_date(found, lexed):
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             if not named:
@@ -92,59 +88,7 @@ def _is_name(found: Found, items: Sequence[Item]) -> bool:
     """Whether the match, without a year, is part of an event's or a paper's name."""
     before = items[found.start - 1].meaning if found.start else {}
     after = items[found.end].meaning if found.end < len(items) else {}
-    return found.kind in _NAMING and not found.parts.keys() & _RELATED and ("date_name_before" in before or "date_name_after" in after)
-
-
-def _is_date(found: Found, lexed: Lexed) -> bool:
-    """Whether the surroundings let the match be a date: not the verb "may", not "between the two"."""
-    items = lexed.items
-    before = items[found.start - 1].meaning if found.start else {}
-    after = items[found.end].meaning if found.end < len(items) else {}
-    if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
-        return False
-    if found.kind == "season" and not found.parts.keys() & _RELATED:
-        return False
-    if found.kind == "unit" and "not_unit" in before:
-        return False
-    if found.kind in ("year", "years", "month", "day") and "year" in items[found.end - 1].meaning and _continues(items, found.end):
-        return False
-    if found.kind in ("bare_year", "decade"):
-        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found)
-    word = found.parts.get("month") or found.parts.get("weekday")
-    if word is not None and "weak_word" in word.meaning:
-        is_joined = "dash" in after and items[found.end].glued
-        return not is_joined and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
-    if word is None or "weak" not in word.meaning:
-        return True
-    return word.case != "l" and (found.end - found.start > 1 or any(tag in before for tag in _MONTH_CUES))
-
-
-def _is_decade(found: Found) -> bool:
-    """Whether the ending that makes a decade is written against the number."""
-    mark = found.parts.get("mark")
-    return mark is None or (mark.glued and len(mark.form) < _MAX_ENDING)
-
-
-def _stands_alone(found: Found, lexed: Lexed) -> bool:
-    """Whether a year without any cue is one: within two lifetimes, with no noun behind it and no name's number."""
-    items = lexed.items
-    year, behind = int(found.parts["year"].meaning["year"]), items[found.end] if found.end < len(items) else None
-    if year not in _BARE_YEARS or (found.start and items[found.start].glued):
-        return False
-    before = items[found.start - 1] if found.start else None
-    is_titled = before is not None and before.case == "U" and not before.meaning and found.start > 1
-    if behind is not None and is_titled:
-        return True
-    if behind is not None and behind.case == "l" and lexed.lexicon.options.get("bare_years"):
-        return True
-    if before is not None and "joiner" in before.meaning and behind is not None:
-        return not behind.form.endswith(lexed.lexicon.affixes.noun_suffixes)
-    return behind is None or not behind.form[-1:].isalnum() or bool(behind.meaning.keys() & {"and", "in", "to", "by", "since", "until"})
-
-
-def _continues(items: Sequence[Item], position: int) -> bool:
-    """Whether the word at a position is written against what precedes it, as in "the 1990s"."""
-    return position < len(items) and items[position].glued and items[position].form[-1:].isalnum()
+    return found.kind in _NAMING and not found.parts.keys() & RELATED and ("date_name_before" in before or "date_name_after" in after)
 
 
 def _join_ranges(atoms: list[_Atom], items: Sequence[Item]) -> list[_Atom]:

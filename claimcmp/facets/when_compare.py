@@ -173,6 +173,8 @@ def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: 
         return False
     if all("weekday" in found for found in tags) and not any("month" in found for found in tags):
         return abs((left.first - right.first).days) == _DAYS_OF_WEEK
+    if any("weekday" in found and not found & (_SETTLING | {"month"}) for found in tags):
+        return (left.first - right.first).days % _DAYS_OF_WEEK == 0
     same_place_in_year = (left.first.month, left.first.day) == (right.first.month, right.first.day)
     return same_place_in_year and all("month" in found for found in tags)
 

@@ -8,6 +8,9 @@ from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 
+_AGE = {"age", "year"}
+"""An age is not told from a stretch of years in every language («un homme de 32 ans»); the comparison has seen to it that these two go together."""
+
 
 def is_of_one_order(difference: Difference, settings: Settings) -> bool:
     """Whether two figures are near enough to count one thing (``max_figure_ratio``): the toll of a day is not that of a war."""
@@ -42,7 +45,7 @@ def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bo
     left, right = difference.left, difference.right
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return True
-    if left.unit != right.unit:
+    if left.unit != right.unit and {left.unit, right.unit} != _AGE:
         return False
     if all(_has_number_data(claim, settings) for claim in (pair.left, pair.right)):
         return True

@@ -29,6 +29,8 @@ CASES = [
     ("a round number and its figure", "2.5 million people fled", "2,480,000 people fled", ["compatible"]),
     ("two exact large figures", "1,234 people fled", "1,243 people fled", ["conflicting"]),
     ("a decimal and its rounding", "prices rose 12.4 percent", "prices rose 12 percent", ["compatible"]),
+    ("degrees of no stated scale", "It was 80 degrees outside.", "It was 27 degrees outside.", ["compatible"]),
+    ("an open number and a small one", "Hundreds of shops opened.", "2 ملاعب افتتحت", ["left_only", "right_only"]),
     ("unequal percentages", "prices rose 12 percent", "prices rose 21 percent", ["conflicting"]),
     ("miles and kilometres", "5 miles away", "8 km away", ["compatible"]),
     ("weeks and days", "it lasted three weeks", "it lasted 20 days", ["compatible"]),

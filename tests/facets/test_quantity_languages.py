@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from claimcmp.facets import compare_facets
 from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.when import read_whens
-from claimcmp.records import Quantity
+from claimcmp.records import FacetName, Quantity
+from claimcmp.settings import Settings
+from tests.facets.reading import read_claim
 
 CASES = [
     # Russian
@@ -71,6 +74,9 @@ CASES = [
     ("ar", "مدينتان تضررتا", ["2"]),
     ("ar", "مليوني دولار", ["2000000 USD"]),
     ("ar", "بست دقائق", ["0.1 hour"]),
+    ("ar", "تملك الهيئة عشرة خبراء", ["10"]),
+    ("ar", "في المرة الثامنة عشر", []),
+    ("en", "68°F", ["20 celsius"]),
     ("en", "the 6-foot-6 forward", ["0.0019812 km"]),
 ]
 
@@ -91,6 +97,13 @@ def test_numbers_of_dates(language: str, text: str, expected: list[str]) -> None
     for published in (date(2018, 11, 15), None):
         whens = read_whens(text, language=language, published=published)
         assert [_show(quantity) for quantity in read_quantities(text, language=language, whens=whens)] == expected
+
+
+def test_the_one_number_left_over_in_two_languages_conflicts() -> None:
+    left = read_claim("12 men, 4 mills and 9 carts were counted", "en", name="left")
+    right = read_claim("12 رجلا و4 مطاحن و11 عربة", "ar", name="right")
+    found = [d.relation for d in compare_facets(left, right, Settings()) if d.facet is FacetName.NUMBER]
+    assert found == ["same", "same", "conflicting"]
 
 
 def _show(quantity: Quantity) -> str:

@@ -93,7 +93,7 @@ CASES = [
     ("a newspaper", "He told the Sunday Times.", []),
     ("four digits that count", "They heard 2000 stories.", []),
     ("early in a decade", "In the early 2000s it closed.", ["2000-01-01..2003-05-01 range"]),
-    ("bare four digits", "The 2022 World Cup.", []),
+    ("a year before a name", "The 2022 World Cup.", ["2022-01-01..2022-12-31 year"]),
     ("that day", "That day nobody spoke.", []),
     ("impossible day", "On 31 February 2022.", []),
     ("fall as a verb", "Prices fall and spring back.", []),

@@ -1,0 +1,86 @@
+"""Which matches of a date pattern are dates at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any  # a tag's value is whatever the tag needs
+
+from claimcmp.facets.items import Item
+from claimcmp.facets.lexer import Lexed
+from claimcmp.facets.when_resolve import Found
+
+RELATED = {"year", "before", "after", "year_before", "year_after"}
+"""Parts of a match that tie it to a year, or to the publication."""
+
+_MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
+_WITH_YEAR = ("year", "years", "month", "day")
+_MAX_ENDING = 7
+"""An ending longer than that is a word."""
+_BARE_YEARS = range(1800, 2051)
+_AFTER_YEAR = {"and", "in", "to", "by", "since", "until", "clitic"}
+
+
+def is_date(found: Found, lexed: Lexed) -> bool:
+    """Whether the surroundings let the match be a date: not the verb "may", not "between the two"."""
+    items = lexed.items
+    before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
+    if found.kind in ("bare_year", "decade"):
+        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found)
+    if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
+        return False
+    if (found.kind == "season" and not found.parts.keys() & RELATED) or (found.kind == "unit" and "not_unit" in before):
+        return False
+    if found.kind in _WITH_YEAR and "year" in items[found.end - 1].meaning and _continues(items, found.end):
+        return False
+    word = found.parts.get("month") or found.parts.get("weekday")
+    return word is None or _is_named_time(word, found, items)
+
+
+def _is_named_time(word: Item, found: Found, items: Sequence[Item]) -> bool:
+    """Whether a month's or weekday's name that means other things too is one here: beside a day, a year or a preposition."""
+    if not word.meaning.keys() & {"weak", "weak_word", "weak_name"}:
+        return True
+    is_cued = found.end - found.start > 1 or any(tag in _meaning(items, found.start - 1) for tag in _MONTH_CUES)
+    if "weak_word" in word.meaning:  # in a language that writes months small
+        return is_cued and not ("dash" in _meaning(items, found.end) and items[found.end].glued)
+    if "weak_name" in word.meaning:
+        beside = [items[at].case for at in (found.start - 1, found.end) if 0 <= at < len(items)]
+        return is_cued or (found.start > 0 and "U" not in beside)
+    return is_cued and word.case != "l"
+
+
+def _is_decade(found: Found) -> bool:
+    """Whether the ending that makes a decade is written against the number."""
+    mark = found.parts.get("mark")
+    return mark is None or (mark.glued and len(mark.form) < _MAX_ENDING)
+
+
+def _stands_alone(found: Found, lexed: Lexed) -> bool:
+    """Whether a year without any cue is one: within two lifetimes, with no noun behind it that it could count."""
+    items = lexed.items
+    if int(found.parts["year"].meaning["year"]) not in _BARE_YEARS or (found.start and items[found.start].glued):
+        return False
+    if found.end >= len(items) or not items[found.end].form[-1:].isalnum():
+        return True
+    behind = items[found.end]
+    if behind.meaning.keys() & _AFTER_YEAR or (behind.case == "l" and lexed.lexicon.options.get("bare_years")):
+        return True
+    return bool(found.start) and _belongs_to(items[found.start - 1], behind, found.start > 1, lexed)
+
+
+def _belongs_to(before: Item, behind: Item, is_inside: bool, lexed: Lexed) -> bool:
+    """Whether the word before makes the number a year: "Harbour Act 2017", "the 2012 games", "a quarter of 2018"."""
+    if before.case == "U" and not before.meaning:
+        return is_inside
+    if "joiner" in before.meaning:
+        return not behind.form.endswith(lexed.lexicon.affixes.noun_suffixes)
+    return "the" in before.meaning and bool(behind.case) and not behind.meaning
+
+
+def _continues(items: Sequence[Item], position: int) -> bool:
+    """Whether the word at a position is written against what precedes it, as in "the 1990s"."""
+    return position < len(items) and items[position].glued and items[position].form[-1:].isalnum()
+
+
+def _meaning(items: Sequence[Item], position: int) -> Mapping[str, Any]:
+    return items[position].meaning if 0 <= position < len(items) else {}
