@@ -161,9 +161,16 @@ class _Reader:
     def may_be_person(self, naming: Naming) -> bool:
         """Whether what was read as a person may be one: without capitals, by a given name or two parts that look like names."""
         first = naming.parts[:2]
-        if not self._sounds.weights or not self._common.isdisjoint(first):
-            return not self._sounds.weights
+        if not self._sounds.weights:
+            return True
+        if any(not self._common.isdisjoint((part, *self._cut_joined(part))) for part in first):
+            return False
         return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
+
+    def _cut_joined(self, part: str) -> Iterator[str]:
+        """A part without what may be joined to its front."""
+        joinable = self.tables.joinable.all
+        return (part.removeprefix(joined) for joined in joinable if joined and part.startswith(joined))
 
     def looks_like_name(self, forms: Sequence[str]) -> bool:
         """Whether a word may be a foreign name; any capitalised one may."""

@@ -95,8 +95,10 @@ def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:
 
 
 def _are_unlike(one: Naming, other: Naming) -> bool:
-    """Whether two names sound unlike: full names in given name and surname, a single part against every part."""
+    """Whether two names share no part and sound unlike: full names in given name and surname, a single part against every part."""
     shorter, longer = sorted((one.parts, other.parts), key=len)
+    if any(name_similarity(part, mate) >= _MIN_HEARD for part in shorter for mate in longer):
+        return False
     if len(shorter) == 1:
         return max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
     surnames = sound_likeness(shorter[-1], longer[-1])
