@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import claimcmp  # noqa: F401  (the reference is made from docstrings)
 
 sys.path.insert(0, str(Path(__file__).parent))
-from rule_table import insert_rules  # noqa: E402
+from rule_table import insert_rules
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -57,7 +57,7 @@ def _plain_warnings() -> Iterator[None]:
         warnings.simplefilter("once", ClaimcmpWarning)
         show = warnings.showwarning
 
-        def show_plain(
+        def show_plain(  # noqa: PLR0917 the signature of warnings.showwarning
             message: Warning | str, category: type[Warning], filename: str, lineno: int, file: TextIO | None = None, line: str | None = None
         ) -> None:
             if issubclass(category, ClaimcmpWarning):

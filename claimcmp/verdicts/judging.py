@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.errors import InputTypeError, ModelError
-from claimcmp.records import Between, Difference, Entailment, Finding, Pair, Relation, Verdict
+from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings, check_settings
 from claimcmp.typing import Judge
 from claimcmp.verdicts.calibration import score_confidence

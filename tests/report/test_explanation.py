@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -124,7 +125,7 @@ def test_bars_of_the_waterfall_begin_where_the_one_before_ends() -> None:
     panel = ET.fromstring(explanation.to_svg())[2]
     bars = [(float(bar.get("x")), float(bar.get("width"))) for bar in panel.iter(f"{SVG}rect")]
     ends = [{round(x, 1), round(x + width, 1)} for x, width in bars]
-    assert all(min(abs(a - b) for a in one for b in two) <= 1.0 for one, two in zip(ends, ends[1:], strict=False))
+    assert all(min(abs(a - b) for a in one for b in two) <= 1.0 for one, two in pairwise(ends))
 
 
 def test_labels_stand_where_the_language_begins_and_figures_keep_their_direction() -> None:
