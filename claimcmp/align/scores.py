@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "standing_across": 5.8,
     "mutual": 0.8,
     "mutual_across": 0.6,
-    STORY: 1.5,
+    STORY: 1.4,
     "story_across": 0.5,
     "words": 1.6,
     "containment": 4.4,
