@@ -57,10 +57,12 @@ def compare_whens(
                 candidates.append((_RANK[relation], abs(i - j), i, j, relation))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
+    is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
     rival = _find_rivals(left, right, grounds, lefts, rights)
     if rival is None:
-        is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
         rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)
+    if rival is not None and is_translated and left[rival[0]].precision is not right[rival[1]].precision:
+        rival = None  # a year and a day that do not meet date two things, where no words tell that they are one
     if rival is not None:
         i, j = rival
         differences.append(_differ(_relate_rivals(left[i], right[j], claims, settings), left[i], right[j]))
