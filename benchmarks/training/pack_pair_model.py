@@ -1,7 +1,7 @@
-"""Packs a trained pair model into the package: ``python -m benchmarks.training.pack_pair_model trained.pt [--temperature 1.3]``.
+"""Packs a trained pair model into the package: ``python -m benchmarks.training.pack_pair_model trained.pt [--temperatures 1.3 1.2]``.
 
 The file that training saved holds ``encoder`` (names of a BERT model) and
-``head``. What differs from the bundled weights is stored in 4 bits a weight.
+``head``, and the last layers and the head once more for headlines. What differs from the bundled weights is stored in 4 bits a weight.
 With ``--pairs`` (JSON lines with the texts ``a`` and ``b``) the scores of the
 packed model are held against those of the trained one in torch.
 """
@@ -23,6 +23,8 @@ from claimcmp.pairmodel.model import WEIGHTS_FILE
 from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, name_matrices, sum_base, write_weights
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import torch
 
 LABELS = ("entailment", "neutral", "contradiction")
@@ -31,34 +33,39 @@ MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
 _ROUNDS = 40
 
+PARTS = ("encoder", "head", "news_encoder", "news_head")
+
 Arrays = dict[str, NDArray[np.float32]]
+Trained = dict[str, Arrays]
+"""Each of ``PARTS`` with its weights under BERT's names."""
 
 
-def load_trained(path: Path) -> tuple[Arrays, Arrays]:
-    """The encoder's and the head's weights that training saved."""
+def load_trained(path: Path) -> Trained:
+    """The parts that training saved: encoders and heads for statements and for headlines."""
     import torch
 
     saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
-    return tuple({name: values.float().numpy() for name, values in saved[part].items()} for part in ("encoder", "head"))  # type: ignore[return-value]
+    return {part: {name: values.float().numpy() for name, values in saved[part].items()} for part in PARTS}
 
 
-def pack_weights(packed: PackedModel, encoder: Arrays, head: Arrays, *, temperature: float = 1.0) -> PairWeights:
-    """What differs from the bundled weights, in 4 bits; the head as it is, in float16."""
-    changes = {name: encoder[name_in_bert(name)].ravel() - packed.read_weight(name) for name in packed.names if name.startswith("l")}
+def pack_weights(packed: PackedModel, trained: Trained, *, temperatures: tuple[float, float] = (1.0, 1.0)) -> PairWeights:
+    """What differs from the bundled weights, in 4 bits; the head for statements as it is, in float16; that for headlines as its change from it."""
+    changes = {name: value - packed.read_weight(f"l{name[1:]}") for name, value in _name_layers(packed, trained)}
+    heads = dict(_name_heads(trained))
+    for name, value in heads.items():
+        if name.startswith("news."):
+            changes[name] = value - heads[name.replace("news", "head", 1)].astype(np.float16)
     changes = {name: change for name, change in changes.items() if change.any()}
-    matrices = [name for name in name_matrices(packed) if name in changes]
+    matrices = [name for name in (*name_matrices(packed), "news.0.w") if name in changes]
     levels = fit_levels(np.concatenate([_normalise(changes[name])[0].ravel()[:: len(matrices)] for name in matrices]))
     codes, scales = {}, {}
     for name in matrices:
         codes[name], scales[name] = encode_change(changes[name], levels)
     vectors = {name: change.astype(np.float16) for name, change in changes.items() if name not in codes}
-    kinds = {"w": "weight", "b": "bias"}
-    for name in HEAD_NAMES:
-        _, number, kind = name.split(".")
-        vectors[name] = head[f"{number}.{kinds[kind]}"].ravel().astype(np.float16)
+    vectors |= {name: value.astype(np.float16) for name, value in heads.items() if name.startswith("head.")}
     return PairWeights(
         labels=LABELS,
-        temperature=temperature,
+        temperatures=temperatures,
         side_tokens=SIDE_TOKENS,
         base=sum_base(packed),
         levels=levels,
@@ -66,6 +73,23 @@ def pack_weights(packed: PackedModel, encoder: Arrays, head: Arrays, *, temperat
         scales=scales,
         vectors=vectors,
     )
+
+
+def _name_layers(packed: PackedModel, trained: Trained) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    """Weights of layers with their names in the file: ``l`` for those that both share or statements have, ``n`` for those of headlines."""
+    for name in packed.names:
+        if name.startswith("l"):
+            in_bert = name_in_bert(name)
+            for prefix, part in (("l", "encoder"), ("n", "news_encoder")):
+                if in_bert in trained[part]:
+                    yield f"{prefix}{name[1:]}", trained[part][in_bert].ravel()
+
+
+def _name_heads(trained: Trained) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    kinds = {"w": "weight", "b": "bias"}
+    for name in HEAD_NAMES:
+        head, number, kind = name.split(".")
+        yield name, trained["head" if head == "head" else "news_head"][f"{number}.{kinds[kind]}"].ravel()
 
 
 def fit_levels(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -98,7 +122,7 @@ def _normalise(change: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArra
     return blocks / scales[:, None], scales
 
 
-def compare_scores(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list[tuple[str, str]]) -> dict[str, float]:
+def compare_scores(trained: Trained, model: PairModel, pairs: list[tuple[str, str]]) -> dict[str, float]:
     """How far the packed model's scores lie from those of the trained one in torch, in float32."""
     exact = score_in_torch(trained, model, pairs)
     found = model.score_pairs(pairs)
@@ -107,25 +131,31 @@ def compare_scores(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list
         "largest error": float(error.max()),
         "mean error": float(error.mean()),
         "spread of the scores": float(exact.std(axis=0).mean()),
-        "same label": float((found.argmax(axis=1) == exact.argmax(axis=1)).mean()),
+        "same label": float((found.argmax(axis=2) == exact.argmax(axis=2)).mean()),
     }
 
 
-def score_in_torch(trained: tuple[Arrays, Arrays], model: PairModel, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
-    """Scores of the trained model in torch, shape ``(n_pairs, 3)``."""
+def score_in_torch(trained: Trained, model: PairModel, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
+    """Scores of the trained model in torch, shape ``(n_pairs, 2, 3)``."""
+    inputs = [model.encode_pair(left, right) for left, right in pairs]
+    general = _score_part(trained["encoder"], trained["head"], inputs)
+    news = _score_part({**trained["encoder"], **trained["news_encoder"]}, trained["news_head"], inputs)
+    return np.stack([general, news], axis=1)
+
+
+def _score_part(encoder: Arrays, head: Arrays, inputs: list[list[int]]) -> NDArray[np.float32]:
     import torch
 
     bert: Any = bundled_sentence_transformer()[0].auto_model
-    encoder, head = ({name: torch.from_numpy(values) for name, values in part.items()} for part in trained)
-    shapes = {name: values.shape for name, values in bert.state_dict().items()}
-    bert.load_state_dict({name: values.reshape(shapes[name]) for name, values in encoder.items()}, strict=False)
+    bert.load_state_dict({name: torch.from_numpy(values) for name, values in encoder.items()}, strict=False)
     bert.eval()
+    layers = {name: torch.from_numpy(values) for name, values in head.items()}
     scores = []
     with torch.no_grad():
-        for left, right in pairs:
-            states: torch.Tensor = bert(torch.tensor([model.encode_pair(left, right)])).last_hidden_state[0]
-            hidden = torch.cat([states[0], states.mean(0)]) @ head["0.weight"].T + head["0.bias"]
-            scores.append((torch.nn.functional.gelu(hidden) @ head["2.weight"].T + head["2.bias"]).numpy())
+        for numbers in inputs:
+            states: torch.Tensor = bert(torch.tensor([numbers])).last_hidden_state[0]
+            hidden = torch.cat([states[0], states.mean(0)]) @ layers["0.weight"].T + layers["0.bias"]
+            scores.append((torch.nn.functional.gelu(hidden) @ layers["2.weight"].T + layers["2.bias"]).numpy())
     return np.stack(scores)
 
 
@@ -133,13 +163,13 @@ def main() -> None:
     """Packs, checks the size, and reports the errors."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path)
-    parser.add_argument("--temperature", type=float, default=1.0)
+    parser.add_argument("--temperatures", type=float, nargs=2, default=(1.0, 1.0), help="for statements, for headlines")
     parser.add_argument("--pairs", type=Path, help="JSON lines with a and b: report how the packed scores differ")
     parser.add_argument("--out", type=Path, default=WEIGHTS_FILE)
     options = parser.parse_args()
     packed = open_bundled()
     trained = load_trained(options.trained)
-    write_weights(options.out, pack_weights(packed, *trained, temperature=options.temperature))
+    write_weights(options.out, pack_weights(packed, trained, temperatures=tuple(options.temperatures)))
     size = options.out.stat().st_size
     print(f"{options.out}: {size:,} bytes")
     if size > MAX_BYTES:

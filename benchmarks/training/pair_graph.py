@@ -2,7 +2,8 @@
 
 Twelve layers of BERT (Devlin et al. 2019; norms after each part, exact GELU)
 over embedded words; the state of ``<s>`` and the mean of all states; a head
-of two layers. Matrix products run in 8 bits. Weights are declared, not held:
+of two layers. The last layers and the head stand twice: trained on statements
+of all kinds, and on headlines. Matrix products run in 8 bits. Weights are declared, not held:
 the package fills them in when it loads the graph.
 """
 
@@ -15,6 +16,7 @@ from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper
 
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.pairmodel.engine import GRAPH_FILE
+from claimcmp.pairmodel.weights import HEADS, NEWS_LAYERS
 
 _CONTRIBUTED = "com.microsoft"
 """Operators of ONNX Runtime beyond the standard: fused attention, fused norms, products with rounding."""
@@ -55,21 +57,27 @@ class _GraphWriter:
 
 
 def build_graph(packed: PackedModel) -> ModelProto:
-    """The graph: ``tokens``, embedded words of shape (1, n, width), to ``scores`` of shape (1, 3)."""
+    """The graph: ``tokens``, embedded words of shape (1, n, width), to ``scores`` of shape (2, 3): a row for statements, a row for headlines."""
     writer = _GraphWriter()
     writer.add_constant(_LAST_AXIS, TensorProto.INT64, [-1], [1])
     writer.add_constant(_GELU_DEPTH, TensorProto.FLOAT, [0.17], [])
     norm = [writer.declare_float(f"emb.ln.{kind}", packed.width) for kind in ("w", "b")]
     states = writer.add_node("LayerNormalization", ["tokens", *norm], axis=-1, epsilon=packed.epsilon)
-    for layer in range(packed.layers):
-        states = _add_layer(writer, packed, layer, states)
-    scores = _add_head(writer, packed, states)
-    writer.nodes.append(helper.make_node("Identity", [scores], ["scores"], name="scores"))
+    shared = packed.layers - NEWS_LAYERS
+    for layer in range(shared):
+        states = _add_layer(writer, packed, f"l{layer}", states)
+    scores = []
+    for prefix, head in HEADS.items():
+        last = states
+        for layer in range(shared, packed.layers):
+            last = _add_layer(writer, packed, f"{prefix}{layer}", last)
+        scores.append(_add_head(writer, packed, head, last))
+    writer.nodes.append(helper.make_node("Concat", scores, ["scores"], name="scores", axis=0))
     return _finish_model(writer, packed.width)
 
 
-def _add_layer(writer: _GraphWriter, packed: PackedModel, layer: int, states: str) -> str:
-    width, middle, name = packed.width, packed.feed_forward, f"l{layer}"
+def _add_layer(writer: _GraphWriter, packed: PackedModel, name: str, states: str) -> str:
+    width, middle = packed.width, packed.feed_forward
     stacked = _add_product(writer, f"{name}.qkv", states, (width, 3 * width))
     parts = [f"{name}.{part}" for part in ("query", "key", "value")]
     writer.nodes.append(helper.make_node("Split", [stacked], parts, name=f"{name}.split", axis=-1, num_outputs=3))
@@ -113,12 +121,13 @@ def _add_norm(writer: _GraphWriter, packed: PackedModel, name: str, summands: li
     return writer.add_node("LayerNormalization", [writer.add_node("Add", summands), *norm], axis=-1, epsilon=packed.epsilon)
 
 
-def _add_head(writer: _GraphWriter, packed: PackedModel, states: str) -> str:
-    first = writer.add_node("Gather", [states, writer.add_constant("first", TensorProto.INT64, [0], [])], axis=1)
-    mean = writer.add_node("ReduceMean", [states, writer.add_constant("tokens.axis", TensorProto.INT64, [1], [1])], keepdims=0)
+def _add_head(writer: _GraphWriter, packed: PackedModel, name: str, states: str) -> str:
+    first = writer.add_node("Gather", [states, writer.add_constant(f"{name}.first", TensorProto.INT64, [0], [])], axis=1)
+    axis = writer.add_constant(f"{name}.axis", TensorProto.INT64, [1], [1])
+    mean = writer.add_node("ReduceMean", [states, axis], keepdims=0)
     values = writer.add_node("Concat", [first, mean], axis=-1)
-    values = _add_dense(writer, "head.0", values, (2 * packed.width, _HEAD_WIDTH))
-    return _add_dense(writer, "head.2", writer.add_node("Gelu", [values]), (_HEAD_WIDTH, _LABELS))
+    values = _add_dense(writer, f"{name}.0", values, (2 * packed.width, _HEAD_WIDTH))
+    return _add_dense(writer, f"{name}.2", writer.add_node("Gelu", [values]), (_HEAD_WIDTH, _LABELS))
 
 
 def _add_dense(writer: _GraphWriter, name: str, values: str, shape: tuple[int, int]) -> str:
@@ -128,7 +137,7 @@ def _add_dense(writer: _GraphWriter, name: str, values: str, shape: tuple[int, i
 
 def _finish_model(writer: _GraphWriter, width: int) -> ModelProto:
     given: list[ValueInfoProto] = [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "n", width])]
-    asked: list[ValueInfoProto] = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, _LABELS])]
+    asked: list[ValueInfoProto] = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [len(HEADS), _LABELS])]
     graph = helper.make_graph(writer.nodes, "pair_model", given, asked, writer.declared)
     versions = [helper.make_opsetid("", 20), helper.make_opsetid(_CONTRIBUTED, 1)]
     return helper.make_model(graph, opset_imports=versions, ir_version=9, producer_name="claimcmp")

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from claimcmp.embed.packed import PackedModel
 from claimcmp.errors import MissingExtraError, ModelError
-from claimcmp.pairmodel.weights import HEAD_NAMES, PairWeights, sum_base
+from claimcmp.pairmodel.weights import HEAD_NAMES, HEADS, NEWS_LAYERS, PairWeights, sum_base
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -61,7 +61,7 @@ class PairEngine:
         self._session = _open_session(fill_graph(packed, weights, threads=threads))
 
     def run(self, inputs: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Scores of the labels before the softmax, shape ``(n_inputs, n_labels)``."""
+        """Scores of the labels before the softmax, shape ``(n_inputs, n_heads, n_labels)``, heads in the order of ``HEADS``."""
         # Longest first, so that the threads end together.
         order = sorted(range(len(inputs)), key=lambda i: -len(inputs[i]))
         with ThreadPoolExecutor(self._threads) as pool:
@@ -71,42 +71,45 @@ class PairEngine:
     def _run_one(self, numbers: Sequence[int]) -> NDArray[np.float32]:
         words = self._packed.read_rows("emb.word", np.array(numbers, np.int64)) + self._positions[: len(numbers)]
         (scores,) = self._session.run(None, {"tokens": words[None]})
-        row: NDArray[np.float32] = np.asarray(scores)[0]
-        return row
+        rows: NDArray[np.float32] = np.asarray(scores)
+        return rows
 
 
 def fill_graph(packed: PackedModel, weights: PairWeights, *, threads: int) -> dict[str, NDArray[np.generic]]:
     """The tensors that the graph lacks, by name."""
-    filled: dict[str, NDArray[np.generic]] = {name: weights.read_change(name) for name in HEAD_NAMES}
+    filled: dict[str, NDArray[np.generic]] = {name: weights.read_head(name) for name in HEAD_NAMES}
     width = packed.width
-    filled["head.0.w"] = filled["head.0.w"].reshape(-1, 2 * width).T.copy()
-    filled["head.2.w"] = filled["head.2.w"].reshape(len(weights.labels), -1).T.copy()
+    for head in HEADS.values():
+        filled[f"{head}.0.w"] = filled[f"{head}.0.w"].reshape(-1, 2 * width).T.copy()
+        filled[f"{head}.2.w"] = filled[f"{head}.2.w"].reshape(len(weights.labels), -1).T.copy()
     filled |= {name: packed.read_weight(name) for name in ("emb.ln.w", "emb.ln.b")}
     with ThreadPoolExecutor(threads) as pool:
-        for layer in pool.map(lambda number: _fill_layer(packed, weights, number), range(packed.layers)):
+        layers = [f"l{number}" for number in range(packed.layers)]
+        layers += [f"n{number}" for number in range(packed.layers - NEWS_LAYERS, packed.layers)]
+        for layer in pool.map(lambda name: _fill_layer(packed, weights, name), layers):
             filled |= layer
     return filled
 
 
 def read_trained(packed: PackedModel, weights: PairWeights, name: str) -> NDArray[np.float32]:
-    """A weight as training left it, all values in one row."""
-    values = packed.read_weight(name)
+    """A weight as training left it, all values in one row; layers of headlines began as the bundled ones of their number."""
+    values = packed.read_weight(f"l{name[1:]}")
     values += weights.read_change(name)
     return values
 
 
-def _fill_layer(packed: PackedModel, weights: PairWeights, layer: int) -> dict[str, NDArray[np.generic]]:
+def _fill_layer(packed: PackedModel, weights: PairWeights, layer: str) -> dict[str, NDArray[np.generic]]:
     filled: dict[str, NDArray[np.generic]] = {}
     for site, parts in _STACKED.items():
-        names = [f"l{layer}.{part}" for part in parts]
+        names = [f"{layer}.{part}" for part in parts]
         columns = packed.feed_forward if site == "fo" else packed.width
         rounded = [_round_rows(read_trained(packed, weights, f"{name}.w").reshape(-1, columns)) for name in names]
-        filled[f"l{layer}.{site}.w"] = np.ascontiguousarray(np.concatenate([codes for codes, _ in rounded]).T)
-        filled[f"l{layer}.{site}.s"] = np.concatenate([scales for _, scales in rounded])
-        filled[f"l{layer}.{site}.b"] = np.concatenate([read_trained(packed, weights, f"{name}.b") for name in names])
+        filled[f"{layer}.{site}.w"] = np.ascontiguousarray(np.concatenate([codes for codes, _ in rounded]).T)
+        filled[f"{layer}.{site}.s"] = np.concatenate([scales for _, scales in rounded])
+        filled[f"{layer}.{site}.b"] = np.concatenate([read_trained(packed, weights, f"{name}.b") for name in names])
     for norm in ("aln", "oln"):
         for kind in ("w", "b"):
-            filled[f"l{layer}.{norm}.{kind}"] = read_trained(packed, weights, f"l{layer}.{norm}.{kind}")
+            filled[f"{layer}.{norm}.{kind}"] = read_trained(packed, weights, f"{layer}.{norm}.{kind}")
     return filled
 
 

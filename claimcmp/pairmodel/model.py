@@ -17,10 +17,13 @@ from claimcmp.embed.packed import open_bundled
 from claimcmp.errors import ClaimcmpWarning, MissingExtraError, ModelError
 from claimcmp.pairmodel.engine import PairEngine
 from claimcmp.pairmodel.tokens import PairTokenizer
-from claimcmp.pairmodel.weights import read_weights
+from claimcmp.pairmodel.weights import HEADS, read_weights
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.bin")
 PAIR_MODEL_NAME = "claimcmp pair model (multilingual-e5-small, fine-tuned)"
+
+STOPS = (*".!?؟。…؛;\"'»”’)",)
+"""Marks that end a sentence, or close what ends one."""
 
 _LOADING = Lock()
 
@@ -64,25 +67,36 @@ class PairModel:
         weights = read_weights(path or WEIGHTS_FILE)
         self.name = PAIR_MODEL_NAME
         self.config = PairModelConfig(id2label=dict(enumerate(weights.labels)))
-        self._temperature = weights.temperature
+        self._temperatures = np.array(weights.temperatures, np.float32)
         self._engine = PairEngine(packed, weights, threads=choose_threads(threads))
         self._tokenizer = PairTokenizer(packed, side_tokens=weights.side_tokens)
 
     def predict(self, sentences: Sequence[tuple[str, str]], /) -> NDArray[np.float32]:
-        """Probabilities of entailment, neutral and contradiction, shape ``(n_pairs, 3)``, each row summing to 1."""
-        scores = self.score_pairs(sentences) / np.float32(self._temperature)
+        """Probabilities of entailment, neutral and contradiction, shape ``(n_pairs, 3)``, each row summing to 1.
+
+        A pair in the style of headlines, neither side ending in a stop, is
+        read by the layers trained on headlines, any other by those trained on
+        statements of all kinds.
+        """
+        rows = [int(is_headline_style(left, right)) for left, right in sentences]
+        scores = self.score_pairs(sentences)[range(len(rows)), rows] / self._temperatures[rows][:, None]
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
     def score_pairs(self, sentences: Sequence[tuple[str, str]], /) -> NDArray[np.float32]:
-        """Scores of the labels as the network gives them, before temperature and softmax, shape ``(n_pairs, 3)``."""
+        """Scores of the labels as the network gives them, before temperature and softmax, shape ``(n_pairs, 2, 3)``: as statements, as headlines."""
         if not sentences:
-            return np.empty((0, len(self.config.id2label)), np.float32)
+            return np.empty((0, len(HEADS), len(self.config.id2label)), np.float32)
         return self._engine.run([self.encode_pair(left, right) for left, right in sentences])
 
     def encode_pair(self, left: str, right: str) -> list[int]:
         """Numbers of the pieces that the network reads for a pair."""
         return self._tokenizer.encode_pair(left, right)
+
+
+def is_headline_style(left: str, right: str) -> bool:
+    """Whether neither text ends in a stop; nineteen of twenty pairs of headlines do not, one in a hundred pairs of sentences."""
+    return not any(text.rstrip().endswith(STOPS) for text in (left, right))
 
 
 def load_pair_model() -> PairModel:

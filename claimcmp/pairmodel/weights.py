@@ -26,12 +26,18 @@ from numpy.typing import NDArray
 from claimcmp.embed.packed import PackedModel
 from claimcmp.errors import ModelError
 
-MAGIC = b"CCPAIR01"
+MAGIC = b"CCPAIR02"
 BLOCK = 128
 """Codes that share a scale."""
 
 LEVELS = 16
-HEAD_NAMES = ("head.0.w", "head.0.b", "head.2.w", "head.2.b")
+HEADS = {"l": "head", "n": "news"}
+"""Which head stands on the last layers of a prefix: ``l`` for statements of all kinds, ``n`` for headlines."""
+
+NEWS_LAYERS = 3
+"""Last layers that headlines have of their own, from ``n9`` to ``n11``; those before are shared."""
+
+HEAD_NAMES = tuple(f"{head}.{part}" for head in HEADS.values() for part in ("0.w", "0.b", "2.w", "2.b"))
 _START = struct.Struct("<8sII")
 
 
@@ -45,7 +51,7 @@ class PairWeights:
     """
 
     labels: tuple[str, ...]
-    temperature: float
+    temperatures: tuple[float, ...]
     side_tokens: int
     base: int
     levels: NDArray[np.float32]
@@ -54,7 +60,7 @@ class PairWeights:
     vectors: Mapping[str, NDArray[np.float16]]
 
     def read_change(self, name: str) -> NDArray[np.float32]:
-        """How a weight differs from that of the bundled model, all values in one row, or 0; for the head, its values."""
+        """How a weight differs from that of the bundled model, all values in one row, or 0; for the head for statements, its values."""
         if name in self.vectors:
             return self.vectors[name].astype(np.float32)
         if name not in self.codes:
@@ -65,10 +71,17 @@ class PairWeights:
         values *= self.scales[name].astype(np.float32)[:, None]
         return values.ravel()
 
+    def read_head(self, name: str) -> NDArray[np.float32]:
+        """A weight of a head, all values in one row; the head for headlines is stored as its change from the one for statements."""
+        first, _, rest = name.partition(".")
+        values = self.read_change(f"head.{rest}")
+        return values if first == "head" else values + self.read_change(name)
+
 
 def name_matrices(packed: PackedModel) -> tuple[str, ...]:
     """Names of the matrices of the layers, which training may change."""
-    return tuple(f"l{layer}.{part}.w" for layer in range(packed.layers) for part in ("q", "k", "v", "ao", "fi", "fo"))
+    layers = [f"l{layer}" for layer in range(packed.layers)] + [f"n{layer}" for layer in range(packed.layers - NEWS_LAYERS, packed.layers)]
+    return tuple(f"{layer}.{part}.w" for layer in layers for part in ("q", "k", "v", "ao", "fi", "fo"))
 
 
 def sum_base(packed: PackedModel) -> int:
@@ -88,7 +101,7 @@ def write_weights(path: Path, weights: PairWeights) -> None:
     ]
     header = {
         "labels": weights.labels,
-        "temperature": weights.temperature,
+        "temperatures": weights.temperatures,
         "side_tokens": weights.side_tokens,
         "base": weights.base,
         "levels": [round(float(level), 6) for level in weights.levels],
@@ -129,7 +142,7 @@ def _read_tensors(header: dict[str, Any], data: bytes, position: int) -> PairWei
         position += held[kind][name].nbytes
     return PairWeights(
         labels=tuple(header["labels"]),
-        temperature=float(header["temperature"]),
+        temperatures=tuple(map(float, header["temperatures"])),
         side_tokens=int(header["side_tokens"]),
         base=int(header["base"]),
         levels=np.array(header["levels"], np.float32),

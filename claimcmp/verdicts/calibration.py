@@ -17,7 +17,7 @@ from typing import assert_never
 
 import attrs
 
-from claimcmp.records import Entailment, FrozenMapping, Verdict
+from claimcmp.records import FrozenMapping, Probabilities, Verdict
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.rules import Rule
 
@@ -69,20 +69,19 @@ def weigh_terms(rule: Rule, evidence: Evidence) -> FrozenMapping[str, float]:
 
 def measure_features(verdict: Verdict, evidence: Evidence) -> dict[str, float]:
     """What the weights of all terms but the rule are multiplied by."""
-    support = 0.0 if evidence.entailment is None else log_odds(measure_support(verdict, evidence.entailment))
+    support = 0.0 if evidence.trained is None else log_odds(measure_support(verdict, evidence.trained))
     return {"point": evidence.point, "model": support, "alignment": float(not evidence.is_bare)}
 
 
-def measure_support(verdict: Verdict, entailment: Entailment) -> float:
-    """The probability in [0, 1] that a trained model gives to a verdict; directions count as the rule table counts them."""
-    forward, backward = entailment.forward, entailment.backward
+def measure_support(verdict: Verdict, trained: Probabilities) -> float:
+    """The probability in [0, 1] that a trained model, both directions weighed, gives to a verdict."""
     match verdict:
         case Verdict.AGREEMENT:
-            return entailment.entailment
+            return trained.entailment
         case Verdict.CONFLICT:
-            return (forward.contradiction + backward.contradiction) / 2
+            return trained.contradiction
         case Verdict.UNCLEAR | Verdict.UNRELATED:
-            return (forward.neutral + backward.neutral) / 2
+            return trained.neutral
     assert_never(verdict)
 
 

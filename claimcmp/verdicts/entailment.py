@@ -122,5 +122,7 @@ def _normalise(scores: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _probabilities(row: NDArray[np.float64], columns: LabelColumns) -> Probabilities:
-    entailment, neutral, contradiction = (0.0 if column is None else min(1.0, max(0.0, float(row[column]))) for column in attrs.astuple(columns))
+    entailment, neutral, contradiction = (
+        0.0 if column is None else min(1.0, max(0.0, float(row[column]))) for column in attrs.astuple(columns)
+    )
     return Probabilities(entailment=entailment, neutral=neutral, contradiction=contradiction)

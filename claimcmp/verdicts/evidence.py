@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
-from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Relation, Side, Span
+from claimcmp.pairmodel import is_headline_style
+from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.differences import compare_claims
+from claimcmp.verdicts.directions import combine_directions
 from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
@@ -104,6 +106,14 @@ class Evidence:
         left = _leave_out(self.overlap.left_compared, [d.left for d in conflicts])
         right = _leave_out(self.overlap.right_compared, [d.right for d in conflicts])
         return cover_smaller(left, right)
+
+    @property
+    def trained(self) -> Probabilities | None:
+        """What a trained model holds of the pair, both directions weighed; None where none was asked."""
+        if self.entailment is None:
+            return None
+        is_headline = is_headline_style(self.pair.left.text, self.pair.right.text)
+        return combine_directions(self.entailment, is_headline=is_headline)
 
     @property
     def adds(self) -> Side:

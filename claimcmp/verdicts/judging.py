@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.errors import InputTypeError, ModelError
+from claimcmp.pairmodel import find_pair_model
 from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings, check_settings
 from claimcmp.typing import Judge
@@ -34,7 +35,8 @@ def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None
     pair
         Two claims that an alignment holds to speak of one point.
     judge
-        None or ``"rules"``: the rule table alone. The id or path of a
+        None: the rule table, and the trained model that comes with claimcmp
+        on the pairs that the rules leave open. ``"rules"``: the rule table alone. The id or path of a
         CrossEncoder trained on entailment, or one loaded (anything with
         ``predict``): its evidence enters the rule table. Any ``Judge``: its
         finding as it is.
@@ -129,12 +131,12 @@ def _judge_pairs(
     if isinstance(judge, Judge):
         return _ask_judge(judge, pairs)
     evidence = [gather_evidence(pair, settings, is_bare=number in bare) for number, pair in enumerate(pairs)]
-    if judge is not None and judge != "rules":
-        if not isinstance(judge, str | Path | Predictor):
-            raise InputTypeError(
-                f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)"
-            )
-        evidence = _add_trained(evidence, load_predictor(judge), settings)
+    if judge is not None and not isinstance(judge, str | Path | Predictor):
+        raise InputTypeError(
+            f"judge={judge!r} is no judge; give None, 'rules', a CrossEncoder id, path or object, or an object with judge(pairs)"
+        )
+    if judge != "rules":
+        evidence = _add_trained(evidence, judge, settings)
     findings = []
     for done, each in enumerate(evidence, start=1):
         findings.append(_decide(each, settings))
@@ -142,9 +144,14 @@ def _judge_pairs(
     return tuple(findings)
 
 
-def _add_trained(evidence: Sequence[Evidence], model: Predictor, settings: Settings) -> list[Evidence]:
-    """The evidence, with what the model says of the pairs that the rules alone leave open."""
+def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | None, settings: Settings) -> list[Evidence]:
+    """The evidence, with what the model says of the pairs that the rules alone leave open; it is loaded only if there are any."""
     is_open = [not apply_rules(each, settings).is_settled for each in evidence]
+    if not any(is_open):
+        return list(evidence)
+    model = find_pair_model() if judge is None else load_predictor(judge)
+    if model is None:
+        return list(evidence)
     asked = iter(predict_entailment(model, [each.pair for each, is_asked in zip(evidence, is_open, strict=True) if is_asked]))
     return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(evidence, is_open, strict=True)]
 

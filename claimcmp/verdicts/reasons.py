@@ -150,6 +150,7 @@ _BUILDERS: dict[str, Builder] = {
     "same_words": _just("same_words"),
     "contained": _explain_contained,
     "entailed": _just("entailed"),
+    "neutral": _just("neutral"),
     "same_point": _just("same_point"),
     "off_point": _just("off_point"),
     "nothing_said": _just("nothing_said"),

@@ -11,12 +11,14 @@ from collections.abc import Callable
 import attrs
 from rapidfuzz.fuzz import token_set_ratio
 
+from claimcmp.align.context import tells_of_one_event
 from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
+from claimcmp.verdicts.framing import compare_terms
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -68,6 +70,11 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
         least = settings.min_shared_topic if evidence.is_same_speaker else settings.min_ground_topic
         return evidence.overlap.topic >= least and evidence.point >= settings.min_point_score
     return evidence.pair.score >= settings.min_ground_score
+
+
+def is_one_story(evidence: Evidence, settings: Settings) -> bool:
+    """The openings of both reports tell of one event, as the alignment found; of pairs that no alignment made it is taken for granted."""
+    return evidence.is_bare or not evidence.pair.contributions or tells_of_one_event(evidence.pair)
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
@@ -135,9 +142,9 @@ def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
     """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one.
 
     And taking the negation out brings both sides nearer (``min_negation_gain``),
-    or does so at all and a trained model finds contradiction in both directions (``min_negation_contradiction``).
+    or does so at all and a trained model finds contradiction (``min_negation_contradiction``).
     """
-    negation, trained = evidence.lone_negation, evidence.entailment
+    negation, trained = evidence.lone_negation, evidence.trained
     if negation is None:
         return False
     is_contradiction = trained is not None and trained.contradiction >= settings.min_negation_contradiction
@@ -160,13 +167,52 @@ def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds contradiction in both directions (``min_contradiction``)."""
-    return evidence.entailment is not None and evidence.entailment.contradiction >= settings.min_contradiction
+    """A trained model finds contradiction, both directions weighed (``min_contradiction``; between bare statements it is the likeliest)."""
+    trained = evidence.trained
+    return trained is not None and (_is_likeliest(evidence, "contradiction") or trained.contradiction >= settings.min_contradiction)
 
 
 def is_entailed(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds that one side follows from the other (``min_entailment``)."""
-    return evidence.entailment is not None and evidence.entailment.entailment >= settings.min_entailment
+    """A trained model finds that one side follows from the other, both directions weighed (``min_entailment``; between bare statements it is the likeliest)."""
+    trained = evidence.trained
+    return trained is not None and (_is_likeliest(evidence, "entailment") or trained.entailment >= settings.min_entailment)
+
+
+def is_neutral(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds it likeliest that of two bare statements neither follows from the other or rules it out."""
+    return _is_likeliest(evidence, "neutral")
+
+
+def _is_likeliest(evidence: Evidence, label: str) -> bool:
+    trained = evidence.trained
+    return evidence.is_bare and trained is not None and label == max(attrs.asdict(trained), key=attrs.asdict(trained).__getitem__)
+
+
+def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
+    """No dates, figures, places or people differ in words but fit together: of such a model knows less than their comparison does."""
+    fits = {Relation.COMPATIBLE, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
+    return not any(d.facet in CHECKABLE and d.relation in fits for d in evidence.differences)
+
+
+def has_no_framing(evidence: Evidence, settings: Settings) -> bool:
+    """The sides do not call one thing by two loaded terms (attack, invasion): of terms a model makes a contradiction too easily."""
+    return not compare_terms(evidence.pair.left, evidence.pair.right, settings)
+
+
+def is_equally_certain(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side tells as done what the other plans, doubts or asks for."""
+    certain = [d for d in evidence.differences if d.facet is FacetName.CERTAINTY]
+    return all(d.relation is Relation.SAME for d in certain)
+
+
+def is_unread(evidence: Evidence, settings: Settings) -> bool:
+    """No trained model was asked, or it finds neither entailment nor contradiction."""
+    return evidence.trained is None or is_neutral(evidence, settings)
+
+
+def is_bare_or_on_point(evidence: Evidence, settings: Settings) -> bool:
+    """Two bare statements were given, or both state the same point as far as score and words tell (``min_point_score``)."""
+    return evidence.is_bare or is_on_point(evidence, settings)
 
 
 def is_near_verbatim(evidence: Evidence, settings: Settings) -> bool:
@@ -233,7 +279,9 @@ def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
-    return Rule(key or f"conflict_{ground}", when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground))
+    name = key or f"conflict_{ground}"
+    is_settled = not {has_lone_negation, is_contradicted}.intersection(when)
+    return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
 
 
 _AGREEMENT = Verdict.AGREEMENT
@@ -243,23 +291,25 @@ _WITH = ("facets", "certainty", "source", "detail")
 # fmt: off
 RULES: tuple[Rule, ...] = (
     Rule("nothing_said", (is_empty,), _UNCLEAR, 0.95, ("nothing_said",), is_settled=True),
-    Rule("unrelated", (is_bare, is_off_point), Verdict.UNRELATED, 0.7, ("off_point",)),
+    Rule("unrelated", (is_bare, is_off_point, is_unread), Verdict.UNRELATED, 0.7, ("off_point",)),
     _conflict("polarity", (has_denial,), 0.8),
-    _conflict("number", (has_number_conflict, is_same_event, has_no_date_conflict), 0.85),
+    _conflict("number", (has_number_conflict, is_same_event, is_one_story, has_no_date_conflict), 0.85),
     _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
     _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
     _conflict("polarity", (has_lone_negation, is_on_point), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
-    _conflict("predicate", (is_contradicted, is_on_point), 0.6),
+    Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
+    _conflict("predicate", (is_contradicted, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
+    Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
+    Rule("neutral_statement", (is_neutral,), _UNCLEAR, 0.6, ("neutral",)),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
     Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
-    Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     Rule("same_words", (is_near_verbatim, has_no_lone_denial), _AGREEMENT, 0.95, ("same_words", *_WITH)),
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained, has_no_lone_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
-    Rule("entailed", (is_entailed, is_on_point), _AGREEMENT, 0.85, ("entailed", *_WITH)),
+    Rule("entailed", (is_entailed, is_on_point, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
     Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
     Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure), _AGREEMENT, 0.7, ("same_point", *_WITH)),

@@ -6,7 +6,7 @@ import attrs
 import numpy as np
 import pytest
 
-from benchmarks.training.pack_pair_model import Arrays, pack_weights
+from benchmarks.training.pack_pair_model import Trained, pack_weights
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.models import name_in_bert
 from claimcmp.pairmodel import PairModel
@@ -27,8 +27,7 @@ PAIRS = [
 class StandIn:
     """Weights as training would save them, packed, and written to a file."""
 
-    encoder: Arrays
-    head: Arrays
+    trained: Trained
     weights: PairWeights
     path: Path
 
@@ -50,10 +49,13 @@ def stand_in(packed, tmp_path_factory) -> StandIn:
             encoder[name_in_bert(name)] = values
     shapes = {"0.weight": (384, 768), "0.bias": (384,), "2.weight": (3, 384), "2.bias": (3,)}
     head = {name: 0.3 * random.standard_normal(shape, dtype=np.float32) for name, shape in shapes.items()}
-    weights = pack_weights(packed, encoder, head, temperature=2.0)
+    news_encoder = {name: values + np.float32(0.001) for name, values in encoder.items() if int(name.split(".")[2]) >= 9}
+    news_head = {name: -values for name, values in head.items()}
+    trained = {"encoder": encoder, "head": head, "news_encoder": news_encoder, "news_head": news_head}
+    weights = pack_weights(packed, trained, temperatures=(2.0, 3.0))
     path = tmp_path_factory.mktemp("pairmodel") / "weights.bin"
     write_weights(path, weights)
-    return StandIn(encoder, head, weights, path)
+    return StandIn(trained, weights, path)
 
 
 @pytest.fixture(scope="session")

@@ -54,8 +54,10 @@ def test_the_sides_are_told_apart(model, pairs):
     assert not np.allclose(model.score_pairs(pairs[:1]), model.score_pairs([pairs[0][::-1]]), atol=1e-3)
 
 
-def test_the_temperature_of_the_file_divides_the_scores(model, pairs):
-    powers = np.exp(model.score_pairs(pairs) / 2)
+@pytest.mark.parametrize(("ending", "row", "temperature"), [(".", 0, 2), ("", 1, 3)])
+def test_headlines_have_layers_and_a_temperature_of_their_own(model, pairs, ending, row, temperature):
+    pairs = [(left.rstrip(".؟") + ending, right.rstrip(".؟") + ending) for left, right in pairs]
+    powers = np.exp(model.score_pairs(pairs)[:, row] / temperature)
     assert np.allclose(model.predict(pairs), powers / powers.sum(axis=1, keepdims=True), atol=1e-6)
 
 
@@ -78,7 +80,7 @@ def test_it_takes_the_place_of_a_cross_encoder(model, pairs):
 
 @pytest.mark.slow
 def test_scores_are_those_of_torch_up_to_rounding(model, stand_in, pairs):
-    exact = score_in_torch((stand_in.encoder, stand_in.head), model, pairs)
+    exact = score_in_torch(stand_in.trained, model, pairs)
     error = np.abs(model.score_pairs(pairs) - exact)
     # The head is random and the scores spread by more than 1: rounding to 8 bits moves them by a few hundredths of that.
     assert exact.std(axis=0).min() > 0.2

@@ -9,7 +9,7 @@ from claimcmp.pairmodel.weights import MAGIC, read_weights, sum_base
 
 def test_what_is_written_is_read_again(stand_in):
     found = read_weights(stand_in.path)
-    assert (found.labels, found.temperature, found.side_tokens) == (("entailment", "neutral", "contradiction"), 2.0, 80)
+    assert (found.labels, found.temperatures, found.side_tokens) == (("entailment", "neutral", "contradiction"), (2.0, 3.0), 80)
     assert (found.levels == stand_in.weights.levels).all()
     for kind in ("codes", "scales", "vectors"):
         written, read = getattr(stand_in.weights, kind), getattr(found, kind)
@@ -18,7 +18,7 @@ def test_what_is_written_is_read_again(stand_in):
 
 
 def test_only_what_training_changed_is_stored(stand_in):
-    assert {name.partition(".")[0] for name in stand_in.weights.codes} == {"l10", "l11"}
+    assert {name.partition(".")[0] for name in stand_in.weights.codes} == {"l10", "l11", "n9", "n10", "n11", "news"}
     assert (stand_in.weights.read_change("l0.q.w") == 0).all()
 
 
@@ -26,13 +26,19 @@ def test_a_change_comes_back_within_an_eighth_of_its_size(packed, stand_in):
     from claimcmp.models import name_in_bert
 
     for name in ("l10.q.w", "l11.fo.w"):
-        change = stand_in.encoder[name_in_bert(name)].ravel() - packed.read_weight(name)
+        change = stand_in.trained["encoder"][name_in_bert(name)].ravel() - packed.read_weight(name)
         error = change - stand_in.weights.read_change(name)
         assert np.linalg.norm(error) < 0.125 * np.linalg.norm(change)
 
 
 def test_the_head_comes_back_in_half_precision(stand_in):
-    assert np.allclose(stand_in.weights.read_change("head.0.w"), stand_in.head["0.weight"].ravel(), rtol=1e-3, atol=1e-6)
+    assert np.allclose(stand_in.weights.read_head("head.0.w"), stand_in.trained["head"]["0.weight"].ravel(), rtol=1e-3, atol=1e-6)
+
+
+def test_the_head_for_headlines_comes_back_from_its_change(stand_in):
+    head, news = (stand_in.trained[part]["0.weight"].ravel() for part in ("head", "news_head"))
+    error = stand_in.weights.read_head("news.0.w") - news
+    assert np.linalg.norm(error) < 0.125 * np.linalg.norm(news - head)
 
 
 def test_a_change_of_nothing_is_nothing():

@@ -1,0 +1,64 @@
+"""One reading of trained evidence in two directions: what it says of the pair, whichever side comes first.
+
+A statement that follows from another need not give it back, and a model may see a contradiction in one direction alone.
+Multinomial logistic regression on the larger and the smaller log probability of each label weighs both directions; it
+does not know which is which, so that sides can be swapped. ``directions.toml`` holds the weights, one set for headlines
+and one for other statements; ``python -m benchmarks.training.fit_directions`` writes it from pairs held out of training.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from functools import cache
+from importlib import resources
+from operator import mul
+
+import attrs
+
+from claimcmp.records import Entailment, Probabilities
+
+LABELS = ("entailment", "neutral", "contradiction")
+LEAST_LOG = -6.0
+"""Log probabilities are cut here: below a quarter of a percent a model's numbers mean little."""
+
+
+@attrs.frozen(kw_only=True)
+class DirectionWeights:
+    """For each label its start and the weights of the six features that :func:`measure_directions` gives."""
+
+    start: tuple[float, ...]
+    weights: tuple[tuple[float, ...], ...]
+
+
+def combine_directions(entailment: Entailment, *, is_headline: bool) -> Probabilities:
+    """Probabilities that the pair agrees (``entailment``), that neither follows (``neutral``), that it contradicts.
+
+    Examples
+    --------
+    >>> sure = Probabilities(entailment=0.01, neutral=0.01, contradiction=0.98)
+    >>> combine_directions(Entailment(forward=sure, backward=sure), is_headline=True).contradiction > 0.5
+    True
+    """
+    fitted = load_direction_weights()["headlines" if is_headline else "statements"]
+    features = measure_directions(entailment)
+    scores = [start + math.fsum(map(mul, row, features)) for start, row in zip(fitted.start, fitted.weights, strict=True)]
+    powers = [math.exp(score - max(scores)) for score in scores]
+    return Probabilities(**{label: power / sum(powers) for label, power in zip(LABELS, powers, strict=True)})
+
+
+def measure_directions(entailment: Entailment) -> tuple[float, ...]:
+    """For each label the larger log probability of both directions, then for each the smaller."""
+    logs = [
+        [math.log(max(getattr(side, label), math.exp(LEAST_LOG))) for label in LABELS] for side in (entailment.forward, entailment.backward)
+    ]
+    return (*map(max, *logs), *map(min, *logs))
+
+
+@cache
+def load_direction_weights() -> dict[str, DirectionWeights]:
+    """The weights for ``"headlines"`` and for ``"statements"``."""
+    document = tomllib.loads((resources.files(__package__) / "directions.toml").read_text(encoding="utf-8"))
+    return {
+        name: DirectionWeights(start=tuple(part["start"]), weights=tuple(map(tuple, part["weights"]))) for name, part in document.items()
+    }
