@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from claimcmp.extract.attribution_words import AttributionWords
+from claimcmp.extract.coverage import complete_claims
 from claimcmp.extract.discourse import Discourse, Resolved
 from claimcmp.extract.either_side import read_either_side
 from claimcmp.extract.joining import find_joined, join_claim
@@ -57,7 +58,7 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
     claims: list[Claim] = []
     before: Sentence | None = None
     for sentence in sentences:
-        raws = _READERS[lexicon.words.order](sentence) if lexicon else [RawClaim(content=_whole(sentence))]
+        raws = complete_claims(sentence, _READERS[lexicon.words.order](sentence) if lexicon else ())
         joined = find_joined(claims, raws, sentence, before)
         made = [
             _make_claim(article, sentence, raw, found, vocabulary)
@@ -113,10 +114,6 @@ def _overlapping(quotes: tuple[Quote, ...], span: Span) -> tuple[Quote, ...]:
 def _empty_lexicon() -> Lexicon:
     empty = {field.name: frozenset[str]() for field in attrs.fields(AttributionWords)}
     return attrs.evolve(_NO_WORDS, sets=empty)
-
-
-def _whole(sentence: Sentence) -> Span:
-    return sentence.cover(0, sentence.end) if sentence.end else sentence.span
 
 
 def _make_claim(article: Article, sentence: Sentence, raw: RawClaim, resolved: Resolved, vocabulary: Counter[str]) -> Claim:

@@ -102,7 +102,12 @@ class Sentence:
 
     def is_comma(self, at: int) -> bool:
         """Whether the token is a comma, semicolon or free dash."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text in ",،;؛–—"
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in ",،;؛–—" and not self._is_in_number(at)
+
+    def _is_in_number(self, at: int) -> bool:
+        """Whether the mark stands between two digits ("20,4", "1,000")."""
+        start, end = self.tokens[at].start, self.tokens[at].end
+        return start > 0 and end < len(self.text) and self.text[start - 1].isdigit() and self.text[end].isdigit()
 
     def is_open(self, at: int) -> bool:
         """Whether the token opens a quotation."""

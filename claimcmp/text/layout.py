@@ -25,6 +25,11 @@ _DATELINE = re.compile(
 )
 """\"ANKARA (AP) — \" or \"LONDON — \": style of agency copy (AP Stylebook, datelines)."""
 
+_LABEL = re.compile(r"[^\W\d_]+\s?:\s+")
+
+MAX_CREDIT_WORDS = 5
+"""Words of a credit below a picture: names, a post, an agency."""
+
 MAX_HEADLINE = 250
 """Code points; a longer first line is a paragraph."""
 
@@ -77,6 +82,8 @@ def _name_line(text: str, spans: Sequence[Span], index: int, words: LayoutWords)
         return LineKind.BODY
     if _starts_with(folded, words.provenance) and len(line) < 200:
         return LineKind.PROVENANCE
+    if index == 0 and _find_label(line, words):
+        return LineKind.HEADLINE
     if _starts_with(folded, words.related):
         return LineKind.RELATED
     if _is_caption(line, folded, words):
@@ -84,11 +91,19 @@ def _name_line(text: str, spans: Sequence[Span], index: int, words: LayoutWords)
     if index == 0:
         is_sentence = _TERMINAL.search(line) and not line.endswith(("?", "؟", "!"))
         return LineKind.BODY if is_sentence or len(line) > MAX_HEADLINE else LineKind.HEADLINE
-    return LineKind.SUBHEADING if _is_subheading(text, spans, index) else LineKind.BODY
+    return LineKind.SUBHEADING if index > 1 and _is_subheading(text, spans, index) else LineKind.BODY
 
 
 def _starts_with(folded: str, phrases: Sequence[str]) -> bool:
     return any(folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
+
+
+def _find_label(line: str, words: LayoutWords) -> int:
+    """Length of a label that announces a film or pictures before a headline ("Video: …"), or 0; few words after it are a credit."""
+    label = _LABEL.match(line)
+    is_known = label is not None and _starts_with(fold(label.group()).rstrip(), (*words.captions, *words.related))
+    is_sentence = label is not None and len(line[label.end() :].split()) > MAX_CREDIT_WORDS
+    return label.end() if label and is_known and is_sentence else 0
 
 
 def _is_caption(line: str, folded: str, words: LayoutWords) -> bool:
@@ -100,7 +115,11 @@ def _is_caption(line: str, folded: str, words: LayoutWords) -> bool:
 
 
 def _is_subheading(text: str, spans: Sequence[Span], index: int) -> bool:
-    """A short line without end mark before a longer line, where the other long lines have end marks."""
+    """A short line without end mark before a longer line, where the other long lines have end marks.
+
+    The second line is none: right below the headline there is nothing yet to
+    divide, so it is a deck, which tells more of the story.
+    """
     line = text[spans[index].start : spans[index].end]
     if index + 1 >= len(spans) or _TERMINAL.search(line) or len(line.split()) > MAX_SUBHEADING_WORDS:
         return False
@@ -117,7 +136,7 @@ def _find_content(text: str, line: Line, words: LayoutWords) -> Span:
     """The line without its dateline, or the headline without its teaser."""
     raw = text[line.span.start : line.span.end]
     if line.kind is LineKind.HEADLINE:
-        return Span(start=line.span.start, end=line.span.start + _find_teaser(raw, words))
+        return Span(start=line.span.start + _find_label(raw, words), end=line.span.start + _find_teaser(raw, words))
     dateline = _DATELINE.match(raw)
     if dateline and line.kind is LineKind.BODY and dateline.end() < len(raw) and _is_dateline(dateline, words):
         return Span(start=line.span.start + dateline.end(), end=line.span.end)

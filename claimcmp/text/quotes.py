@@ -15,6 +15,9 @@ _OPENERS = {"«": "»", "“": "”", "„": "“”", "‹": "›", "「": "」
 _EITHER = "\"”“»«‘’'"
 """Marks that some house styles use on both sides; their place between space and word tells which."""
 
+_CLOSERS = "”»"
+"""Marks that normally close, and open only right before a word: before a space they end what another paragraph began."""
+
 _FAMILY = {mark: family for family, marks in enumerate(('"“”„‟', "«»‹›", "'‘’", "「」『』")) for mark in marks}
 """Marks that may close one another: an opening “ is often closed by \" or ” in edited copy."""
 
@@ -117,7 +120,10 @@ def _can_open(mark: str, before: str, after: str) -> bool:
         return False
     if mark in _OPENERS:
         return mark not in _EITHER or not before.isalnum() or after.isalnum()
-    return (len(mark) == 2 or mark in _EITHER) and (not before.isalnum() or after.isalnum())
+    if mark in _CLOSERS:
+        return after.isalnum() or after in _FAMILY
+    is_closing = not before.isspace() and after.isspace()
+    return (len(mark) == 2 or mark in _EITHER) and not is_closing and (not before.isalnum() or after.isalnum())
 
 
 def _can_close(mark: str, before: str, after: str, opener: str) -> bool:

@@ -14,6 +14,9 @@ _CLOSED = re.compile("[\"”“»’']$")
 _SIGNED = re.compile(r"\s*[―–—]\s*[^\W\d_]")
 """A dash and a name after a closed quotation sign it."""
 
+_GOES_ON = re.compile(r"\s*[a-zà-öø-ÿāăąćčďđēęěğīıłńňőœřśşšťūůűźżžа-яё]")
+"""A small letter after a dot or a closed quotation goes on: ordinals («3. kez»), abbreviations in no list, who said it («“Gel.” dedi»)."""
+
 MAX_SENTENCE = 4000
 """Code points; a longer quotation is a speech of many sentences."""
 
@@ -78,6 +81,8 @@ def trim(text: str, span: Span) -> Span:
 def _is_boundary(text: str, begin: int, end: int, abbreviations: frozenset[str]) -> bool:
     head = text[max(begin, end - 60) : end].rstrip()
     if not head or (_CLOSED.search(head) and _SIGNED.match(text, end)):
+        return False
+    if (head[-1] == "." or _CLOSED.search(head)) and _GOES_ON.match(text, end):
         return False
     if head[-1] != ".":
         return True

@@ -54,6 +54,17 @@ def test_the_first_line_is_a_headline_unless_it_ends_like_a_sentence() -> None:
     assert read_kinds(f"{BODY_EN}\n{BODY_EN}", "en") == ["body", "body"]
 
 
+def test_the_line_below_the_headline_is_no_subheading() -> None:
+    assert read_kinds(f"Bridge closed\nFerry takes over at dawn\n{BODY_EN}\n{BODY_EN}", "en") == ["headline", "body", "body", "body"]
+
+
+def test_a_headline_may_announce_a_film() -> None:
+    text = f"Video: Crane lifts the last ferry out of the frozen lock\n{BODY_EN}"
+    line = read_layout(text, load_layout_words("en"))[0]
+    assert line.kind is LineKind.HEADLINE
+    assert text[line.content.start : line.content.end] == "Crane lifts the last ferry out of the frozen lock"
+
+
 @pytest.mark.parametrize("separator", ["\n", "\r\n", "\r", "\n\n", "\u2028", "\x0b", "\x85"])
 def test_every_line_end_ends_a_line(separator: str) -> None:
     assert read_kinds(f"Bridge closed{separator}{BODY_EN}", "en") == ["headline", "body"]

@@ -30,6 +30,8 @@ CASES = [
     ("never closed", "He said “go now and left", ["“go now and left"]),
     ("never closed, with space after", "“go now  ", ["“go now"]),
     ("never opened", "go now” he said", []),
+    ("never opened, after a space", "Il part », dit-il", []),
+    ("never opened, after a dot", 'Go now." he said', []),
     ("a lone single mark", "He said ‘go now and left", []),
     ("nothing", "He left", []),
     ("marks at the edges", "“go”", ["“go”"]),

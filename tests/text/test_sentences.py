@@ -26,6 +26,8 @@ CASES = [
     ("after a quotation", "en", "“It rained.” The road was wet.", ["“It rained.”", "The road was wet."]),
     ("a quotation and its signature", "en", "“It rained all day.” — Leyla Aksoy", ["“It rained all day.” — Leyla Aksoy"]),
     ("months", "en", "It rained on Nov. 14 in Ankara. They left.", ["It rained on Nov. 14 in Ankara.", "They left."]),
+    ("ordinals", "tr", "Takım 65. dakikada gol attı. Maç bitti.", ["Takım 65. dakikada gol attı.", "Maç bitti."]),
+    ("a quotation begun before", "tr", "Yağmur yağdı.” dedi. Yol ıslandı.", ["Yağmur yağdı.” dedi.", "Yol ıslandı."]),
     ("Arabic", "ar", "هطل المطر. ابتلت الطريق.", ["هطل المطر.", "ابتلت الطريق."]),
     ("an Arabic question", "ar", "هل هطل المطر؟ نعم هطل.", ["هل هطل المطر؟", "نعم هطل."]),
     ("an Arabic quotation", "ar", "قالت: «هطل المطر. ابتلت الطريق». ثم غادرت.", ["قالت: «هطل المطر. ابتلت الطريق».", "ثم غادرت."]),
