@@ -243,26 +243,42 @@ def test_extraction_time_grows_linearly(unit, count, language):
     assert any(_time_extraction(large) < allowed for _ in range(2))
 
 
+DRAWN = {"svg", "g", "title", "rect", "path", "text"}
+"""Elements of the waterfalls; nothing else may stand inside a picture."""
+
+
 class Inspector(HTMLParser):
-    """Collects what could act in a page: elements, event handlers, addresses."""
+    """Collects what could act in a page: elements, event handlers, addresses; and the pictures drawn in it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.tags: set[str] = set()
         self.attributes: list[tuple[str, str]] = []
+        self.pictures = 0
+        self.is_in_picture = False
+        self.drawn: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes += [(name, value or "") for name, value in attrs]
+        if tag == "svg":
+            self.pictures += 1
+            self.is_in_picture = True
+        if self.is_in_picture:
+            self.drawn.add(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "svg":
+            self.is_in_picture = False
 
 
-def assert_inert(page: str) -> None:
+def assert_inert(page: str, *, max_pictures: int) -> None:
     inspector = Inspector()
     inspector.feed(page)
     inspector.close()
-    assert inspector.tags.isdisjoint(
-        {"script", "iframe", "object", "embed", "img", "svg", "form", "input", "base", "link", "math", "template"}
-    )
+    assert inspector.tags.isdisjoint({"script", "iframe", "object", "embed", "img", "form", "input", "base", "link", "math", "template"})
+    assert inspector.drawn <= DRAWN
+    assert inspector.pictures <= max_pictures
     assert not [name for name, _ in inspector.attributes if name.startswith("on")]
     addresses = [value for name, value in inspector.attributes if name in {"href", "src", "action", "formaction", "srcset", "xlink:href"}]
     assert not [value for value in addresses if not value.startswith(("#", "http://", "https://"))]
@@ -278,6 +294,5 @@ def test_a_page_made_of_hostile_text_is_inert(words, title, url):
     text = " ".join(words) + " said the bridge was closed on Monday."
     articles = [make_article(text, outlet=title, title=title, url=url), make_article(text, outlet=url + " 2", title=title, url=url)]
     result = compare(*articles)
-    assert_inert(result.to_html())
-    assert_inert(result.to_html(language="ar"))
-    assert_inert(result._repr_html_())
+    for page in (result.to_html(), result.to_html(language="ar"), result._repr_html_()):
+        assert_inert(page, max_pictures=len(result.findings))

