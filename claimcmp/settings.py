@@ -174,7 +174,7 @@ class Settings:
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
     max_negation_shift: float = field(default=0.3, validator=_in_unit_interval)
-    min_negation_gain: float = field(default=0.005, validator=_in_unit_interval)
+    min_negation_gain: float = field(default=0.008, validator=_in_unit_interval)
     min_negation_contradiction: float = field(default=0.7, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)
     min_paraphrase_overlap: float = field(default=0.3, validator=_in_unit_interval)

@@ -200,9 +200,9 @@ def has_no_framing(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_equally_certain(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side tells as done what the other plans, doubts or asks for."""
+    """Neither side tells as done what the other plans, doubts or asks for; of bare statements the model alone decides that."""
     certain = [d for d in evidence.differences if d.facet is FacetName.CERTAINTY]
-    return all(d.relation is Relation.SAME for d in certain)
+    return evidence.is_bare or all(d.relation is Relation.SAME for d in certain)
 
 
 def is_unread(evidence: Evidence, settings: Settings) -> bool:
