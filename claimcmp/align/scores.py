@@ -40,7 +40,7 @@ WEIGHTS: Mapping[str, float] = {
     "same_time": 1.8,
     "same_time_across": 0.9,
     "other_time": 6.0,
-    "other_time_across": 1.0,
+    "other_time_across": 4.0,
     "happening": 0.9,
     "event": 2.3,
     "telling": 1.5,

@@ -59,9 +59,14 @@ def edit_country(case: Case, source: Random) -> Edit | None:
         if all(place in by_place for _, place in found) and _is_alike(found[0][0], by_place[found[0][1]], case.language):
             text = case.text
             for form, place in found:
-                text = _find(form, case.language).sub(lambda m, new=by_place[place]: m.group()[: m.start("word") - m.start()] + new, text)
+                text = _replace(form, by_place[place], text, case.language)
             return Edit(text=text, old=found[0][0], new=by_place[found[0][1]], kind="country")
     return None
+
+
+def _replace(form: str, new: str, text: str, language: str) -> str:
+    """The text with one name for another; what is joined before the word stays."""
+    return _find(form, language).sub(lambda match: match.group()[: match.start("word") - match.start()] + new, text)
 
 
 def _is_alike(old: str, new: str, language: str) -> bool:
