@@ -167,9 +167,13 @@ def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds contradiction, both directions weighed (``min_contradiction``; between bare statements it is the likeliest)."""
+    """A trained model finds contradiction, both directions weighed (``min_contradiction``); between bare statements of one language it need only be the likeliest, of two languages the bar is ``min_contradiction_across``."""
     trained = evidence.trained
-    return trained is not None and (_is_likeliest(evidence, "contradiction") or trained.contradiction >= settings.min_contradiction)
+    if trained is None:
+        return False
+    if evidence.is_bare and evidence.overlap.is_same_language:
+        return _is_likeliest(evidence, "contradiction")
+    return trained.contradiction >= (settings.min_contradiction_across if evidence.is_bare else settings.min_contradiction)
 
 
 def is_entailed(evidence: Evidence, settings: Settings) -> bool:
