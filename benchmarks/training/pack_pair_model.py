@@ -147,7 +147,8 @@ def _score_part(encoder: Arrays, head: Arrays, inputs: list[list[int]]) -> NDArr
     import torch
 
     bert: Any = bundled_sentence_transformer()[0].auto_model
-    bert.load_state_dict({name: torch.from_numpy(values) for name, values in encoder.items()}, strict=False)
+    shapes = {name: tuple(parameter.shape) for name, parameter in bert.named_parameters()}
+    bert.load_state_dict({name: torch.from_numpy(values.reshape(shapes[name])) for name, values in encoder.items()}, strict=False)
     bert.eval()
     layers = {name: torch.from_numpy(values) for name, values in head.items()}
     scores = []

@@ -63,7 +63,7 @@ def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None
     ... )
     >>> finding = judge_pair(Pair(left=left, right=right, score=1.0))
     >>> str(finding.verdict), finding.rule
-    ('agreement', 'same_words')
+    ('agreement', 'verbatim')
     """
     return _judge_pairs((pair,), judge=judge, settings=check_settings(settings))[0]
 
