@@ -16,10 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.training.pair_data import GENERAL, LABELS, NEWS, STOPS, Labelled, split_rows
+from benchmarks.training.pair_data import GENERAL, NEWS, STOPS, Labelled, split_rows
 from claimcmp.pairmodel import load_pair_model
 from claimcmp.records import Entailment, Probabilities
 from claimcmp.verdicts import directions
+from claimcmp.verdicts.directions import LABELS
 
 FILE = Path(directions.__file__).with_name("directions.toml")
 STRENGTH = 0.3

@@ -21,13 +21,13 @@ from claimcmp.models import bundled_sentence_transformer, name_in_bert
 from claimcmp.pairmodel import PairModel
 from claimcmp.pairmodel.model import WEIGHTS_FILE
 from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, name_matrices, sum_base, write_weights
+from claimcmp.verdicts.directions import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import torch
 
-LABELS = ("entailment", "neutral", "contradiction")
 SIDE_TOKENS = 80
 MAX_BYTES = 12_000_000
 _SAMPLE = 400_000

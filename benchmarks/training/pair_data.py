@@ -10,7 +10,6 @@ import attrs
 
 from benchmarks.quality.data import read_rows
 
-LABELS = ("entailment", "neutral", "contradiction")
 STOPS = ".!?؟。… "
 NOT_ENTAILED = "not_entailment"
 """The label of two-way sets: neutral or contradiction, it is not said which."""

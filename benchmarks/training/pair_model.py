@@ -18,8 +18,9 @@ from typing import Any  # what transformers gives is untyped
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.pair_data import GENERAL, LABELS, NOT_ENTAILED, Labelled, make_news_round, make_round, split_rows
+from benchmarks.training.pair_data import GENERAL, NOT_ENTAILED, Labelled, make_news_round, make_round, split_rows
 from claimcmp.models import bundled_sentence_transformer
+from claimcmp.verdicts.directions import LABELS
 
 MAX_SIDE = 80
 """Tokens of either side; the prefix of the left one included."""

@@ -36,6 +36,9 @@ _CENTURY_OF_DECADES = 1900
 _WINDOW = 10
 """Items looked back over for the verb that a bare weekday or month belongs to."""
 
+FindYear = Callable[[date], int]
+MakeInterval = Callable[[int, int, int | None], Interval | None]
+
 
 @attrs.frozen
 class Context:
@@ -190,27 +193,23 @@ def _resolve_decade(found: Found, context: Context) -> Interval | None:
 
 
 def _resolve_solar(found: Found, context: Context) -> Interval | None:
-    year = _era_year(found)
-    if year is None and context.published is None:
-        return None
-    month, day = int(found.parts["month"].meaning["solar_month"]), _era_day(found)
-    if year is not None:
-        return make_solar_interval(year, month, day)
-    assert context.published is not None
-    current = find_solar_year(context.published)
-    return _latest([make_solar_interval(current + shift, month, day) for shift in (-1, 0)], context.published)
+    return _resolve_era(found, context, "solar_month", (find_solar_year, make_solar_interval))
 
 
 def _resolve_hijri(found: Found, context: Context) -> Interval | None:
-    year = _era_year(found)
-    if year is None and context.published is None:
-        return None
-    month, day = int(found.parts["month"].meaning["hijri_month"]), _era_day(found)
+    return _resolve_era(found, context, "hijri_month", (find_hijri_year, make_hijri_interval))
+
+
+def _resolve_era(found: Found, context: Context, tag: str, era: tuple[FindYear, MakeInterval]) -> Interval | None:
+    """A day or month of another calendar; without a year, the latest one up to the publication."""
+    year, (find_year, make_interval) = _era_year(found), era
+    month, day = int(found.parts["month"].meaning[tag]), _era_day(found)
     if year is not None:
-        return make_hijri_interval(year, month, day)
-    assert context.published is not None
-    current = find_hijri_year(context.published)
-    return _latest([make_hijri_interval(current + shift, month, day) for shift in (-1, 0)], context.published)
+        return make_interval(year, month, day)
+    if context.published is None:
+        return None
+    current = find_year(context.published)
+    return _latest([make_interval(current + shift, month, day) for shift in (-1, 0)], context.published)
 
 
 def _resolve_solar_year(found: Found, context: Context) -> Interval | None:

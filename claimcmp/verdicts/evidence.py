@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 
@@ -107,7 +108,7 @@ class Evidence:
         right = _leave_out(self.overlap.right_compared, [d.right for d in conflicts])
         return cover_smaller(left, right)
 
-    @property
+    @cached_property
     def trained(self) -> Probabilities | None:
         """What a trained model holds of the pair, both directions weighed; None where none was asked."""
         if self.entailment is None:

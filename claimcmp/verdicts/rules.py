@@ -188,8 +188,10 @@ def is_neutral(evidence: Evidence, settings: Settings) -> bool:
 
 
 def _is_likeliest(evidence: Evidence, label: str) -> bool:
-    trained = evidence.trained
-    return evidence.is_bare and trained is not None and label == max(attrs.asdict(trained), key=attrs.asdict(trained).__getitem__)
+    if not evidence.is_bare or evidence.trained is None:
+        return False
+    held = attrs.asdict(evidence.trained)
+    return label == max(held, key=held.__getitem__)
 
 
 def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
