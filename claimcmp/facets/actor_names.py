@@ -22,7 +22,10 @@ GENERIC_POSTS = frozenset(
 
 @attrs.frozen
 class ActorTables:
-    """What is known of actors in a language; see ``[actors]`` of the language files."""
+    """What is known of actors in a language; see ``[actors]`` of the language files.
+
+    ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written.
+    """
 
     posts: PhraseIndex[str]
     bodies: PhraseIndex[str]
@@ -49,6 +52,7 @@ class ActorTables:
     stops_as_written: frozenset[str]
     name_endings: tuple[str, ...]
     has_capital_nouns: bool
+    final_letters: dict[str, str]
     max_name_words: int
 
 
@@ -114,5 +118,11 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         verbs=frozenset(_list_verbs(language, extra)),
         name_endings=tuple(sorted({fold(ending) for ending in table.get("name_endings", ())}, key=lambda e: (-len(e), e))),
         max_name_words=int(table.get("max_name_words", 3)),
+        final_letters={
+            fold_phrase(name): letter
+            for name in table.get("given", {}).get("names", ())
+            for letter in table.get("final_letters", ())
+            if name.endswith(letter)
+        },
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
     )

@@ -19,7 +19,7 @@ from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.nation import find_nations
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
-from claimcmp.records import Actor, Claim, Span
+from claimcmp.records import Actor, Claim, SourceKind, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import split_name
 from claimcmp.text.words import load_stemmer
@@ -32,6 +32,9 @@ _MIN_FOREIGN = 0.3
 
 _SHORTEST = 3
 """Letters of a word that may be a name alone or in a run."""
+
+_MIN_TITLE = 4
+"""Longer words, all with capitals, from which a text is a headline in which capitals tell nothing."""
 
 _OPENERS = frozenset(".!?:;«“„\"'(—–-…؟")
 
@@ -56,10 +59,21 @@ class Naming:
 
 @attrs.frozen
 class NamedWord:
-    """A word that a name of the other side may meet: the forms under which it is compared, and whether it looks like a name."""
+    """A word that a name of the other side may meet.
+
+    Parameters
+    ----------
+    forms
+        The forms under which it is compared.
+    may_be_name
+        Whether it looks like a name.
+    is_before_surname
+        Whether it is a given name in front of what looks like a name, and so no surname.
+    """
 
     forms: tuple[str, ...]
     may_be_name: bool
+    is_before_surname: bool
 
 
 def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
@@ -79,10 +93,27 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
 @lru_cache(maxsize=4096)
 def _read_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
     reader = _Reader(text, offset, language, extra)
-    sure = [naming for naming in map(_name_actor, people) if reader.may_be_person(naming)]
+    sure = [naming for naming in map(reader.name_actor, people) if naming is not None and reader.may_be_person(naming)]
     taken = {at for at, word in enumerate(reader.words) if any(_meets(word, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
+
+
+def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
+    """The people and possible people named by the words of a claim's sentence that belong to no claim, such as its speaker."""
+    return tuple(
+        attrs.evolve(naming, is_sure=naming.is_sure or (len(naming.parts) > 1 and _is_of_speaker(naming, claim)))
+        for passage in claim.beside
+        for naming in _read_namings(passage.text, passage.span.start, claim.language, (), settings.language_files)
+    )
+
+
+def _is_of_speaker(naming: Naming, claim: Claim) -> bool:
+    """Whether a name stands in the mention of a speaker who is a person."""
+    speaker = claim.attribution.speaker
+    if speaker is None or speaker.kind is not SourceKind.PERSON:
+        return False
+    return speaker.span.start <= naming.span.start < naming.span.end <= speaker.span.end
 
 
 def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:
@@ -92,19 +123,23 @@ def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:
 
 
 def list_source_texts(claim: Claim) -> tuple[str, ...]:
-    """What a claim's speaker and relays are called, each once: one side may name in its claim whom the other names as its source."""
+    """What a claim's speaker and relays are called, and what else its sentence says beside its claims, each once.
+
+    One side may name in its claim whom the other names as its source.
+    """
     speaker = claim.attribution.speaker
     sources = (*((speaker,) if speaker is not None else ()), *claim.attribution.via)
-    return tuple(dict.fromkeys(text for source in sources for text in (source.name, source.canonical, source.role) if text))
+    called = (text for source in sources for text in (source.name, source.canonical, source.role) if text)
+    return tuple(dict.fromkeys((*called, *(passage.text for passage in claim.beside))))
 
 
 @lru_cache(maxsize=4096)
 def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
     reader = _Reader(text, 0, language, extra)
     return tuple(
-        NamedWord(tuple(dict.fromkeys(_list_forms(word, reader.tables))), reader.looks_like_name(word.forms))
-        for word in reader.words
-        if word.token.is_word and _may_be_capital(word)
+        NamedWord(tuple(dict.fromkeys(_list_forms(word, reader.tables))), reader.looks_like_name(word.forms), reader.is_before_surname(at))
+        for at, word in enumerate(reader.words)
+        if word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
     )
 
 
@@ -139,13 +174,6 @@ def _meets(word: Word, span: Span) -> bool:
     return word.token.start < span.end and span.start < word.token.end
 
 
-def _name_actor(actor: Actor) -> Naming:
-    """The name of a person read, without the title written before it."""
-    name = actor.name.removeprefix(actor.role or "").strip(" ،,") or actor.name
-    start = actor.span.start + actor.name.rfind(name)
-    return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
-
-
 class _Reader:
     """Looks for names among the words of a text."""
 
@@ -157,15 +185,35 @@ class _Reader:
         self._sounds = load_foreign_sounds(language)
         self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
         self._taken: set[int] = set()
+        long = [word.token.text for word in self.words if len(word.token.text) > _SHORTEST and word.token.text[0].isalpha()]
+        self._is_title = len(long) >= _MIN_TITLE and all(text[0].isupper() for text in long)
+
+    def name_actor(self, actor: Actor) -> Naming | None:
+        """The name of a person read, without the title beside it; None where a title alone stands for the person."""
+        name = actor.name.removeprefix(actor.role or "").strip(" ،,")
+        if not name:
+            return None
+        written = self._text[actor.span.start - self._offset : actor.span.end - self._offset]
+        start = actor.span.start + max(0, written.rfind(name))
+        return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
 
     def may_be_person(self, naming: Naming) -> bool:
         """Whether what was read as a person may be one: without capitals, by a given name or two parts that look like names."""
         first = naming.parts[:2]
         if not self._sounds.weights:
             return True
-        if any(not self._common.isdisjoint((part, *self._cut_joined(part))) for part in first):
+        if any(not self._common.isdisjoint((part, *self._cut_joined(part))) for part in first if part not in self.tables.given):
+            return False
+        if self._is_cut_wrongly(naming):
             return False
         return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
+
+    def _is_cut_wrongly(self, naming: Naming) -> bool:
+        """Whether a given name is rather the end of another name («الين» in «بالين»): the whole word sounds more foreign, and what follows is no name."""
+        word = next((word for word in self.words if word.token.start < naming.span.start < word.token.end), None)
+        if word is None or self.looks_like_name(naming.parts[1:2]):
+            return False
+        return self._sounds.score(word.folded) > self._sounds.score(naming.parts[0])
 
     def _cut_joined(self, part: str) -> Iterator[str]:
         """A part without what may be joined to its front."""
@@ -200,13 +248,30 @@ class _Reader:
             return True
         return self._sounds_foreign(at, first) if self._sounds.weights else self._is_capitalised(at)
 
+    def is_before_surname(self, at: int) -> bool:
+        """Whether a word is a given name and the next one looks like a name."""
+        if at + 1 == len(self.words) or not self._is_given(at):
+            return False
+        return self._sounds_foreign(at + 1, at) if self._sounds.weights else self._is_capitalised(at + 1)
+
+    def is_stop(self, at: int) -> bool:
+        """Whether a capitalised word is no name ("Friday"), unless behind a given name ("Theresa May")."""
+        if self._sounds.weights or self.tables.stops.isdisjoint(self.words[at].whole):
+            return False
+        return not self._leads_name(at) and not (at > 0 and self._is_given(at - 1))
+
+    def _leads_name(self, at: int) -> bool:
+        """Whether a word is a given name in front of a capital, and so nothing else ("Bill", "Vladimir")."""
+        return at + 1 < len(self.words) and self.words[at + 1].token.text[0].isupper() and self._is_given(at)
+
     def _is_capitalised(self, at: int) -> bool:
         word = self.words[at]
         text = word.token.text
         if not text[0].isupper() or len(text) < _SHORTEST or any(c.isdigit() for c in text) or _has_inner_capital(text):
             return False
-        follows_given = at > 0 and self._is_given(at - 1)
-        if not self.tables.body_words.isdisjoint(word.whole) or (not follows_given and not self.tables.stops.isdisjoint(word.whole)):
+        if self._leads_name(at):
+            return True
+        if not self.tables.body_words.isdisjoint(word.whole) or self.is_stop(at):
             return False
         is_post = self.tables.posts.match((word,), 0) is not None
         return not is_post and self.tables.bodies.match(self.words, at) is None and self._places.match(self.words, at) is None
@@ -225,7 +290,9 @@ class _Reader:
         return any(self._sounds.score(form) >= _MIN_FOREIGN or form in self.tables.given for form in forms)
 
     def _is_name(self, first: int, end: int) -> bool:
-        """Whether a run may be a person's name: one word alone only within a sentence, and only with capitals."""
+        """Whether a run may be a person's name: one word alone only within a sentence, and only with capitals; in a headline in capitals only with a given name."""
+        if self._is_title and not self._is_given(first):
+            return False
         if self.tables.has_capital_nouns:
             return self._is_given(first) and end - first > 1
         if end - first == 1 and (self._opens(first) or self._sounds.weights):

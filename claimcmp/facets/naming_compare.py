@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
-from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings
+from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings, read_namings_beside
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim
@@ -32,6 +32,9 @@ _MAX_GAP = 0.35
 _MAX_LONE = 2
 """Names left over on one side up to which they are set against the other's."""
 
+_MAX_NAMES = 5
+"""Names on one side up to which what only may be a person is set against one: in long lists of names one is easily missed."""
+
 _SHORT = 2
 """Consonants up to which a part must match with its vowels too."""
 
@@ -56,8 +59,26 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
     if not all(_are_unlike(one, other) for one, other in pairs):
         return None
     meant = [pair for pair in pairs if all(naming.is_sure for naming in pair)]
-    near = [pair for pair in pairs if any(naming.is_sure for naming in pair) and _measure_gap(left, right, pair) <= _MAX_GAP]
+    is_list = max(map(len, sides)) > _MAX_NAMES
+    may_be = [] if is_list else [pair for pair in pairs if any(naming.is_sure for naming in pair)]
+    near = [pair for pair in may_be if _measure_gap(left, right, pair) <= _MAX_GAP]
     return min([*meant, *near], key=lambda pair: _measure_gap(left, right, pair), default=None)
+
+
+def contrast_namings_beside(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
+    """The person named beside one claim, as its speaker mostly, where the other side names another; None where they can be one.
+
+    Both sentences must be known to translate or copy each other.
+    """
+    beside = read_namings_beside(left, settings), read_namings_beside(right, settings)
+    sides = [(*names, *read_namings(claim, settings)) for names, claim in zip(beside, (left, right), strict=True)]
+    words = list_named_words(left, settings), list_named_words(right, settings)
+    lone = _find_lone(sides[0], words[1]), _find_lone(sides[1], words[0])
+    if len(lone[0]) != 1 or len(lone[1]) != 1:
+        return None
+    one, other = lone[0][0], lone[1][0]
+    is_beside = one in beside[0] or other in beside[1]
+    return (one, other) if is_beside and one.is_sure and other.is_sure and _are_unlike(one, other) else None
 
 
 def _measure_gap(left: Claim, right: Claim, pair: Contrast) -> float:
@@ -87,7 +108,10 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
     """Whether the other side has the surname, or two parts of the name, or the one part that can be heard."""
     telling = [part for part in naming.parts if count_consonants(part) >= _SHORT]
     heard = [part for part in telling if _is_part_heard(part, words)]
-    return len(heard) >= min(2, len(telling)) or naming.parts[-1] in heard
+    if len(heard) >= min(2, len(telling)):
+        return True
+    is_full = len(naming.parts) > 1
+    return naming.parts[-1] in heard and _is_part_heard(naming.parts[-1], [w for w in words if not (is_full and w.is_before_surname)])
 
 
 def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:

@@ -129,9 +129,20 @@ class _Reader:
         )
 
     def _is_of_person(self, at: int, match: Match[str]) -> bool:
-        """Whether a place's name is part of a person's ("Jack London", "Paris Hilton")."""
-        before = self.words[at - 1] if at else None
-        return match.last - match.first == 1 and before is not None and not self.tables.given.isdisjoint(before.whole)
+        """Whether a place's name is part of a person's ("Jack London", "Jordan Henderson")."""
+        if match.last - match.first > 1:
+            return False
+        if at and not self.tables.given.isdisjoint(self.words[at - 1].whole):
+            return True
+        is_given = not self.words[at].is_possessive and not self.tables.given.isdisjoint(self.words[at].whole)
+        return is_given and at + 1 < len(self.words) and self._may_be_surname(at + 1)
+
+    def _may_be_surname(self, at: int) -> bool:
+        """Whether a word with a capital is no place, post or body itself."""
+        tables = (self.gazetteer.names, self.gazetteer.alternatives, self.tables.bodies, self.tables.posts)
+        is_listed = any(table.match(self.words, at) is not None for table in tables)
+        is_stop = not (self.tables.stops | self.tables.body_words).isdisjoint(self.words[at].whole)
+        return self.words[at].token.text[0].isupper() and not is_listed and not is_stop
 
     def _read_adjective(self, at: int) -> NationMention | None:
         """A nationality, alone or as part of a compound ("US-backed", "russo-turque")."""

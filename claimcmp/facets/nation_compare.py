@@ -49,6 +49,25 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     return None
 
 
+def contrast_nations_beside(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
+    """The country named beside one claim, as its speaker's mostly, where the other side names another; None where they can be one.
+
+    Both sentences must be known to translate or copy each other.
+    """
+    beside = [_read_beside(claim, settings) for claim in (left, right)]
+    sides = [(*names, *read_nations(claim, settings)) for names, claim in zip(beside, (left, right), strict=True)]
+    lone = _find_lone(sides[0], _list_countries(right, sides[1], settings)), _find_lone(sides[1], _list_countries(left, sides[0], settings))
+    if len(lone[0]) != 1 or len(lone[1]) != 1 or (lone[0][0] not in beside[0] and lone[1][0] not in beside[1]):
+        return None
+    return lone[0][0], lone[1][0]
+
+
+def _read_beside(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:
+    """The countries named by the words of a claim's sentence that belong to no claim."""
+    found = (find_nations(passage.text, passage.span.start, claim.language, settings.language_files) for passage in claim.beside)
+    return tuple(mention for mentions in found for mention in mentions)
+
+
 def _list_countries(claim: Claim, mentions: Sequence[NationMention], settings: Settings) -> frozenset[str]:
     """The countries of a claim and of what its sources are called."""
     texts = list_source_texts(claim)

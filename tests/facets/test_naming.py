@@ -32,6 +32,10 @@ READ = [
     ("de", "only with a known given name", "Gestern hat Sabine Kortmann die Schule eröffnet.", ["Sabine Kortmann"]),
     ("tr", "with a suffix", "Açıklama Bakan Mehmet Yalçıner'den geldi.", ["Mehmet Yalçıner"]),
     ("ar", "a foreign name", "التقى الوزير مارتن هوفمان في القصر.", ["مارتن هوفمان"]),
+    ("ru", "a title in another case", "Комиссия выслушала показания доктора Ирины Соколовой.", ["Ирины Соколовой"]),
+    ("en", "a given name that is a word too", "The guard Bill Hartwell saw nothing.", ["Bill Hartwell"]),
+    ("en", "a given name that is a place too", "The singer Vladimir Hollmann saw nothing.", ["Vladimir Hollmann"]),
+    ("ar", "what looks joined to the name", "عملت نادية مع لورا هوفمان في المكتب.", ["لورا هوفمان"]),
     ("fa", "a title and a name", "وزیر خارجه رابرت هالدن امروز رسید.", ["رابرت هالدن"]),
 ]
 
@@ -42,7 +46,21 @@ def test_people_are_read(language: str, description: str, text: str, expected: l
     assert [name for name in expected if any(name in found for found in sure)] == expected
 
 
+UNREAD = [
+    ("ar", "the end of another name", "قال والد بالين بتهمة الإهمال إنه بريء.", "الين"),
+    ("ar", "a verb written like a name", "مما أدى مصرع بعض المارة.", "أدى"),
+    ("en", "capitals of a headline", "Rescue Crews Reach Flooded Mountain Village", "Rescue"),
+]
+
+
+@pytest.mark.parametrize(("language", "description", "text", "unexpected"), UNREAD, ids=[f"{row[0]}: {row[1]}" for row in UNREAD])
+def test_other_words_are_not_read_as_people(language: str, description: str, text: str, unexpected: str) -> None:
+    assert not [naming for naming in read_namings(read_claim(language, text), SETTINGS) if unexpected in naming.name.split()[:1]]
+
+
 OTHERS = [
+    ("a weekday sounds like the name", ("en", "On Friday the jury heard Omar Haddad."), ("ru", "Суд выслушал Кристину Форд."), True),
+    ("a given name sounds like the surname", ("en", "They thanked Olga Petrova."), ("fr", "Ils ont remercié Peter Marlow."), True),
     ("another across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى كارلوس ميندوزا."), True),
     ("one across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى مارتن هوفمان."), False),
     ("one in another case", ("fr", "Le rapport de Irina Sokolova est clair."), ("ru", "Отчет составлен Ириной Соколовой."), False),
