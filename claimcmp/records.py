@@ -578,7 +578,7 @@ class Finding:
     independent_sources
         How many independent sources carry the point; shared copy counts once.
     update
-        Which side is the later figure of a running count.
+        Which side is the later figure of a running count, or reports what the other denies for the moment only ("not yet").
     rule
         Key of the rule that decided.
     evidence

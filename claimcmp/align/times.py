@@ -10,10 +10,16 @@ import attrs
 
 from claimcmp.records import Claim, When
 from claimcmp.settings import Settings
+from claimcmp.text.roles import load_roles
+from claimcmp.text.tokens import tokenize
+from claimcmp.text.words import covers
 
 _LONGEST_POINT = 31
 """Days up to which a shared period counts as a shared time rather than a shared era."""
 
+
+_SHORTEST_ERA = 27
+"""Days from which a time in an aside only recalls what went before: "since the war began in March 2011"; a day there may be the event's."""
 
 _LONGEST_STORY = 365
 """Days within which a date may belong to the same running story."""
@@ -21,11 +27,12 @@ _LONGEST_STORY = 365
 
 @attrs.frozen(order=True)
 class Period:
-    """A closed interval of days as ordinals, and how surely the claim tells of it, in (0, 1]."""
+    """A closed interval of days as ordinals, how surely the claim tells of it, in (0, 1], and whether it only recalls what went before."""
 
     first: int
     last: int
     sureness: float
+    is_beside: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -46,9 +53,10 @@ def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Per
     day or month of its own also of that of the dated claim before it, the less
     surely the more sentences lie between. A day or month inside a claim may be
     a detail beside the event ("after last week's withdrawal"); but a claim with
-    a year, or a date more than a year away, tells of that time alone.
+    a year, or a date more than a year away, tells of that time alone, unless it
+    stands in an aside ("since the war began in 2011").
     """
-    own = [tuple(_to_period(f) for f in claim.facets if isinstance(f, When) and (f.first or f.last)) for claim in claims]
+    own = [_read_own(claim, settings) for claim in claims]
     by_article: dict[str, list[int]] = defaultdict(list)
     for number in sorted(range(len(claims)), key=lambda n: (claims[n].span.start, claims[n].span.end, claims[n].id)):
         by_article[claims[number].article_id].append(number)
@@ -61,11 +69,12 @@ def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Per
 def compare_periods(left: Sequence[Period], right: Sequence[Period]) -> float:
     """How the times of two claims stand to each other: 1 the same day, 0 unknown, -1 far apart; in [-1, 1].
 
-    Where any two times fit, the surest fit counts; else the surest misfit.
+    Where any two times fit, the surest fit counts; else the surest misfit, for
+    which what an aside recalls does not count.
     """
-    values = [_compare(a, b) for a in left for b in right]
-    best = max(values, default=0.0)
-    return best if best >= 0 else min(values)
+    values = [(_compare(a, b), a.is_beside or b.is_beside) for a in left for b in right]
+    best = max((value for value, _ in values), default=0.0)
+    return best if best >= 0 else min((value for value, is_beside in values if not is_beside), default=0.0)
 
 
 def _compare(left: Period, right: Period) -> float:
@@ -98,10 +107,18 @@ def _read_article(
 
 def _may_belong(own: Sequence[Period], point: Period) -> bool:
     """Whether a claim with these times of its own may tell of a time of its surroundings too."""
-    return all(not p.is_closed or (p.days <= _LONGEST_POINT and abs(p.first - point.first) <= _LONGEST_STORY) for p in own)
+    return all(p.is_beside or not p.is_closed or (p.days <= _LONGEST_POINT and abs(p.first - point.first) <= _LONGEST_STORY) for p in own)
 
 
-def _to_period(when: When) -> Period:
-    first = when.first or date.min
-    last = when.last or date.max
-    return Period(first.toordinal(), last.toordinal(), 1.0)
+def _read_own(claim: Claim, settings: Settings) -> tuple[Period, ...]:
+    whens = [facet for facet in claim.facets if isinstance(facet, When) and (facet.first or facet.last)]
+    if not whens:
+        return ()
+    asides = load_roles(claim.language, settings.language_files).find_background(tokenize(claim.text, claim.span.start))
+    return tuple(_to_period(when, is_aside=any(covers(when.span, aside) for aside in asides)) for when in whens)
+
+
+def _to_period(when: When, *, is_aside: bool) -> Period:
+    first = (when.first or date.min).toordinal()
+    last = (when.last or date.max).toordinal()
+    return Period(first, last, 1.0, is_aside and last - first >= _SHORTEST_ERA)

@@ -14,6 +14,7 @@ from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token
 
 _CLAUSE_MARKS = frozenset(".;:،,؛!?؟\n")
+_YEAR_DIGITS = 4
 
 
 @attrs.frozen
@@ -37,7 +38,7 @@ class Roles:
     attached_both: tuple[str, ...]
 
     def find_background(self, tokens: Sequence[Token]) -> frozenset[Span]:
-        """Spans of the words in asides: from the word that opens one to the end of the clause."""
+        """Spans of the words in asides: from the word that opens one to the end of the clause, or to a year ("since the war began in 2011")."""
         return frozenset(self._walk_background(tokens))
 
     def find_references(self, tokens: Sequence[Token]) -> frozenset[Span]:
@@ -58,6 +59,7 @@ class Roles:
             is_aside = (is_aside or token.folded in self.background) and token.text not in _CLAUSE_MARKS
             if is_aside:
                 yield token.span
+            is_aside = is_aside and not (token.text.isdecimal() and len(token.text) == _YEAR_DIGITS)
 
 
 @cache

@@ -7,13 +7,14 @@ import attrs
 from claimcmp.facets import compare_facets
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Span
 from claimcmp.settings import Settings
-from claimcmp.text.normal import fold
 from claimcmp.text.words import covers
 from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
+from claimcmp.verdicts.datelines import leave_out_datelines
+from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
 from claimcmp.verdicts.opposites import compare_opposites_across
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied, load_phrase_negators
+from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied
 from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
@@ -23,7 +24,7 @@ _FACET_ORDER = {name: number for number, name in enumerate(FacetName)}
 
 @attrs.frozen(kw_only=True)
 class Compared:
-    """The differences of two claims by facet, and three states of denial that no single difference shows.
+    """The differences of two claims by facet, and four states of denial that no single difference shows.
 
     Parameters
     ----------
@@ -33,19 +34,22 @@ class Compared:
         A word that one side denies stands affirmed on the other, but not the whole predicate.
     has_lone_denial
         One side denies an act that the other does not speak of.
+    is_denial_apart
+        And that in a clause of its own, in which nothing stands that both say.
     """
 
     differences: tuple[Difference, ...]
     is_denied: bool
     is_half_denied: bool
     has_lone_denial: bool
+    is_denial_apart: bool
 
 
 def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> Compared:
     """All differences of two claims; swapping the claims swaps left and right and nothing else."""
     words = overlap.left_words, overlap.right_words
     wording = compare_wording(left, right, overlap, settings)
-    compared = compare_facets(left, right, settings)
+    compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
     denial = compare_denials(left, right, words, settings)
     if denial is None and overlap.copy >= settings.min_copy_score:
         changed = list_changed_words(left, right, overlap)
@@ -68,8 +72,10 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     return Compared(
         differences=tuple(sorted((*facets, *rest, *wording), key=lambda d: _FACET_ORDER[d.facet])),
         is_denied=denial is not None,
+    lone = find_lone_denials(facets, (left, right), words, settings)
         is_half_denied=denial is None and is_half_denied(left, right, words, settings),
-        has_lone_denial=any(_is_lone_denial(d, left if d.left is not None else right, settings) for d in facets),
+        has_lone_denial=bool(lone),
+        is_denial_apart=all(stands_apart(denial, (left, right)[side], (words[side], words[1 - side]), settings) for side, denial in lone),
     )
 
 
@@ -89,12 +95,6 @@ def _is_added_negation(difference: Difference, changed: tuple[tuple[Span, ...], 
     """Whether a negation stands among the words in which two otherwise equal texts differ."""
     sides = zip((difference.left, difference.right), changed, strict=True)
     return any(isinstance(facet, Polarity) and any(covers(span, facet.span) for span in spans) for facet, spans in sides)
-
-
-def _is_lone_denial(difference: Difference, claim: Claim, settings: Settings) -> bool:
-    facet = difference.left or difference.right
-    is_lone = difference.relation in (Relation.LEFT_ONLY, Relation.RIGHT_ONLY) and isinstance(facet, Polarity)
-    return is_lone and fold(getattr(facet, "cue", None) or "") not in load_phrase_negators(claim.language, settings.language_files)
 
 
 def _is_negation(difference: Difference) -> bool:

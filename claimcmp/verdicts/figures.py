@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from claimcmp.align.context import runs_in_parallel
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
@@ -22,9 +23,20 @@ def is_of_one_order(difference: Difference, settings: Settings) -> bool:
 
 
 def is_near_bound(difference: Difference, settings: Settings) -> bool:
-    """Whether two figures that fit lie near each other (``max_bound_ratio``): "at least 4" is met by 40 as well, and tells little of it."""
-    values = [abs(value) for value in (_value(difference.left), _value(difference.right)) if value]
-    return difference.relation is Relation.SAME or len(values) < 2 or max(values) < settings.max_bound_ratio * min(values)
+    """Whether two figures that fit lie near each other: "at least 4" is met by 40 as well, and tells little of it.
+
+    That is within ``max_bound_ratio``; within ``max_vague_ratio`` of a number in a word ("dozens"), above which
+    another word would stand.
+    """
+    figures = (difference.left, difference.right)
+    values = [abs(value) for value in map(_value, figures) if value]
+    ratio = settings.max_vague_ratio if any(map(_is_vague, figures)) else settings.max_bound_ratio
+    return difference.relation is Relation.SAME or len(values) < 2 or max(values) < ratio * min(values)
+
+
+def _is_vague(figure: Facet | Span | None) -> bool:
+    """Whether it is an open number in a word."""
+    return isinstance(figure, Quantity) and figure.approximate and figure.high is None
 
 
 def measure_gap(left: Facet | Span | None, right: Facet | Span | None) -> int:
@@ -38,7 +50,7 @@ def measure_gap(left: Facet | Span | None, right: Facet | Span | None) -> int:
 def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bool:
     """Whether a ``number`` difference rests on two figures in one unit, each read with all that belongs to it.
 
-    In a language without number data, words such as "million", "dozen" or a
+    Texts that run in parallel may leave a unit out on one side. In a language without number data, words such as "million", "dozen" or a
     unit go unread. There a figure must be written in digits, carry no unit,
     and not be a thousandfold, millionfold or billionfold of the other.
     """
@@ -46,7 +58,7 @@ def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bo
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return True
     if left.unit != right.unit and {left.unit, right.unit} != _AGE:
-        return False
+        return runs_in_parallel(pair) and None in (left.unit, right.unit)
     if all(_has_number_data(claim, settings) for claim in (pair.left, pair.right)):
         return True
     are_digits = all(_text(claim, q)[:1].isdigit() for claim, q in ((pair.left, left), (pair.right, right)))

@@ -10,7 +10,7 @@ from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.framing import FRAMING_NOTE
 from claimcmp.verdicts.quotes import CHANGED_WORDS, QuoteRelation
 from claimcmp.verdicts.reasons import name_outlets, quote_words
-from claimcmp.verdicts.updates import Update, find_update
+from claimcmp.verdicts.updates import Update, find_pending, find_update
 
 _DECIDED = frozenset({Verdict.AGREEMENT, Verdict.CONFLICT})
 """Verdicts that hold both claims to be of one point; without that no figure updates another."""
@@ -23,13 +23,16 @@ def count_sources(evidence: Evidence) -> int:
 
 
 def find_evidence_update(evidence: Evidence, verdict: Verdict, settings: Settings) -> Update | None:
-    """The later figure of a running count, where the verdict holds both claims to be of one point."""
+    """The later figure of a running count, where the verdict holds both claims to be of one point; in a conflict, else what was not so yet."""
     if verdict not in _DECIDED:
         return None
-    return find_update(
+    figure = find_update(
         evidence.pair.left, evidence.pair.right, evidence.differences, settings,
         is_one_source=count_sources(evidence) == 1, is_conflict=verdict is Verdict.CONFLICT,
     )  # fmt: skip
+    if figure is not None or verdict is not Verdict.CONFLICT:
+        return figure
+    return find_pending(evidence.pair.left, evidence.pair.right, evidence.differences, settings)
 
 
 def build_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -> tuple[Reason, ...]:
@@ -39,7 +42,7 @@ def build_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -
 
 def _list_remarks(evidence: Evidence, verdict: Verdict, update: Update | None) -> Iterator[Reason]:
     if update is not None:
-        yield _compare(f"update_{update.later}", evidence, update.left, update.right)
+        yield _compare(f"{'update' if update.is_figure else 'pending'}_{update.later}", evidence, update.left, update.right)
     if verdict in _DECIDED:
         has_changes = any(d.note == QuoteRelation.ALTERED for d in evidence.differences)
         for difference in evidence.differences:

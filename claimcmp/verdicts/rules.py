@@ -11,7 +11,7 @@ from collections.abc import Callable
 import attrs
 from rapidfuzz.fuzz import token_set_ratio
 
-from claimcmp.align.context import tells_of_one_event
+from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
@@ -65,9 +65,11 @@ def is_off_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_event(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, both say the same thing (``min_ground_topic``; ``min_shared_topic`` of one speaker), or, between two languages, the score is high (``min_ground_score``)."""
+    """Apart from who, where and when, both say the same thing (``min_ground_topic``; ``min_shared_topic`` of one speaker; ``min_tied_topic`` where an equal date ties them and the score is ``min_tied_score``), or, between two languages, the score is high (``min_ground_score``)."""
     if evidence.overlap.is_same_language:
-        least = settings.min_shared_topic if evidence.is_same_speaker else settings.min_ground_topic
+        is_tied = evidence.pair.score >= settings.min_tied_score and FacetName.DATE in evidence.list_tying_facets(settings)
+        least = settings.min_tied_topic if is_tied else settings.min_ground_topic
+        least = settings.min_shared_topic if evidence.is_same_speaker else least
         return evidence.overlap.topic >= least and evidence.point >= settings.min_point_score
     return evidence.pair.score >= settings.min_ground_score
 
@@ -98,7 +100,9 @@ def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates leave room for one event: those held together share a day, not only nearly ("early May", 12 May)."""
+    """The resolved dates leave room for one event: those held together share a day, not only nearly ("early May", 12 May); in texts that run in parallel they need only fit."""
+    if runs_in_parallel(evidence.pair):
+        return not evidence.of(FacetName.DATE, Relation.CONFLICTING)
     return all(measure_gap(d.left, d.right) == 0 for d in evidence.differences if d.facet is FacetName.DATE)
 
 
@@ -268,6 +272,11 @@ def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
     return not (evidence.overlap.is_same_language and evidence.has_lone_denial)
 
 
+def has_no_inner_denial(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of; or it does so in a clause of its own ("nobody was hurt, but the shop burnt down")."""
+    return has_no_lone_denial(evidence, settings) or evidence.is_denial_apart
+
+
 def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
     """Neither side denies an act that the other does not speak of, or an equal date or figure ties them all the same."""
     is_tied = not {FacetName.DATE, FacetName.NUMBER}.isdisjoint(evidence.list_tying_facets(settings))
@@ -275,8 +284,10 @@ def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
-    """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``)."""
-    return all(is_near_bound(d, settings) for d in evidence.differences if d.facet is FacetName.NUMBER)
+    """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``); further apart they may lie where they would conflict if they did not fit."""
+    is_one_count = is_same_event(evidence, settings) and is_one_story(evidence, settings) and has_no_date_conflict(evidence, settings)
+    is_near = is_of_one_order if is_one_count else is_near_bound
+    return all(is_near(d, settings) for d in evidence.differences if d.facet is FacetName.NUMBER)
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
@@ -314,7 +325,7 @@ RULES: tuple[Rule, ...] = (
     Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
     Rule("same_words", (is_near_verbatim, has_no_lone_denial), _AGREEMENT, 0.95, ("same_words", *_WITH)),
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
-    Rule("contained", (is_contained, has_no_lone_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
+    Rule("contained", (is_contained, has_no_inner_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
     Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),

@@ -1,4 +1,4 @@
-"""Running counts: which of two figures for one toll is the later one.
+"""Running counts: which of two figures for one toll is the later one, and what was not so yet.
 
 A toll only rises while bodies are found, so a later figure that is higher does
 not call the earlier one wrong. News style gives both ("raising an earlier toll
@@ -18,7 +18,7 @@ from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, read_words
 from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
-from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation, Side
+from claimcmp.records import Claim, Difference, Facet, FacetName, Polarity, Quantity, Relation, Side, Span
 from claimcmp.settings import Settings
 
 RUNNING_CONCEPTS = frozenset({"case", "refugee", "prisoner"})
@@ -40,6 +40,8 @@ class UpdateWords:
         Words before and after an older figure: "an earlier toll of", "previously".
     starting, starting_suffixes
         Words right before, and endings of, an older figure that stands beside a newer one: "from 31 to 38".
+    pending
+        Words by which a denial holds for the moment only: "yet", "immediately".
     """
 
     rising: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class UpdateWords:
     earlier_after: tuple[str, ...] = ()
     starting: tuple[str, ...] = ()
     starting_suffixes: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -69,11 +72,12 @@ class CountedClaim:
 
 @attrs.frozen(kw_only=True)
 class Update:
-    """The side with the later figure, and the two figures."""
+    """The side with the later figure, and the two figures; or, where one side denies for the moment only, that which affirms, and both words."""
 
     later: Side
-    left: Quantity
-    right: Quantity
+    left: Facet | Span | None
+    right: Facet | Span | None
+    is_figure: bool = True
 
 
 def find_update(
@@ -84,7 +88,8 @@ def find_update(
     In this order: the higher figure where its side gives the older one too, or
     says that the count rose; the later publication, if its figure is the
     higher one; a figure that is not called the earlier one; and, of one source
-    (``is_one_source``) on one day, the higher figure. Figures that fit each
+    (``is_one_source``) on one day, or where either side says that the count
+    rose, the higher figure. Figures that fit each
     other ("at least 8", 12) and come from two sources may be of two events:
     there the day of publication alone tells nothing.
     """
@@ -98,6 +103,32 @@ def find_update(
         if _is_later(higher, (ours, theirs), sides, order, is_one_source=is_one_source):
             return Update(later=higher, left=ours.quantity, right=theirs.quantity)
     return None
+
+
+def find_pending(left: Claim, right: Claim, differences: Iterable[Difference], settings: Settings) -> Update | None:
+    """The affirming side where the other denies the same for the moment only: "no one has claimed it yet", "the group claimed it"."""
+    for difference in differences:
+        spans = (difference.left, difference.right)
+        if difference.facet is not FacetName.POLARITY or difference.relation is not Relation.CONFLICTING:
+            continue
+        denying = [
+            isinstance(span, Span) and _denies_for_now(claim, span, settings) for claim, span in zip((left, right), spans, strict=True)
+        ]
+        if denying[0] != denying[1]:
+            later = Side.RIGHT if denying[0] else Side.LEFT
+            return Update(later=later, left=difference.left, right=difference.right, is_figure=False)
+    return None
+
+
+def _denies_for_now(claim: Claim, denial: Span, settings: Settings) -> bool:
+    """Whether a span holds a negation, and in it or right beside it stands a word such as "yet"."""
+    if not any(isinstance(f, Polarity) and f.negated and denial.start <= f.span.start < denial.end for f in claim.facets):
+        return False
+    cues = _load_cues(claim.language, settings.language_files)
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    inside = [at for at, word in enumerate(words) if denial.start <= word.token.start < denial.end]
+    near = range(max(0, inside[0] - _REACH_AFTER), min(len(words), inside[-1] + 1 + _REACH_AFTER))
+    return any((match := cues.index.match(words, at)) is not None and "pending" in match.value.split(" ") for at in near)
 
 
 def read_counts(claim: Claim, settings: Settings) -> CountedClaim:
@@ -127,7 +158,7 @@ class _Cues:
 @cache
 def _load_cues(language: str, extra: tuple[Path, ...]) -> _Cues:
     words = structure_table(UpdateWords, load_tables(language, extra).get("updates", {}), f"{language}.updates", clean=fold_phrase)
-    kinds = ("rising", "earlier", "earlier_after", "starting")
+    kinds = ("rising", "earlier", "earlier_after", "starting", "pending")
     entries: dict[str, set[str]] = {}
     for kind in kinds:
         for phrase in getattr(words, kind):
@@ -192,7 +223,7 @@ def _is_later(
         return True
     if order:
         return (order > 0) == (higher is Side.LEFT)
-    return rivals[1 - place].is_earlier or is_one_source
+    return rivals[1 - place].is_earlier or is_one_source or any(side.is_rising for side in sides)
 
 
 def _compare_days(left: date | datetime | None, right: date | datetime | None) -> int:

@@ -103,3 +103,32 @@ def test_an_unclear_pair_has_no_update() -> None:
     claims = [make_claim("31 people were killed in the ferry fire"), make_claim("38 people were killed in the mine in Peru")]
     finding = judge_pair(Pair(left=claims[0], right=claims[1], score=0.1))
     assert finding.update is None or finding.verdict != "unclear"
+
+
+def test_a_count_that_rose_on_either_side_tells_the_higher_figure_later() -> None:
+    finding = find("The death toll in the ferry fire rose to 31", "The ferry fire killed 38 people", published=(MONDAY, MONDAY))
+    assert (finding.verdict, finding.update) == ("conflict", Side.RIGHT)
+
+
+# fmt: off
+PENDING = [
+    ("en", "No group has claimed the ferry bombing yet", "The Harbour Front group has claimed the ferry bombing"),
+    ("en, immediately", "Nobody immediately claimed responsibility for the ferry bombing", "The Harbour Front claimed responsibility for the ferry bombing"),
+    ("ru", "Ответственность за взрыв парома пока никто не взял", "Ответственность за взрыв парома взял Портовый фронт"),
+    ("es", "Nadie ha reivindicado todavía el atentado contra el ferry", "El Frente del Puerto ha reivindicado el atentado contra el ferry"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("case", PENDING, ids=[row[0] for row in PENDING])
+def test_what_was_not_so_yet_is_the_earlier_word(case: tuple[str, str, str]) -> None:
+    _, left, right = case
+    finding = find(left, right)
+    assert (finding.rule, finding.update) == ("conflict_polarity", Side.RIGHT)
+    assert any(reason.key == "verdict_pending_right" for reason in finding.reasons)
+    assert judge_pair(swap(finding.pair)).update is Side.LEFT
+
+
+def test_a_plain_denial_is_no_update() -> None:
+    finding = find("No group claimed the ferry bombing", "The Harbour Front group claimed the ferry bombing")
+    assert (finding.verdict, finding.update) == ("conflict", None)
