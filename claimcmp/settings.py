@@ -95,10 +95,10 @@ class Settings:
         Verdicts: two figures further apart than this factor count different things.
     max_bound_ratio
         Verdicts: a figure and a bound that it meets are of one point only below this factor.
-    max_date_gap
-        Verdicts: days between two dates up to which one event may be told with either; further apart only copied words conflict.
     max_vague_ratio
         Verdicts: the same for a figure and a number in a word ("dozens"), which ends where the next ("hundreds") begins.
+    max_date_gap
+        Verdicts: days between two dates up to which one event may be told with either; further apart only copied words conflict.
     min_shared_concepts
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
@@ -171,16 +171,16 @@ class Settings:
     min_copy_containment: float = field(default=0.45, validator=_in_unit_interval)
     min_credited_containment: float = field(default=0.3, validator=_in_unit_interval)
     min_ground_topic: float = field(default=0.4, validator=_in_unit_interval)
-    min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
-    min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
     min_tied_topic: float = field(default=0.3, validator=_in_unit_interval)
     min_tied_score: float = field(default=0.9, validator=_in_unit_interval)
+    min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
+    min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
+    max_vague_ratio: float = field(default=10.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
-    max_vague_ratio: float = field(default=10.0, validator=_is_positive)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
     max_negation_shift: float = field(default=0.3, validator=_in_unit_interval)
     min_negation_gain: float = field(default=0.008, validator=_in_unit_interval)

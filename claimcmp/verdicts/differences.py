@@ -49,7 +49,7 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     """All differences of two claims; swapping the claims swaps left and right and nothing else."""
     words = overlap.left_words, overlap.right_words
     wording = compare_wording(left, right, overlap, settings)
-    compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
+    compared = compare_facets(*leave_out_datelines(left, right, settings), settings)
     denial = compare_denials(left, right, words, settings)
     if denial is None and overlap.copy >= settings.min_copy_score:
         changed = list_changed_words(left, right, overlap)
@@ -69,10 +69,10 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
         *compare_quotations(left, right, overlap, settings),
         *compare_content(overlap, settings),
     )
+    lone = find_lone_denials(facets, (left, right), words, settings)
     return Compared(
         differences=tuple(sorted((*facets, *rest, *wording), key=lambda d: _FACET_ORDER[d.facet])),
         is_denied=denial is not None,
-    lone = find_lone_denials(facets, (left, right), words, settings)
         is_half_denied=denial is None and is_half_denied(left, right, words, settings),
         has_lone_denial=bool(lone),
         is_denial_apart=all(stands_apart(denial, (left, right)[side], (words[side], words[1 - side]), settings) for side, denial in lone),

@@ -52,9 +52,9 @@ class Evidence:
     is_denied: bool = False
     is_half_denied: bool = False
     has_lone_denial: bool = False
+    is_denial_apart: bool = False
     is_shared_copy: bool = False
     is_same_carrier: bool = False
-    is_denial_apart: bool = False
     is_bare: bool = False
     entailment: Entailment | None = None
     lone_negation: LoneNegation | None = None
@@ -143,9 +143,9 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_denied=compared.is_denied,
         is_half_denied=compared.is_half_denied,
         has_lone_denial=compared.has_lone_denial,
+        is_denial_apart=compared.is_denial_apart,
         is_shared_copy=is_shared_copy(left, right, overlap, settings),
         is_same_carrier=share_relay(left, right, settings),
-        is_denial_apart=compared.is_denial_apart,
         is_bare=is_bare,
         entailment=entailment,
         lone_negation=find_lone_negation(pair, settings),
