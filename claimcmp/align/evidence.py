@@ -128,9 +128,7 @@ def _read_claim(claim: Claim, periods: tuple[Period, ...], settings: Settings) -
         happenings=DISTINCT.intersection(concepts),
         main_happening=read_main_happening(words),
         is_negated=_is_told(language, "polarity", settings, [isinstance(facet, Polarity) and facet.negated for facet in claim.facets]),
-        is_unreal=_is_told(
-            language, "modality", settings, [isinstance(facet, Modality) and facet.certainty in _UNREAL for facet in claim.facets]
-        ),
+        is_unreal=_is_unreal(claim, language, settings),
     )
 
 
@@ -156,6 +154,14 @@ def _is_government(facet: Facet) -> TypeGuard[Actor]:
 
 def _is_told(language: str, table: str, settings: Settings, found: list[bool]) -> bool | None:
     return any(found) if table in load_tables(language, settings.language_files) else None
+
+
+def _is_unreal(claim: Claim, language: str, settings: Settings) -> bool | None:
+    """Whether it is only possible or demanded; None where that is not read, or it is yet to come ("is expected to"), which lies between."""
+    grades = {facet.certainty for facet in claim.facets if isinstance(facet, Modality)}
+    if grades.isdisjoint(_UNREAL) and Certainty.PLANNED in grades:
+        return None
+    return _is_told(language, "modality", settings, [not grades.isdisjoint(_UNREAL)])
 
 
 def _read_sizes(quantity: Quantity) -> frozenset[float]:

@@ -25,6 +25,8 @@ class Roles:
     ----------
     background
         Words that open an aside: "since", "because", "regarding".
+    not_background
+        Phrases in which such a word opens none: "as well as", "as a".
     prepositions, definite
         Words that make the noun after them a mention of something known: "at" and "the" in "at the meeting".
     attached_definite, attached_both
@@ -32,6 +34,7 @@ class Roles:
     """
 
     background: frozenset[str]
+    not_background: frozenset[tuple[str, ...]]
     prepositions: frozenset[str]
     definite: frozenset[str]
     attached_definite: tuple[str, ...]
@@ -55,11 +58,23 @@ class Roles:
 
     def _walk_background(self, tokens: Sequence[Token]) -> Iterator[Span]:
         is_aside = False
-        for token in tokens:
-            is_aside = (is_aside or token.folded in self.background) and token.text not in _CLAUSE_MARKS
+        idle = self._find_idle([token.folded for token in tokens])
+        for at, token in enumerate(tokens):
+            is_opener = token.folded in self.background and at not in idle
+            is_aside = (is_aside or is_opener) and token.text not in _CLAUSE_MARKS
             if is_aside:
                 yield token.span
             is_aside = is_aside and not (token.text.isdecimal() and len(token.text) == _YEAR_DIGITS)
+
+    def _find_idle(self, folded: Sequence[str]) -> frozenset[int]:
+        """Places of the words that stand in a phrase that opens no aside."""
+        found = (
+            (at, len(phrase))
+            for phrase in self.not_background
+            for at, word in enumerate(folded)
+            if word == phrase[0] and tuple(folded[at : at + len(phrase)]) == phrase
+        )
+        return frozenset(place for at, length in found for place in range(at, at + length))
 
 
 @cache
@@ -69,6 +84,7 @@ def load_roles(language: str, extra: tuple[Path, ...] = ()) -> Roles:
     words = {name: tuple(map(fold, table.get(name, ()))) for name in attrs.fields_dict(Roles)}
     return Roles(
         background=frozenset(words["background"]),
+        not_background=frozenset(tuple(phrase.split()) for phrase in words["not_background"]),
         prepositions=frozenset(words["prepositions"]),
         definite=frozenset(words["definite"]),
         attached_definite=words["attached_definite"],

@@ -10,6 +10,9 @@ from claimcmp.text.tokens import tokenize
 BACKGROUND = [
     ("an aside at the end", "en", "The bridge has been shut since the storm began", "since the storm began"),
     ("an aside in front ends with its clause", "en", "After the storm, the bridge was shut", "After the storm"),
+    ("a year ends it where no comma does", "en", "The bridge shut since the storm of 2011 was sold", "since the storm of 2011"),
+    ("one more thing is no aside", "en", "The bridge as well as the ferry was shut", ""),
+    ("nor is what something is taken for", "en", "She described the bridge as a ruin", ""),
     ("no aside", "en", "The bridge was shut on Monday", ""),
     ("عبارة زمنية", "ar", "الجسر مغلق منذ بدء العاصفة", "منذ بدء العاصفة"),
     ("a language without data", "xx", "since after before", ""),
