@@ -103,8 +103,8 @@ class Settings:
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
         Verdicts: content words in the scope of a negation, and the share of them that the other side must affirm to contradict it.
-    max_negation_shift, min_negation_gain, min_negation_contradiction
-        Verdicts: between two languages, within which share of a claim's length a word such as "refuse" stands in for a negation of the other side; by how much taking out a negation must bring both nearer (difference of cosines) for it to contradict the other side; and the probability of contradiction from a trained model that does as well.
+    max_negation_shift, min_negation_score, min_negation_contradiction
+        Verdicts: between two languages, within which share of a claim's length a word such as "refuse" may stand in for a negation of the other side; how surely a negation must have no counterpart to contradict the other side; and the probability of contradiction from a trained model with which half of that is enough.
     min_quote_overlap
         Verdicts: share of the shorter quotation's content words that the other must have to be the same quotation.
     min_paraphrase_overlap
@@ -182,8 +182,8 @@ class Settings:
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
-    max_negation_shift: float = field(default=0.3, validator=_in_unit_interval)
-    min_negation_gain: float = field(default=0.008, validator=_in_unit_interval)
+    max_negation_shift: float = field(default=0.25, validator=_in_unit_interval)
+    min_negation_score: float = field(default=0.6, validator=_in_unit_interval)
     min_negation_contradiction: float = field(default=0.7, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)
     min_paraphrase_overlap: float = field(default=0.3, validator=_in_unit_interval)

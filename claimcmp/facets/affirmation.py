@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 
 import attrs
 
+from claimcmp.facets.finite import compile_stars, is_finite, load_finite_marks
 from claimcmp.facets.negators import Negation, Negators, find_negations, is_opener, load_negators
 from claimcmp.facets.phrases import Word, fold_phrase, get_table, read_words
 from claimcmp.records import Claim, Span
@@ -20,18 +21,27 @@ _GLUED = re.compile(r"^\w+['’]")
 
 @attrs.frozen
 class Removal:
-    """One negation of a claim: its offsets, where it stands in the claim (0 to 1), and the claim's text without it."""
+    """One negation of a claim: its offsets, where it stands in the claim (0 to 1), and the claim's text without it.
+
+    ``is_finite`` says whether it denies what the clause states ("did not come"), rather than an infinitive or a
+    participle ("asked them not to come") or what is waited for ("until she had not come").
+    """
 
     cue: Span
     place: float
     text: str
+    is_finite: bool = True
 
 
 @attrs.frozen
 class Negatives:
-    """What a claim negates, and where (0 to 1) words stand that say no in another way."""
+    """What a claim negates, and where (0 to 1) words stand that say no in another way.
+
+    ``loose`` holds the places of what negates, but not the predicate of a clause: "without", "not to", «غير», «et non».
+    """
 
     removals: tuple[Removal, ...]
+    loose: tuple[float, ...]
     implicit: tuple[float, ...]
 
 
@@ -48,30 +58,41 @@ def read_negatives(claim: Claim, settings: Settings) -> Negatives:
     ['The ministry did approve the sale']
     """
     negators = load_negators(claim.language, settings.language_files)
+    marks = load_finite_marks(claim.language, settings.language_files)
     words = read_words(claim.text, claim.language, settings)
     negations = find_negations(words, negators)
     acts = [negation for negation in negations if negation.is_act]
-    taken = {at for negation in acts for at in range(negation.first, negation.last)}
-    implicit = _load_implicit(claim.language, settings.language_files)
-    others = [at for at in range(len(words)) if at not in taken and _is_implicit(words, at, implicit)]
-    others += [negation.first for negation in negations if not negation.is_act and negation.first not in others]
-    return Negatives(tuple(_remove(claim, words, negation, negators) for negation in acts), tuple(sorted(at / len(words) for at in others)))
+    removals = tuple(_remove(claim, words, negation, negators, is_finite(words, negation, marks, negators.openers)) for negation in acts)
+    taken = {at for negation in negations for at in range(negation.first, negation.last)}
+    loose = [negation.first for negation in negations if not negation.is_act]
+    loose += [negation.first for negation, removal in zip(acts, removals, strict=True) if not removal.is_finite]
+    loose += _find_listed(words, _load_listed(claim.language, "loose", settings.language_files), taken)
+    implicit = _find_listed(words, _load_listed(claim.language, "implicit", settings.language_files), taken.union(loose))
+    return Negatives(removals, *(tuple(sorted(at / len(words) for at in places)) for places in (loose, implicit)))
 
 
-@lru_cache(maxsize=32)
-def _load_implicit(language: str, extra: tuple[Path, ...]) -> tuple[re.Pattern[str], frozenset[tuple[str, ...]]]:
-    """The one-word entries as one expression, and the phrases."""
-    entries = get_table(language, "polarity", extra).get("implicit", ())
-    single = [entry for entry in entries if " " not in entry]
-    stars = ["\\w*".join(re.escape(fold_phrase(part)) if part else "" for part in entry.split("*")) for entry in single]
-    return re.compile("|".join(stars) or r"(?!)"), frozenset(tuple(fold_phrase(entry).split(" ")) for entry in entries if " " in entry)
+_Listed = tuple[re.Pattern[str], frozenset[tuple[str, ...]]]
 
 
-def _is_implicit(words: Sequence[Word], at: int, implicit: tuple[re.Pattern[str], frozenset[tuple[str, ...]]]) -> bool:
-    pattern, phrases = implicit
-    if any(pattern.fullmatch(form) for form in words[at].forms):
-        return True
-    return any(tuple(word.folded for word in words[at : at + len(phrase)]) == phrase for phrase in phrases)
+@lru_cache(maxsize=64)
+def _load_listed(language: str, name: str, extra: tuple[Path, ...]) -> _Listed:
+    """The one-word entries of a list as one expression, and its phrases."""
+    entries = get_table(language, "polarity", extra).get(name, ())
+    phrases = frozenset(tuple(fold_phrase(entry).split(" ")) for entry in entries if " " in entry)
+    return compile_stars(entry for entry in entries if " " not in entry), phrases
+
+
+def _find_listed(words: Sequence[Word], listed: _Listed, taken: Set[int]) -> list[int]:
+    """Where the words stand of which a list holds some form, or which begin one of its phrases."""
+    pattern, phrases = listed
+    found = []
+    for at, word in enumerate(words):
+        if at not in taken and (
+            any(pattern.fullmatch(form) for form in word.forms)
+            or any(tuple(w.folded for w in words[at : at + len(phrase)]) == phrase for phrase in phrases)
+        ):
+            found.append(at)
+    return found
 
 
 def _affirm_written(word: Word, negators: Negators) -> str:
@@ -89,7 +110,7 @@ def _count_shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def _remove(claim: Claim, words: Sequence[Word], negation: Negation, negators: Negators) -> Removal:
+def _remove(claim: Claim, words: Sequence[Word], negation: Negation, negators: Negators, finite: bool) -> Removal:
     """The text without a negation, both of its parts, or with the verb that is left of one written inside a verb."""
     first, last = words[negation.first], words[negation.last - 1]
     changes = [(first.token.start, last.token.end, _affirm_written(first, negators) if first is last else "")]
@@ -106,4 +127,4 @@ def _remove(claim: Claim, words: Sequence[Word], negation: Negation, negators: N
     for start, end, kept in sorted(changes, reverse=True):
         text = text[:start] + kept + text[end:]
     span = Span(start=claim.span.start + first.token.start, end=claim.span.start + last.token.end)
-    return Removal(span, negation.first / len(words), " ".join(text.split()))
+    return Removal(span, negation.first / len(words), " ".join(text.split()), finite)

@@ -1,27 +1,21 @@
 """A negation on one side that the other side, in another language, has no counterpart of.
 
-Words of two languages cannot be compared, so that a negation is weighed twice.
-First by its kind: translations render negations by other negations and by
-words that say no without negating ("refused", «غير»), and what those can
-stand for is no difference. Then by taking it out: where the text without the
-negation is nearer to the other side than the text with it, by the sentence
-vectors, the other side affirms what is denied. (A bare likeness tells nothing:
-a sentence is near to its negation. The *change* of likeness does.)
+Words of two languages cannot be compared, so that a negation is weighed: one
+that denies what its clause states, on the side with more negations, counts as
+lone where taking it out brings the two sides nearer and the other side has
+little that could stand for it (:mod:`claimcmp.verdicts.nearness`).
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import attrs
-import numpy as np
 
-from claimcmp.embed.bundled import BundledEncoder
-from claimcmp.embed.encoders import clean_text
-from claimcmp.errors import MissingExtraError
 from claimcmp.facets.affirmation import Negatives, Removal, read_negatives
 from claimcmp.records import Claim, Difference, FacetName, Pair, Polarity, Relation
 from claimcmp.settings import Settings
+from claimcmp.verdicts.nearness import Nearness, load_weights, measure_nearness
 
 LONE_NEGATION = "conflict_negation"
 """Key of the rule that such a negation is a conflict."""
@@ -32,63 +26,73 @@ _MAX_REMOVALS = 3
 
 @attrs.frozen
 class LoneNegation:
-    """A negation without counterpart, and by how much its removal brings the two sides nearer (a difference of cosines)."""
+    """A negation without counterpart, and how surely it has none, in [0, 1]."""
 
     difference: Difference
-    gain: float
+    score: float
+
+
+@attrs.frozen(kw_only=True)
+class Weighed:
+    """The surplus negation of one side whose removal brings both sides nearest."""
+
+    denying: Claim
+    affirming: Claim
+    removal: Removal
+    nearness: Nearness
 
 
 def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
-    """The negation of one side that the other does not share, in another language; None where there is none.
+    """The negation of one side that the other, in another language, shares least; None where there is none.
 
     Swapping the pair swaps the sides of the difference. Without the bundled
     model (it has no Windows build) nothing is weighed, and nothing found.
     """
-    left, right = pair.left, pair.right
-    if left.language.split("-")[0] == right.language.split("-")[0] or pair.score < settings.min_point_score:
+    if pair.left.language.split("-")[0] == pair.right.language.split("-")[0] or pair.score < settings.min_point_score:
         return None
+    found = weigh_removals(pair.left, pair.right, settings)
+    if found is None:
+        return None
+    other = read_negatives(found.affirming, settings)
+    score = load_weights().score(
+        found.nearness,
+        has_counterpart=bool(other.loose or other.implicit),
+        has_near=has_near_counterpart(found.removal, other, settings),
+    )
+    return LoneNegation(_difference(found, is_left=found.denying is pair.left), score)
+
+
+def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
+    """The negation to be weighed, of the side with more of them; None where neither has more, or without the bundled model."""
     sides = read_negatives(left, settings), read_negatives(right, settings)
     surplus = len(sides[0].removals) - len(sides[1].removals)
-    if not surplus:
-        return None
     denying, affirming = (left, right) if surplus > 0 else (right, left)
     own, other = sides if surplus > 0 else sides[::-1]
-    free = [removal for removal in own.removals if not _is_absorbed(removal, own, other, settings)][:_MAX_REMOVALS]
-    weighed = [(_weigh(denying.text, removal.text, affirming.text), removal) for removal in free]
-    sure = [(gain, removal) for gain, removal in weighed if gain is not None]
-    if not sure:
+    finite = [removal for removal in own.removals if removal.is_finite]
+    if not surplus or len(finite) <= sum(removal.is_finite for removal in other.removals):
         return None
-    gain, removal = max(sure, key=lambda row: (row[0], -row[1].cue.start))
-    return LoneNegation(_difference(denying, affirming, removal, is_left=surplus > 0), gain)
+    removals = tuple(finite[:_MAX_REMOVALS])
+    languages = denying.language, affirming.language
+    measured = _measure(denying.text, tuple(removal.text for removal in removals), affirming.text, languages)
+    if not measured:
+        return None
+    removal, nearness = max(zip(removals, measured, strict=True), key=lambda row: (row[1].gain, -row[0].cue.start))
+    return Weighed(denying=denying, affirming=affirming, removal=removal, nearness=nearness)
 
 
-def _is_absorbed(removal: Removal, own: Negatives, other: Negatives, settings: Settings) -> bool:
-    """Whether, near the same place, the other side has more words that say no without negating."""
-    counts = [sum(abs(place - removal.place) <= settings.max_negation_shift for place in side.implicit) for side in (own, other)]
-    return counts[1] > counts[0]
+def has_near_counterpart(removal: Removal, other: Negatives, settings: Settings) -> bool:
+    """Whether the other side says no in another way in about the same place (``max_negation_shift``)."""
+    return any(abs(place - removal.place) <= settings.max_negation_shift for place in (*other.loose, *other.implicit))
 
 
 @lru_cache(maxsize=1024)
-def _weigh(text: str, without: str, other: str) -> float | None:
-    encoder = _load_encoder()
-    if encoder is None:
-        return None
-    vectors = encoder.encode([clean_text(item) for item in (text, without, other)]).astype(np.float64)
-    return round(float((vectors[1] - vectors[0]) @ vectors[2]), 5)
+def _measure(text: str, without: tuple[str, ...], other: str, languages: tuple[str, str]) -> tuple[Nearness, ...]:
+    return tuple(measure_nearness(text, without, other, languages))
 
 
-@cache
-def _load_encoder() -> BundledEncoder | None:
-    """The bundled model; None where it is not installed."""
-    try:
-        return BundledEncoder()
-    except MissingExtraError:
-        return None
-
-
-def _difference(denying: Claim, affirming: Claim, removal: Removal, *, is_left: bool) -> Difference:
-    facet = next((f for f in denying.facets if isinstance(f, Polarity) and f.span == removal.cue), None)
-    denied, affirmed = facet or removal.cue, affirming.span
+def _difference(found: Weighed, *, is_left: bool) -> Difference:
+    facet = next((f for f in found.denying.facets if isinstance(f, Polarity) and f.span == found.removal.cue), None)
+    denied, affirmed = facet or found.removal.cue, found.affirming.span
     note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
     left, right = (denied, affirmed) if is_left else (affirmed, denied)
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)

@@ -145,14 +145,14 @@ def has_opposites(evidence: Evidence, settings: Settings) -> bool:
 def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
     """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one.
 
-    And taking the negation out brings both sides nearer (``min_negation_gain``),
-    or does so at all and a trained model finds contradiction (``min_negation_contradiction``).
+    That is how sure it must be: ``min_negation_score``, or half of it where a
+    trained model finds contradiction (``min_negation_contradiction``).
     """
     negation, trained = evidence.lone_negation, evidence.trained
     if negation is None:
         return False
     is_contradiction = trained is not None and trained.contradiction >= settings.min_negation_contradiction
-    return negation.gain >= (0 if is_contradiction else settings.min_negation_gain)
+    return negation.score >= settings.min_negation_score * (0.5 if is_contradiction else 1)
 
 
 def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:

@@ -1,0 +1,60 @@
+"""Which negations deny what their clause states."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcmp import Settings
+from claimcmp.facets.affirmation import read_negatives
+from claimcmp.facets.finite import compile_stars
+from tests.facets.reading import read_claim
+
+FINITE = [
+    ("auxiliary", "en", "The mayor will not sign", [True]),
+    ("written together", "en", "The mayor didn't sign", [True]),
+    ("an adverb between", "en", "The mayor is clearly not ready", [True]),
+    ("infinitive", "en", "The mayor was asked not to sign", [False]),
+    ("a noun", "en", "The mayor signed with no delay", [False]),
+    ("waited for", "en", "The road stays closed until they have not paid", [False]),
+    ("two parts around the verb", "fr", "Le maire ne signe pas", [True]),
+    ("first part written with the verb", "fr", "Le maire n'est pas venu", [True]),
+    ("infinitive", "fr", "Le maire a promis de ne pas signer", [False]),
+    ("auxiliary as infinitive", "fr", "Le maire regrette de n'avoir pas signé", [False]),
+    ("finite verb", "ru", "Мэр не подписал договор", [True]),
+    ("participle", "ru", "Мэр, не имеющий охраны, ушел", [False]),
+    ("gerund", "ru", "Мэр ушел, не подписав договор", [False]),
+    ("infinitive", "ru", "Мэра просили не подписывать договор", [False]),
+    ("waited for", "ru", "Дорога закрыта, пока они не заплатят", [False]),
+    ("past", "ar", "لم يوقع العمدة الاتفاق", [True]),
+    ("present", "ar", "لا يوقع العمدة الاتفاق", [True]),
+    ("the noun clause", "ar", "ليس العمدة في المدينة", [True]),
+    ("no data", "de", "Der Bürgermeister wurde gebeten, nicht zu unterschreiben", [True]),
+]
+
+
+@pytest.mark.parametrize(("why", "language", "text", "expected"), FINITE, ids=[f"{row[1]} {row[0]}" for row in FINITE])
+def test_a_negation_is_finite_where_it_denies_what_the_clause_states(why: str, language: str, text: str, expected: list[bool]) -> None:
+    assert [removal.is_finite for removal in read_negatives(read_claim(text, language), Settings()).removals] == expected
+
+
+LOOSE = [
+    ("without", "en", "The mayor signed without delay", 1),
+    ("not to", "en", "The mayor was asked not to sign", 1),
+    ("of an adjective", "ar", "القرار غير قانوني", 1),
+    ("participle", "ru", "Мэр, не имеющий охраны, ушел", 1),
+    ("finite", "fr", "Le maire n'a pas signé", 0),
+]
+
+
+@pytest.mark.parametrize(("why", "language", "text", "expected"), LOOSE, ids=[f"{row[1]} {row[0]}" for row in LOOSE])
+def test_what_negates_no_predicate_of_a_clause_is_loose(why: str, language: str, text: str, expected: int) -> None:
+    assert len(read_negatives(read_claim(text, language), Settings()).loose) == expected
+
+
+def test_a_star_stands_for_any_letters_before_or_after() -> None:
+    pattern = compile_stars(["refus*", "*n't", "no"])
+    assert [word for word in ("refused", "didn't", "no", "not", "nor") if pattern.fullmatch(word)] == ["refused", "didn't", "no"]
+
+
+def test_an_empty_list_matches_nothing() -> None:
+    assert compile_stars([]).fullmatch("") is None
