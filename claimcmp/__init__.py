@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
         Modality as Modality,
         Mode as Mode,
         Pair as Pair,
+        Passage as Passage,
         Place as Place,
         Polarity as Polarity,
         Precision as Precision,
@@ -70,7 +71,7 @@ if TYPE_CHECKING:  # type checkers see what __getattr__ loads; a test keeps the 
 _EXPORTS = {
     "claimcmp.records": (
         "Actor", "Alignment", "Article", "Attribution", "Between", "Certainty", "Claim", "ClaimGroup", "Difference", "Entailment", "Event",
-        "FacetName", "Finding", "Modality", "Mode", "Pair", "Place", "Polarity", "Precision", "Probabilities", "Quantity", "Quotation", "Reason",
+        "FacetName", "Finding", "Modality", "Mode", "Pair", "Passage", "Place", "Polarity", "Precision", "Probabilities", "Quantity", "Quotation", "Reason",
         "Relation", "Sense", "Side", "Skipped", "Source", "SourceKind", "Span", "Verdict", "When",
     ),
     "claimcmp.errors": (

@@ -416,6 +416,14 @@ Facet = When | Quantity | Place | Actor | Polarity | Modality | Quotation
 
 
 @attrs.frozen(kw_only=True)
+class Passage:
+    """Words of an article, verbatim, and where they stand."""
+
+    span: Span
+    text: str
+
+
+@attrs.frozen(kw_only=True)
 class Claim:
     """One statement and on whose word it stands.
 
@@ -433,6 +441,8 @@ class Claim:
         When its article was published: which of two figures of a running count is the later one.
     agencies
         Keys of the news agencies whose copy the article says it carries, at a dateline or in a credit line.
+    beside
+        The words of its sentence that belong to no claim: "the minister, 61, said on Friday".
     """
 
     id: str
@@ -447,6 +457,7 @@ class Claim:
     parts: tuple[Span, ...] = ()
     published: date | datetime | None = field(default=None, converter=_parse_published)
     agencies: tuple[str, ...] = ()
+    beside: tuple[Passage, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -127,6 +127,8 @@ class Settings:
         Numbers: relative error that "about" and round numbers allow, in [0, 1].
     max_rounding_error
         Numbers: relative error up to which a number and its rounding are one, in [0, 1].
+    max_conversion_error
+        Numbers: the same of two lengths, weights, areas or speeds in a text and its translation, where one may be converted and rounded.
 
     min_pair_score
         Alignment: score from which two claims are paired.
@@ -197,6 +199,7 @@ class Settings:
     max_phase_gap: int = field(default=5, validator=_is_count)
     max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)
     max_rounding_error: float = field(default=0.05, validator=_in_unit_interval)
+    max_conversion_error: float = field(default=0.08, validator=_in_unit_interval)
     min_pair_score: float = field(default=0.5, validator=_in_unit_interval)
     min_candidate_score: float = field(default=0.2, validator=_in_unit_interval)
     max_pairs_per_claim: int = field(default=8, validator=_is_count)

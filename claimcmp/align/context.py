@@ -74,6 +74,20 @@ def tells_of_one_event(pair: Pair) -> bool:
     return any(pair.contributions.get(name, 0.0) > 0 for name in (*story, "order", "event"))
 
 
+def runs_in_parallel(pair: Pair) -> bool:
+    """Whether the pair's two texts are held to be translations, sentence by sentence (:func:`~claimcmp.align.order.measure_order`).
+
+    Examples
+    --------
+    >>> text = "The dam burst"
+    >>> from claimcmp.records import Span
+    >>> left, right = (Claim(id=i, article_id=i, language="en", sentence=0, span=Span(start=0, end=13), text=text) for i in "ab")
+    >>> runs_in_parallel(Pair(left=left, right=right, score=0.9, contributions={"order": 0.4}))
+    True
+    """
+    return "order" in pair.contributions
+
+
 def _read_language(claims: Sequence[Claim]) -> str:
     return claims[0].language.split("-")[0].lower()
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from claimcmp.extract.attribution_words import AttributionWords
+from claimcmp.extract.beside import add_beside
 from claimcmp.extract.coverage import complete_claims
 from claimcmp.extract.discourse import Discourse, Resolved
 from claimcmp.extract.either_side import read_either_side
@@ -65,7 +66,7 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
             for raw, found in zip(raws, discourse.resolve(sentence, raws), strict=True)
         ]
         if joined is None:
-            claims.extend(made)
+            claims.extend(add_beside(made, sentence))
         else:
             claims[joined] = join_claim(claims[joined], made[0], article.text)
         before = sentence

@@ -46,7 +46,7 @@ def read_subject_first(sentence: Sentence) -> list[RawClaim]:
                 frames.append(frame)
     colon = None if frames else read_colon(sentence) or _read_signature(sentence)
     frames = close_frames(sentence, frames, [tail.first for tail in tails if tail.after >= sentence.end or sentence.is_comma(tail.after)])
-    frames.sort(key=lambda frame: (frame.first, -frame.last))
+    frames = sorted((frame for frame in frames if frame.first < frame.last), key=lambda frame: (frame.first, -frame.last))
     claims = [colon] if colon else [_to_claim(sentence, frame) for frame in frames]
     own = [] if colon else [*_narrate(sentence, frames, tails), *_narrate_rest(sentence, frames, tails)]
     claims = with_narrated(nest_claims(claims), own)

@@ -10,6 +10,7 @@ import attrs
 
 from claimcmp.facets.actor import compare_actors, read_actors
 from claimcmp.facets.modality import compare_modality, read_modality
+from claimcmp.facets.parallel import compare_in_parallel
 from claimcmp.facets.phrases import Word, read_words
 from claimcmp.facets.place import compare_places
 from claimcmp.facets.polarity import compare_polarity, read_polarity
@@ -66,35 +67,44 @@ def _give(claim: Claim, found: Sequence[Facet], starts: Sequence[int], words: Se
     return attrs.evolve(claim, facets=sort_facets(inside))
 
 
-def compare_facets(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+def compare_facets(left: Claim, right: Claim, settings: Settings, *, is_parallel: bool = False) -> tuple[Difference, ...]:
     """How two claims stand to each other in date, number, place, person, polarity and certainty.
 
-    Swapping the claims swaps left and right of every difference and nothing
+    ``is_parallel`` tells that their texts translate each other sentence by
+    sentence, so that each date and number has its counterpart. Swapping the claims swaps left and right of every difference and nothing
     else: claims are compared in one fixed order and mirrored back.
     """
     if _order(right) < _order(left):
-        return tuple(map(_mirror, _compare_in_order(right, left, settings)))
-    return _compare_in_order(left, right, settings)
+        return tuple(map(_mirror, _compare_in_order(right, left, settings, is_parallel)))
+    return _compare_in_order(left, right, settings, is_parallel)
 
 
 def _order(claim: Claim) -> tuple[str, int, int, str, str]:
     return claim.article_id, claim.span.start, claim.span.end, claim.id, claim.text
 
 
-def _compare_in_order(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
-    claims = (left, right)
-    whens = tuple(tuple(f for f in claim.facets if isinstance(f, When)) for claim in claims)
-    quantities = tuple(tuple(f for f in claim.facets if isinstance(f, Quantity)) for claim in claims)
+def _compare_in_order(left: Claim, right: Claim, settings: Settings, is_parallel: bool) -> tuple[Difference, ...]:
+    figures = compare_in_parallel if is_parallel else _compare_figures
     return weigh_references(
         (
-            *compare_whens(*whens, settings=settings, claims=claims),
-            *compare_open_dates(left, right, settings),
-            *compare_quantities(*quantities, settings=settings, claims=claims),
+            *figures(left, right, settings),
             *compare_places(left, right),
             *compare_actors(left, right, settings),
             *compare_polarity(left, right, settings),
             *compare_modality(left, right),
         )
+    )
+
+
+def _compare_figures(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """How dates and numbers stand to each other."""
+    claims = (left, right)
+    whens = tuple(tuple(f for f in claim.facets if isinstance(f, When)) for claim in claims)
+    quantities = tuple(tuple(f for f in claim.facets if isinstance(f, Quantity)) for claim in claims)
+    return (
+        *compare_whens(*whens, settings=settings, claims=claims),
+        *compare_open_dates(left, right, settings),
+        *compare_quantities(*quantities, settings=settings, claims=claims),
     )
 
 

@@ -19,7 +19,7 @@ from claimcmp.settings import Settings
 
 __all__ = ["compare_quantities", "describe_counted", "relate_quantities", "same_counted"]
 
-_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
 _MIN_ROUND = 1000.0
 """From here on whole numbers are commonly rounded; below it they are counts to the unit."""
 
@@ -46,14 +46,14 @@ def compare_quantities(
     )
     candidates = list(_list_candidates(left, right, counted, settings))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
-    differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
+    differences = [differ_quantities(relation, left[i], right[j]) for i, j, relation in matched]
     rivals = _find_rivals(counted, _drop_repeated(left, lefts), _drop_repeated(right, rights))
     if not rivals:
         rivals = _find_last(counted, lefts, rights)
-    rivals = [(i, j) for i, j in rivals if same_counted(counted[0][i], counted[1][j]) or not (_is_vague(left[i]) or _is_vague(right[j]))]
-    differences += [_differ(relate_quantities(left[i], right[j], settings), left[i], right[j]) for i, j in rivals]
-    differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
-    differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
+    rivals = [(i, j) for i, j in rivals if same_counted(counted[0][i], counted[1][j]) or not (is_vague(left[i]) or is_vague(right[j]))]
+    differences += [differ_quantities(relate_quantities(left[i], right[j], settings), left[i], right[j]) for i, j in rivals]
+    differences += [differ_quantities(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
+    differences += [differ_quantities(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
     return tuple(differences)
 
 
@@ -65,8 +65,8 @@ def _list_candidates(
         for j, other in enumerate(right):
             same = same_counted(counted[0][i], counted[1][j])
             relation = relate_quantities(one, other, settings)
-            if relation in _RANK and (same or (same is None and (_share_end(one, other) or _are_alone(counted, i, j)))):
-                candidates.append((_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
+            if relation in MATCH_RANK and (same or (same is None and (_share_end(one, other) or _are_alone(counted, i, j)))):
+                candidates.append((MATCH_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
     return candidates
 
 
@@ -99,7 +99,7 @@ def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rig
     return sorted((i, j) for i, j in partners if sum(i == k for k, _ in partners) == 1 and sum(j == k for _, k in partners) == 1)
 
 
-def _is_vague(quantity: Quantity) -> bool:
+def is_vague(quantity: Quantity) -> bool:
     """Whether it is an open number in a word ("hundreds"), which says too little to stand against another."""
     return quantity.approximate and (quantity.low is None or quantity.high is None)
 
@@ -163,7 +163,8 @@ def _is_rounding(value: float, exact: float) -> bool:
     return zeros > 0 and round(exact, -zeros) == value
 
 
-def _differ(relation: Relation, left: Quantity | None, right: Quantity | None) -> Difference:
+def differ_quantities(relation: Relation, left: Quantity | None, right: Quantity | None) -> Difference:
+    """The ``number`` difference of two quantities, or of one that only one side has."""
     note = " | ".join(_show(quantity) for quantity in (left, right) if quantity is not None)
     return Difference(facet=FacetName.NUMBER, relation=relation, left=left, right=right, note=note)
 

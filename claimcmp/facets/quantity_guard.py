@@ -28,7 +28,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         or _is_in_series(item, before, after)
     ):
         return False
-    if "definite" in before.meaning and "measure" not in after.meaning:
+    if "definite" in before.meaning and "measure" not in after.meaning and _is_definite_ordinal(items, position):
         return False
     if any(tag in before.meaning for tag in ("time_before", "plus", "slash")) or "time_after" in after.meaning:
         return False
@@ -47,6 +47,13 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         and not _is_list_mark(items, position)
         and not _is_numbered(before, after, position)
     )
+
+
+def _is_definite_ordinal(items: Sequence[Item], position: int) -> bool:
+    """Whether a number with an article is the place in a row («القرن الـ21»), not a count of known ones («ركابها الـ47»)."""
+    noun = item_at(items, position - 2)
+    is_count = "numword" not in items[position].meaning and noun.form[-1:].isalpha()
+    return not is_count or bool(noun.meaning.keys() & {"ordinal_head", "name_before", "measure", "unit"}) or "day" in noun.meaning
 
 
 def _is_word_in_passing(item: Item, before: Item, counted: bool, is_followed: bool, lexicon: Lexicon) -> bool:
@@ -111,7 +118,7 @@ def _is_in_name(items: Sequence[Item], position: int) -> bool:
     """Glued to letters, directly or by a hyphen: F-16, G7, COVID-19, 737s."""
     item, before, after = items[position], item_at(items, position - 1), item_at(items, position + 1)
     if item.glued and _is_wordlike(before):
-        return True
+        return after.meaning.get("measure") != "percent"  # a space left out
     if item.glued and "dash" in before.meaning and before.glued and _is_wordlike(item_at(items, position - 2)):
         return True
     if item.glued and "dot" in before.meaning and before.glued:

@@ -126,12 +126,24 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
         if any(tag in meaning for tag in ("stop", "dot", "number", "comma", "and", "vague")):
             break
         tags.update(tag.removesuffix("_after") for tag in ("at_least_after", "at_most_after", "about_after") if tag in meaning)
+    if "at_most" in tags and _is_reached(items, start):
+        tags.remove("at_most")
     low, high = amount.low, amount.high
     if "at_least" in tags:
         high = None
     elif "at_most" in tags:
         low = None
     return attrs.evolve(amount, low=low, high=high, start=start, approximate=amount.approximate or "about" in tags)
+
+
+def _is_reached(items: Sequence[Item], position: int) -> bool:
+    """Whether a verb of change before a bound makes it the number arrived at: «выросло до 38»."""
+    for item in reversed(items[max(0, position - _BOUND_AFTER) : position]):
+        if "grown" in item.meaning:
+            return True
+        if any(tag in item.meaning for tag in ("stop", "dot", "comma", "number")):
+            return False
+    return False
 
 
 def is_age(items: Sequence[Item], amount: Amount) -> bool:

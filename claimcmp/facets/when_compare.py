@@ -15,11 +15,11 @@ from claimcmp.facets.pairing import pair_greedily
 from claimcmp.records import Claim, Difference, FacetName, Precision, Relation, When
 from claimcmp.settings import Settings
 
-_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
 _WINDOW = 12
 """Items looked back over for the cue of a background date."""
 
-_SETTLING = {"year", "date", "past", "past_after", "next", "next_after", "current", "current_after", "deictic", "ago_before", "ago_after"}
+SETTLING = {"year", "date", "past", "past_after", "next", "next_after", "current", "current_after", "deictic", "ago_before", "ago_after"}
 _SINCE = {"since", "since_weak", "since_after"}
 _DAYS_OF_WEEK = 7
 
@@ -51,12 +51,12 @@ def compare_whens(
             relation = relate_whens(one, other, settings)
             if relation is Relation.COMPATIBLE and claims is not None and _are_beginnings((one, other), claims, settings):
                 continue
-            if relation in _RANK and (
+            if relation in MATCH_RANK and (
                 grounds[0][i] == grounds[1][j] or (relation is not Relation.COMPATIBLE and _is_closed(one) and _is_closed(other))
             ):
-                candidates.append((_RANK[relation], abs(i - j), i, j, relation))
+                candidates.append((MATCH_RANK[relation], abs(i - j), i, j, relation))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
-    differences = [_differ(relation, left[i], right[j]) for i, j, relation in matched]
+    differences = [differ_whens(relation, left[i], right[j]) for i, j, relation in matched]
     is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
     rival = _find_rivals(left, right, grounds, lefts, rights)
     if rival is None:
@@ -65,10 +65,10 @@ def compare_whens(
         rival = None  # a year and a day that do not meet date two things, where no words tell that they are one
     if rival is not None:
         i, j = rival
-        differences.append(_differ(_relate_rivals(left[i], right[j], claims, settings), left[i], right[j]))
+        differences.append(differ_whens(_relate_rivals(left[i], right[j], claims, settings), left[i], right[j]))
         lefts, rights = [k for k in lefts if k != i], [k for k in rights if k != j]
-    differences += [_differ(Relation.LEFT_ONLY, left[i], None) for i in lefts]
-    differences += [_differ(Relation.RIGHT_ONLY, None, right[j]) for j in rights]
+    differences += [differ_whens(Relation.LEFT_ONLY, left[i], None) for i in lefts]
+    differences += [differ_whens(Relation.RIGHT_ONLY, None, right[j]) for j in rights]
     return tuple(differences)
 
 
@@ -149,7 +149,7 @@ def _find_last(
 
 
 def _relate_rivals(left: When, right: When, claims: tuple[Claim, Claim] | None, settings: Settings) -> Relation:
-    if claims is not None and _may_be_one(left, right, claims, settings):
+    if claims is not None and may_be_one_date(left, right, claims, settings):
         return Relation.COMPATIBLE
     relation = relate_whens(left, right, settings)
     if relation is Relation.COMPATIBLE and claims is not None and _are_beginnings((left, right), claims, settings):
@@ -162,32 +162,34 @@ def _are_beginnings(whens: tuple[When, When], claims: tuple[Claim, Claim], setti
     first, other = whens[0].first, whens[1].first
     if first is None or other is None or whens[0].last is not None or whens[1].last is not None:
         return False
-    told = [_list_tags(when, claim, settings) & _SINCE for when, claim in zip(whens, claims, strict=True)]
+    told = [list_tags(when, claim, settings) & _SINCE for when, claim in zip(whens, claims, strict=True)]
     return all(told) and abs((first - other).days) > settings.max_date_gap
 
 
-def _may_be_one(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:
-    """Whether the two differ only by a week or year that one text does not state, but the reading of its tense supplied."""
+def may_be_one_date(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:
+    """Whether two dates differ only by a week or year that one text does not state, but the reading of its tense supplied."""
     if left.first is None or right.first is None or left.precision is not right.precision:
         return False
-    tags = [_list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
-    if all(found & _SETTLING for found in tags):
+    tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
+    if all(found & SETTLING for found in tags):
         return False
     if all("weekday" in found for found in tags) and not any("month" in found for found in tags):
         return abs((left.first - right.first).days) == _DAYS_OF_WEEK
-    if any("weekday" in found and not found & (_SETTLING | {"month"}) for found in tags):
+    if any("weekday" in found and not found & (SETTLING | {"month"}) for found in tags):
         return (left.first - right.first).days % _DAYS_OF_WEEK == 0
     same_place_in_year = (left.first.month, left.first.day) == (right.first.month, right.first.day)
     return same_place_in_year and all("month" in found for found in tags)
 
 
-def _list_tags(when: When, claim: Claim, settings: Settings) -> set[str]:
+def list_tags(when: When, claim: Claim, settings: Settings) -> set[str]:
+    """The tags of the words of a date."""
     items = lex(claim.text, claim.language, settings.language_files).items
     start, end = when.span.start - claim.span.start, when.span.end - claim.span.start
     return {tag for item in items if start <= item.start < end for tag in item.meaning}
 
 
-def _differ(relation: Relation, left: When | None, right: When | None) -> Difference:
+def differ_whens(relation: Relation, left: When | None, right: When | None) -> Difference:
+    """The ``date`` difference of two dates, or of one that only one side has."""
     note = " | ".join(_show(when) for when in (left, right) if when is not None)
     return Difference(facet=FacetName.DATE, relation=relation, left=left, right=right, note=note)
 

@@ -23,7 +23,9 @@ _OF_YEAR = (
 )
 _ERA = "(?:{comma}?{joiner}*{year_mark}?(?P<year>{era_year}){era_mark}?)"
 _DAY_NAME = "(?:{weekday}(?:{comma}|{open}|{joiner}|{the})*)?"
-_YEAR_CUE = "(?:{year_mark}{the}?|(?<={in})|(?<={since})|(?<={until})|(?<={by})|(?<={before})|(?<={after_cue})|(?<={from}))"
+_YEAR_CUE = (
+    "(?:{year_mark}{the}?|(?<={in})|(?<={year_owner})|(?<={since})|(?<={until})|(?<={by})|(?<={before})|(?<={after_cue})|(?<={from}))"
+)
 _NIGHT = "(?:(?:{comma}|{joiner}|{the}|{in})*(?P<night>{night}))?"
 _NIGHT_BEFORE = "(?:(?:(?P<night_to>{night_to})|(?P<night_of>{night_of})){the}*)?"
 
@@ -58,6 +60,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "(?:(?P<opening>{between}|{from}){year_mark}?|{year_mark})?(?P<first>{year})(?P<link>{and}|{to}|{dash}){year_mark}?(?P<last>{year})"
         + _NOT_YEAR_OF_THINGS,
     ),
+    ("short_years", "(?P<first>{year}){dash}(?P<last>{number})" + _NOT_YEAR_OF_THINGS),
     ("year", _PHASE + "{year_mark}?" + _YEAR),
     ("year", _YEAR + _PHASE_AFTER),
     ("year", f"(?P<year>{{year}})(?:{{year_noun}}{_PHASE_AFTER}?|{_SUFFIX})"),

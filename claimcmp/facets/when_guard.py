@@ -12,7 +12,7 @@ from claimcmp.facets.when_resolve import Found
 RELATED = {"year", "before", "after", "year_before", "year_after"}
 """Parts of a match that tie it to a year, or to the publication."""
 
-_MONTH_CUES = ("in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
+_MONTH_CUES = ("the", "in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
 _WITH_YEAR = ("year", "years", "month", "day")
 _MAX_ENDING = 7
 """An ending longer than that is a word."""
@@ -32,6 +32,8 @@ def is_date(found: Found, lexed: Lexed) -> bool:
         return False
     if found.kind in _WITH_YEAR and "year" in items[found.end - 1].meaning and _continues(items, found.end):
         return False
+    if found.kind == "year" and found.end - found.start == 1 and "since_weak" in before and not _stands_alone(found, lexed):
+        return False  # "с 1894 случаями": with so many cases
     word = found.parts.get("month") or found.parts.get("weekday")
     return word is None or _is_named_time(word, found, items)
 
@@ -69,11 +71,13 @@ def _stands_alone(found: Found, lexed: Lexed) -> bool:
 
 
 def _belongs_to(before: Item, behind: Item, is_inside: bool, lexed: Lexed) -> bool:
-    """Whether the word before makes the number a year: "Harbour Act 2017", "the 2012 games", "a quarter of 2018"."""
+    """Whether the word before makes the number a year: "Harbour Act 2017", "the 2012 games", "Ali's 2012 campaign", "a quarter of 2018"."""
     if before.case == "U" and not before.meaning:
         return is_inside
     if "joiner" in before.meaning:
         return not behind.form.endswith(lexed.lexicon.affixes.noun_suffixes)
+    if "possessive" in before.meaning:
+        return before.glued and not behind.meaning.keys() & {"counted", "measure", "scale"}
     return "the" in before.meaning and bool(behind.case) and not behind.meaning
 
 

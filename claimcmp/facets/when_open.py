@@ -57,21 +57,22 @@ def _make(found: Found, kind: str, span: Span) -> OpenDate:
     return OpenDate(kind, int(found.parts[kind].meaning[kind]), day.get("day", day.get("dayword")), span)
 
 
-def compare_open_dates(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+def compare_open_dates(left: Claim, right: Claim, settings: Settings, *, is_parallel: bool = False) -> tuple[Difference, ...]:
     """How the dates that both claims leave open stand to each other; nothing where only one side has such.
 
-    One left over on either side, of one kind, conflicts when all others of that kind have met.
+    One left over on either side, of one kind, conflicts when all others of that kind have met;
+    in texts that run in parallel one left over on one side is enough, as it has its counterpart among the others.
     """
     if left.published is not None or right.published is not None:
         return ()
     sides = read_open_dates(left, settings), read_open_dates(right, settings)
     found: list[Difference] = []
     for kind in dict.fromkeys(_KINDS.values()):
-        found += _compare_kind(*([date for date in side if date.kind == kind] for side in sides))
+        found += _compare_kind(*([date for date in side if date.kind == kind] for side in sides), is_parallel=is_parallel)
     return tuple(found)
 
 
-def _compare_kind(left: Sequence[OpenDate], right: Sequence[OpenDate]) -> list[Difference]:
+def _compare_kind(left: Sequence[OpenDate], right: Sequence[OpenDate], *, is_parallel: bool) -> list[Difference]:
     differences, rest = [], list(right)
     over = []
     for one in left:
@@ -81,7 +82,7 @@ def _compare_kind(left: Sequence[OpenDate], right: Sequence[OpenDate]) -> list[D
             continue
         rest.remove(other)
         differences.append(_differ(_relate(one, other), one, other))
-    if len(over) == len(rest) == 1:
+    if len(over) == len(rest) == 1 or (is_parallel and min(len(over), len(rest)) == 1):
         differences.append(_differ(Relation.CONFLICTING, over[0], rest[0]))
     return differences
 

@@ -179,6 +179,15 @@ def _resolve_years(found: Found, context: Context) -> Interval | None:
     return Interval(date(first, 1, 1), date(last, 12, 31), Precision.RANGE)
 
 
+def _resolve_short_years(found: Found, context: Context) -> Interval | None:
+    """Two years of which the second is written by its last two digits, "1950-53"."""
+    first, last = int(found.parts["first"].meaning["year"]), found.parts["last"]
+    far = first - first % _CENTURY + int(last.meaning["number"])
+    if not last.glued or len(last.form) != 2 or not first < far < first + _CENTURY:
+        return None
+    return Interval(date(first, 1, 1), date(far, 12, 31), Precision.RANGE)
+
+
 def _resolve_year(found: Found, context: Context) -> Interval | None:
     return year_interval(int(found.parts["year"].meaning["year"]))
 
@@ -294,7 +303,7 @@ def _resolve_unit(found: Found, context: Context) -> Interval | None:
 
 _RESOLVERS: Mapping[str, Callable[[Found, Context], Interval | None]] = {
     "numeric": _resolve_numeric, "day": _resolve_day, "days": _resolve_days, "month": lambda found, context: _month_of(found, context, None),
-    "season": _resolve_season, "years": _resolve_years, "year": _resolve_year, "bare_year": _resolve_year, "ago": _resolve_ago, "since_ago": _resolve_since_ago,
+    "season": _resolve_season, "years": _resolve_years, "short_years": _resolve_short_years, "year": _resolve_year, "bare_year": _resolve_year, "ago": _resolve_ago, "since_ago": _resolve_since_ago,
     "stretch": _resolve_stretch, "weekday": _resolve_weekday, "deictic": _resolve_deictic, "unit": _resolve_unit,
     "decade": _resolve_decade, "solar": _resolve_solar, "hijri": _resolve_hijri, "solar_year": _resolve_solar_year,
 }  # fmt: skip

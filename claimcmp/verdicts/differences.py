@@ -45,11 +45,14 @@ class Compared:
     is_denial_apart: bool
 
 
-def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settings) -> Compared:
-    """All differences of two claims; swapping the claims swaps left and right and nothing else."""
+def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settings, *, is_parallel: bool = False) -> Compared:
+    """All differences of two claims; swapping the claims swaps left and right and nothing else.
+
+    ``is_parallel`` tells that the claims stand in texts that translate each other sentence by sentence.
+    """
     words = overlap.left_words, overlap.right_words
     wording = compare_wording(left, right, overlap, settings)
-    compared = compare_facets(*leave_out_datelines(left, right, settings), settings)
+    compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
     denial = compare_denials(left, right, words, settings)
     if denial is None and overlap.copy >= settings.min_copy_score:
         changed = list_changed_words(left, right, overlap)

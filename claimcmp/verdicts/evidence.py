@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from claimcmp.align.context import runs_in_parallel
 from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
 from claimcmp.pairmodel import is_headline_style
 from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
@@ -132,7 +133,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
-    compared = compare_claims(left, right, overlap, settings)
+    compared = compare_claims(left, right, overlap, settings, is_parallel=runs_in_parallel(pair))
     return Evidence(
         pair=pair,
         differences=compared.differences,
