@@ -91,6 +91,8 @@ class Settings:
         Verdicts: the same before differing dates, places or persons conflict; below it they may be two events.
     min_ground_score
         Verdicts: the score that stands in for both where words cannot be compared, as between languages.
+    min_parallel_score
+        Verdicts: score from which two sentences of texts that run in parallel, as translations do, are one statement, so that another speaker contradicts.
     max_figure_ratio
         Verdicts: two figures further apart than this factor count different things.
     max_bound_ratio
@@ -177,6 +179,7 @@ class Settings:
     min_tied_score: float = field(default=0.9, validator=_in_unit_interval)
     min_same_overlap: float = field(default=0.75, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
+    min_parallel_score: float = field(default=0.9, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_vague_ratio: float = field(default=10.0, validator=_is_positive)

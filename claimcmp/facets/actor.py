@@ -93,9 +93,7 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
 
 def _starts_name(scanner: Scanner, at: int) -> bool:
     word = scanner.words[at]
-    endings = (scanner.tables.final_letters.get(form, "") for form in word.forms if form in scanner.tables.given)
-    is_given = any(word.token.text.endswith(ending) for ending in endings)
-    return is_given and (word.token.text[0].isupper() or bool(scanner.tables.articles))
+    return scanner.tables.is_given(word, whole=False) and (word.token.text[0].isupper() or bool(scanner.tables.articles))
 
 
 def _find_given(scanner: Scanner, at: int) -> int:

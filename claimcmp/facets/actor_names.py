@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import Joinable, PhraseIndex, fold_phrase, get_table, index_names, load_joinable
+from claimcmp.facets.phrases import Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
 from claimcmp.text.normal import fold
 
@@ -53,6 +53,12 @@ class ActorTables:
     name_endings: tuple[str, ...]
     has_capital_nouns: bool
     final_letters: dict[str, str]
+
+    def is_given(self, word: Word, *, whole: bool = True) -> bool:
+        """Whether a word, as written or also without what is joined to its front, is a given name."""
+        forms = (form for form in (word.whole if whole else word.forms) if form in self.given)
+        return any(word.token.text.endswith(self.final_letters.get(form, "")) for form in forms)
+
     max_name_words: int
 
 

@@ -278,7 +278,7 @@ class _Reader:
 
     def _is_given(self, at: int) -> bool:
         word = self.words[at]
-        return not self.tables.given.isdisjoint((*word.forms, *list_bases(word.folded, self.tables)))
+        return self.tables.is_given(word, whole=False) or not self.tables.given.isdisjoint(list_bases(word.folded, self.tables))
 
     def _sounds_foreign(self, at: int, first: int) -> bool:
         word = self.words[at]

@@ -132,9 +132,9 @@ class _Reader:
         """Whether a place's name is part of a person's ("Jack London", "Jordan Henderson")."""
         if match.last - match.first > 1:
             return False
-        if at and not self.tables.given.isdisjoint(self.words[at - 1].whole):
+        if at and self.tables.is_given(self.words[at - 1]):
             return True
-        is_given = not self.words[at].is_possessive and not self.tables.given.isdisjoint(self.words[at].whole)
+        is_given = not self.words[at].is_possessive and self.tables.is_given(self.words[at])
         return is_given and at + 1 < len(self.words) and self._may_be_surname(at + 1)
 
     def _may_be_surname(self, at: int) -> bool:

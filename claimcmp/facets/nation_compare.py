@@ -38,7 +38,12 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     >>> [mention.name for mention in contrast_nations(one, other, Settings()) or ()]
     ['Moscow', 'Iran']
     """
-    ours, theirs = read_nations(left, settings), read_nations(right, settings)
+    return _contrast(read_nations(left, settings), read_nations(right, settings), left, right, settings)
+
+
+def _contrast(
+    ours: Sequence[NationMention], theirs: Sequence[NationMention], left: Claim, right: Claim, settings: Settings
+) -> Contrast | None:
     lone = _find_lone(ours, _list_countries(right, theirs, settings)), _find_lone(theirs, _list_countries(left, ours, settings))
     if lone[0] and lone[1]:
         return lone[0][0], lone[1][0]
@@ -56,10 +61,8 @@ def contrast_nations_beside(left: Claim, right: Claim, settings: Settings) -> Co
     """
     beside = [_read_beside(claim, settings) for claim in (left, right)]
     sides = [(*names, *read_nations(claim, settings)) for names, claim in zip(beside, (left, right), strict=True)]
-    lone = _find_lone(sides[0], _list_countries(right, sides[1], settings)), _find_lone(sides[1], _list_countries(left, sides[0], settings))
-    if len(lone[0]) != 1 or len(lone[1]) != 1 or (lone[0][0] not in beside[0] and lone[1][0] not in beside[1]):
-        return None
-    return lone[0][0], lone[1][0]
+    found = _contrast(sides[0], sides[1], left, right, settings)
+    return found if found is not None and (found[0] in beside[0] or found[1] in beside[1]) else None
 
 
 def _read_beside(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:

@@ -44,6 +44,8 @@ class Gazetteer:
         Names of two places ("Georgia") to their keys, joined by a bar.
     has_capital_adjectives
         Whether adjectives of nationality are written with a capital.
+    nominatives
+        Names as listed, in languages where names have cases.
     """
 
     names: PhraseIndex[str]
@@ -62,6 +64,7 @@ class Gazetteer:
     parts: dict[str, str]
     alternatives: PhraseIndex[str]
     has_capital_adjectives: bool
+    nominatives: frozenset[str]
 
     def find_within(self, key: str) -> tuple[str, ...]:
         """Keys of what contains a place, nearest first."""
@@ -101,6 +104,7 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
             for name in names
             for form in decline(fold_phrase(name), load_cases(language, extra))
         ),
+        nominatives=frozenset(name for name, _, _ in _list_names(language, header, rows, table) if table.get("cases")),
         has_capital_adjectives=bool(table.get("has_capital_adjectives", False)),
         **words,
     )

@@ -13,8 +13,10 @@ from claimcmp.pairmodel import is_headline_style
 from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
+from claimcmp.verdicts.beside import compare_beside
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.directions import combine_directions
+from claimcmp.verdicts.exchanged import compare_deeds
 from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
@@ -136,7 +138,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     compared = compare_claims(left, right, overlap, settings, is_parallel=runs_in_parallel(pair))
     return Evidence(
         pair=pair,
-        differences=compared.differences,
+        differences=compare_deeds(pair, compare_beside(pair, compared.differences, overlap, settings), overlap, settings),
         overlap=overlap,
         point=_score_point(pair, overlap, settings),
         is_same_speaker=is_same_speaker(left, right, settings),

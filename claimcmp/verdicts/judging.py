@@ -13,13 +13,14 @@ from claimcmp.pairmodel import find_pair_model
 from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings, check_settings
 from claimcmp.typing import Judge
+from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
-from claimcmp.verdicts.rules import apply_rules
+from claimcmp.verdicts.rules import Rule, apply_rules
 from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statements
 
 JudgeLike = Judge | Predictor | str | Path | None
@@ -174,7 +175,7 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
         adds=evidence.adds,
         differences=_settle(evidence.differences, rule.verdict),
         confidence=score_confidence(rule, evidence),
-        between=_between(evidence) if rule.verdict is Verdict.CONFLICT else None,
+        between=_between(evidence, rule) if rule.verdict is Verdict.CONFLICT else None,
         shared_copy=evidence.is_shared_copy,
         independent_sources=count_sources(evidence),
         update=None if update is None else update.later,
@@ -191,8 +192,9 @@ def _settle(differences: tuple[Difference, ...], verdict: Verdict) -> tuple[Diff
     return tuple(attrs.evolve(d, relation=Relation.COMPATIBLE) if d.relation is Relation.CONFLICTING else d for d in differences)
 
 
-def _between(evidence: Evidence) -> Between:
-    """``speakers`` if each side reports a speaker of its own; the same or perhaps the same one, or none, is the outlets' difference."""
+def _between(evidence: Evidence, rule: Rule) -> Between:
+    """``speakers`` if each side reports a speaker of its own; the same or perhaps the same one, or none, or who it was, is the outlets' difference."""
     left, right = evidence.pair.left.attribution.speaker, evidence.pair.right.attribution.speaker
     is_two = left is not None and right is not None and not evidence.is_same_speaker and not evidence.is_maybe_same_speaker
+    is_two = is_two and not any(d.facet is rule.ground and is_beside_claim(d, evidence.pair) for d in evidence.differences)
     return Between.SPEAKERS if is_two else Between.OUTLETS

@@ -7,7 +7,9 @@ from datetime import date
 
 from claimcmp.messages import render_message
 from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Precision, Reason, Relation, Side, Source, Span, When
+from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
+from claimcmp.verdicts.exchanged import EXCHANGED
 
 INTERFACE_LANGUAGES = ("en", "ar")
 """Languages with a message file; a date is given to each message in all of them."""
@@ -56,10 +58,18 @@ def _name_month(day: date, language: str) -> str:
 def _explain_ground(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
     conflicts = [d for d in evidence.differences if d.facet is ground and d.relation is Relation.CONFLICTING]
     for difference in conflicts[:2]:
-        is_open = ground is FacetName.DATE and not isinstance(difference.left, When)
-        yield _contrast("conflict_open_date" if is_open else f"conflict_{difference.facet}", evidence, difference)
+        yield _contrast(_name_ground(difference, evidence.pair), evidence, difference)
     if not conflicts:
         yield _reason("conflict_predicate")
+
+
+def _name_ground(difference: Difference, pair: Pair) -> str:
+    """The key of the reason that tells of a conflict's ground."""
+    if difference.facet is FacetName.DATE and not isinstance(difference.left, When):
+        return "conflict_open_date"
+    if difference.note.startswith(EXCHANGED):
+        return "conflict_roles"
+    return "conflict_beside" if is_beside_claim(difference, pair) else f"conflict_{difference.facet}"
 
 
 def _explain_speakers(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
@@ -144,6 +154,7 @@ _BUILDERS: dict[str, Builder] = {
     "detail": _explain_detail,
     "other_event": _explain_other_event,
     "other_happening": _just("other_happening"),
+    "exchanged_roles": _just("exchanged_roles"),
     "told_of": _just("told_of"),
     "other_point": _just("other_point"),
     "half_denied": _just("half_denied"),

@@ -17,6 +17,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
+from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.framing import compare_terms
 
@@ -130,6 +131,16 @@ def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
     ]
     pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in conflicts)
     return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
+
+
+def has_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
+    """In the same words, one side has A do to B what the other has B do to A."""
+    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING))
+
+
+def may_have_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
+    """Between two languages, one side has A do something to B, the other has B do something to A."""
+    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.COMPATIBLE))
 
 
 def has_denial(evidence: Evidence, settings: Settings) -> bool:
@@ -262,6 +273,11 @@ def shares_topic(evidence: Evidence, settings: Settings) -> bool:
     return not overlap.is_comparable or min(overlap.topic, overlap.core) >= settings.min_shared_topic
 
 
+def shares_main_words(evidence: Evidence, settings: Settings) -> bool:
+    """Apart from who, where and when, and from asides, they share a word of what is said, where words can be compared."""
+    return not evidence.overlap.is_comparable or evidence.overlap.core > 0
+
+
 def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
     """A word that one side denies is affirmed by the other, but not the whole predicate."""
     return evidence.is_half_denied
@@ -314,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
+    _conflict("person", (has_exchanged_roles,), 0.65, key="conflict_roles"),
     _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
     _conflict("polarity", (has_lone_negation, is_on_point), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
@@ -322,11 +339,12 @@ RULES: tuple[Rule, ...] = (
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
     Rule("neutral_statement", (is_neutral,), _UNCLEAR, 0.6, ("neutral",)),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
+    Rule("exchanged_roles", (may_have_exchanged_roles,), _UNCLEAR, 0.5, ("exchanged_roles",)),
     Rule("other_happening", (is_other_happening,), _UNCLEAR, 0.6, ("other_happening",)),
     Rule("same_words", (is_near_verbatim, has_no_lone_denial), _AGREEMENT, 0.95, ("same_words", *_WITH)),
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained, has_no_inner_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
-    Rule("entailed", (is_entailed, is_on_point, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
+    Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
     Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
     Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure), _AGREEMENT, 0.7, ("same_point", *_WITH)),

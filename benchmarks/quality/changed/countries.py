@@ -1,4 +1,4 @@
-"""A country changed: its name wherever the sentence has it. Names come from Unicode CLDR, not from the package under test."""
+"""A country changed: its name, or its adjective, wherever the sentence has it. Names come from Unicode CLDR, not from the package under test."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from random import Random
 
 from babel import Locale
 
+from benchmarks.quality.changed import demonyms
 from benchmarks.quality.changed.cases import Case, Edit
 
 CODES: tuple[str, ...] = (
@@ -35,12 +36,45 @@ _RUSSIAN_CLASSES: Mapping[str, tuple[str, ...]] = {
     "ан": ("ан", "ана", "ану", "аном", "ане"),
     "ай": ("ай", "ая", "аю", "аем", "ае"),
     "ция": ("ция", "ции", "цию", "цией"),
+    "ея": ("ея", "еи", "ее", "ею", "еей"),
+    "а": ("а", "ы", "е", "у", "ой"),
+    "ша": ("ша", "ши", "ше", "шу", "шей"),
+    "к": ("к", "ка", "ку", "ком", "ке"),
+    "т": ("т", "та", "ту", "том", "те"),
+    "р": ("р", "ра", "ру", "ром", "ре"),
+    "ль": ("ль", "ля", "лю", "лем", "ле"),
 }
 """Endings of names that change alike, so that one may stand for another in the same case."""
 
 
 def edit_country(case: Case, source: Random) -> Edit | None:
-    """One country replaced by another that neither side names, in every place and in the same case."""
+    """One country replaced by another that neither side names, in every place and in the same case; else one adjective of nationality."""
+    return _edit_name(case, source) or _edit_adjective(case, source)
+
+
+def _edit_adjective(case: Case, source: Random) -> Edit | None:
+    sides = ((case.text, case.language), (case.other, case.other_language))
+    codes = [code for code in CODES if demonyms.is_named(code, case.text, case.language)]
+    options = [code for code in codes if _is_told(code, *sides[1]) and not _has_name(code, *sides[0])]
+    if not options:
+        return None
+    code = source.choice(options)
+    free = [other for other in CODES if other != code and not any(_is_told(other, *side) for side in sides)]
+    source.shuffle(free)
+    swapped = demonyms.swap(case.text, code, iter(free), case.language)
+    return None if swapped is None else Edit(text=swapped[0], old=swapped[1], new=swapped[2], kind="adjective")
+
+
+def _has_name(code: str, text: str, language: str) -> bool:
+    return any(_find(form, language).search(text) for form, _ in _list_forms(code, language))
+
+
+def _is_told(code: str, text: str, language: str) -> bool:
+    """Whether a text names a country or has its adjective."""
+    return _is_named(code, text, language) or demonyms.is_named(code, text, language)
+
+
+def _edit_name(case: Case, source: Random) -> Edit | None:
     options = []
     for code in CODES:
         forms = list(_list_forms(code, case.language))

@@ -1,0 +1,270 @@
+"""Who does it to whom, as far as word order, prepositions and endings tell without a parser.
+
+Read is a claim that names two actors, one as who does it and one as whom it is
+done to: "A accused B", "B was accused by A", "A's attack on B", «A напал на B»,
+"A B'ye saldırdı". All else is left open: three names, names joined by "and",
+a mark between the names, predicates that hold both ways ("met", "spoke with").
+The order of subject and object is the prevailing one of each language (Dryer
+2013, WALS 81A); where endings tell, a nominative is who does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.actor_names import load_actor_tables
+from claimcmp.facets.naming import read_namings
+from claimcmp.facets.nation import read_nations
+from claimcmp.facets.phrases import Word, fold_phrase, get_table, read_words
+from claimcmp.facets.place import find_demonym
+from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.languages import Table
+from claimcmp.records import Actor, Claim, Span
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+
+_REACH = 3
+"""Words before an adjective that may stand between it and the preposition of its noun."""
+
+_MARKS = frozenset('.!?:;؟؛,،()«»“”"')
+
+
+@attrs.frozen
+class Party:
+    """One of two actors: how it is written, and by what it is known on the other side.
+
+    ``key`` is a country code, or the parts of a person's name, or the key of a body.
+    """
+
+    name: str
+    key: tuple[str, ...]
+    kind: str
+    span: Span
+
+
+@attrs.frozen
+class Deed:
+    """Who does it, and to whom it is done."""
+
+    doer: Party
+    target: Party
+
+
+@attrs.frozen
+class DoerTables:
+    """What shows a role; see ``[actors.doers]`` of the language files. Words are folded.
+
+    Parameters
+    ----------
+    before_doer, after_doer
+        Words that make the name beside them who does it ("by"; Turkish "tarafından").
+    before_target, after_target, target_suffixes
+        Words and endings that make the name whom it is done to ("on", "against"; Persian "را").
+    before_other
+        Words that leave the role of the name behind them open ("with", "from", "of").
+    both_ways
+        Beginnings of words for what two do together ("met", "agreed").
+    subject_first
+        Whether of two bare names the first is who does it.
+    adjective_last
+        Whether adjectives of nationality follow their noun, so that a preposition stands further before.
+    has_cases
+        Whether endings of names tell, where they are known.
+    doer_endings, target_endings
+        Endings, as written, of names that are no nominative: who does it (the Russian instrumental), whom it is done to.
+    oblique_endings
+        Endings of people's names that are no nominative.
+    passed
+        Words between a preposition and its name, besides those of ``[actors]``.
+    given
+        Given names in the nominative.
+    """
+
+    before_doer: frozenset[str] = frozenset()
+    after_doer: frozenset[str] = frozenset()
+    before_target: frozenset[str] = frozenset()
+    after_target: frozenset[str] = frozenset()
+    target_suffixes: frozenset[str] = frozenset()
+    before_other: frozenset[str] = frozenset()
+    both_ways: tuple[str, ...] = ()
+    subject_first: bool = False
+    adjective_last: bool = False
+    has_cases: bool = False
+    doer_endings: tuple[str, ...] = ()
+    target_endings: tuple[str, ...] = ()
+    oblique_endings: tuple[str, ...] = ()
+    passed: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=32)
+def load_doer_tables(language: str, extra: tuple[Path, ...] = ()) -> DoerTables | None:
+    """The tables of a language; None where it has none."""
+    actors = get_table(language, "actors", extra)
+    table = actors.get("doers")
+    if table is None:
+        return None
+    return DoerTables(
+        before_doer=_fold_all(table, "before_doer"),
+        after_doer=_fold_all(table, "after_doer"),
+        before_target=_fold_all(table, "before_target"),
+        after_target=_fold_all(table, "after_target"),
+        target_suffixes=_fold_all(table, "target_suffixes"),
+        before_other=_fold_all(table, "before_other"),
+        both_ways=tuple(map(fold, table.get("both_ways", ()))),
+        subject_first=bool(table.get("subject_first", False)),
+        adjective_last=bool(table.get("adjective_last", False)),
+        has_cases=bool(table.get("has_cases", False)),
+        doer_endings=tuple(table.get("doer_endings", ())),
+        target_endings=tuple(table.get("target_endings", ())),
+        oblique_endings=tuple(table.get("oblique_endings", ())),
+        passed=_fold_all(table, "passed"),
+        given=_fold_all(actors.get("given", {}), "names"),
+    )
+
+
+def _fold_all(table: Table, name: str) -> frozenset[str]:
+    return frozenset(map(fold_phrase, table.get(name, ())))
+
+
+def read_deed(claim: Claim, settings: Settings) -> Deed | None:
+    """Who does it to whom in a claim; None where that cannot be told.
+
+    Examples
+    --------
+    >>> text = "The Syrian army was attacked by Turkey."
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> deed = read_deed(claim, Settings())
+    >>> deed.doer.name, deed.target.name
+    ('Turkey', 'Syrian')
+    """
+    tables = load_doer_tables(claim.language, settings.language_files)
+    parties = _list_parties(claim, settings)
+    if tables is None or len(parties) != 2:
+        return None
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    reader = _Reader(words, tables, claim.language, settings.language_files)
+    first, second = (reader.find(party) for party in parties)
+    if first is None or second is None or not reader.is_one_clause(first, second):
+        return None
+    roles = reader.read_role(parties[0], first), reader.read_role(parties[1], second)
+    is_first = _is_first_doer(roles) if roles != (_BARE, _BARE) else reader.tell_by_order((first, second))
+    if is_first is None:
+        return None
+    return Deed(*parties) if is_first else Deed(parties[1], parties[0])
+
+
+def _is_first_doer(roles: tuple[str, str]) -> bool | None:
+    """Whether the first of two names is who does it, by how each is marked."""
+    if _OPEN in roles or roles[0] == roles[1]:
+        return None
+    return roles[0] == _DOER or roles[1] == _TARGET
+
+
+_BARE, _DOER, _TARGET, _OPEN = "bare", "doer", "target", "open"
+
+
+def _list_parties(claim: Claim, settings: Settings) -> list[Party]:
+    """The actors that a claim names, in order, each country once."""
+    found = [Party(n.name, n.parts, "person", n.span) for n in read_namings(claim, settings)]
+    found += [Party(m.name, tuple(sorted(m.countries)), "nation", m.span) for m in read_nations(claim, settings) if m.keys]
+    spans = [party.span for party in found]
+    bodies = (f for f in claim.facets if isinstance(f, Actor) and f.key.startswith("org:") and not f.inferred)
+    found += [Party(f.name, (f.key,), "body", f.span) for f in bodies if not any(_meet(f.span, span) for span in spans)]
+    found.sort(key=lambda party: party.span)
+    return [] if len({(party.kind, party.key) for party in found}) < len(found) else found
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@attrs.frozen
+class _Reader:
+    words: Sequence[Word]
+    tables: DoerTables
+    language: str
+    extra: tuple[Path, ...]
+
+    def find(self, party: Party) -> tuple[int, int] | None:
+        """The first and the last word of a name."""
+        at = [n for n, word in enumerate(self.words) if word.token.start < party.span.end and party.span.start < word.token.end]
+        return (at[0], at[-1]) if at else None
+
+    def is_one_clause(self, first: tuple[int, int], second: tuple[int, int]) -> bool:
+        """Whether no mark stands between two names, and nothing near them is done by two together."""
+        between = self.words[first[1] + 1 : second[0]]
+        if any(word.token.text in _MARKS for word in between):
+            return False
+        return not any(word.folded.startswith(self.tables.both_ways) for word in self.words if self.tables.both_ways)
+
+    def read_role(self, party: Party, place: tuple[int, int]) -> str:
+        """How a name is marked: as who does it, as whom it is done to, as neither, or so that nothing can be told."""
+        last = self.words[place[1]]
+        if last.suffix:
+            return _TARGET if last.suffix in self.tables.target_suffixes else _OPEN if self.tables.target_suffixes else _BARE
+        after = self.words[place[1] + 1].folded if place[1] + 1 < len(self.words) else ""
+        if after in self.tables.after_doer:
+            return _DOER
+        if after in self.tables.after_target:
+            return _TARGET
+        before = self._list_before(party, place[0])
+        for listed, role in (
+            (self.tables.before_doer, _DOER),
+            (self.tables.before_target, _TARGET),
+            (self.tables.before_other, _OPEN),
+        ):
+            if not listed.isdisjoint(before):
+                return role
+        return self._read_case(party, place) if self.tables.has_cases else _BARE
+
+    def _read_case(self, party: Party, place: tuple[int, int]) -> str:
+        """The role that the endings of a name show; letters count as written, since folding makes cases alike."""
+        if self._is_nominative(party, place):
+            return _BARE
+        written = [word.token.text.lower() for word in self.words[place[0] : place[1] + 1]]
+        if any(word.endswith(self.tables.doer_endings) for word in (written if party.kind == "person" else written[-1:])):
+            return _DOER
+        is_target = party.kind == "person" or (party.kind == "nation" and written[-1].endswith(self.tables.target_endings))
+        return _TARGET if is_target else _OPEN
+
+    def _list_before(self, party: Party, at: int) -> list[str]:
+        """What stands before a name, alone and with the word before it; articles, titles and descriptions of the name are passed over."""
+        word = self.words[at]
+        actors = load_actor_tables(self.language, self.extra)
+        listed = self.tables.before_doer | self.tables.before_target | self.tables.before_other
+        passed = (actors.particles | self.tables.passed) - listed
+        joined = fold(word.token.text[: max(0, party.span.start - word.token.start)])
+        if joined and joined not in passed:
+            return [joined]
+        reach = _REACH if self.tables.adjective_last and self._is_adjective(word) else 1
+        found: list[str] = []
+        while at > 0 and len(found) < 2 * reach:
+            at -= 1
+            one = self.words[at]
+            if one.token.text in _MARKS:
+                break
+            if one.folded not in passed and actors.posts.match((one,), 0) is None:
+                found += [one.folded, f"{self.words[at - 1].folded} {one.folded}" if at else ""]
+        return found
+
+    def _is_adjective(self, word: Word) -> bool:
+        return find_demonym(word, load_gazetteer(self.language, self.extra)) is not None
+
+    def tell_by_order(self, places: Sequence[tuple[int, int]]) -> bool | None:
+        """Whether of two bare names the first is who does it: where the language has that order, and a verb can stand there."""
+        has_word = places[1][0] > places[0][1] + 1 or places[0][0] > 0
+        return True if has_word and self.tables.subject_first else None
+
+    def _is_nominative(self, party: Party, place: tuple[int, int]) -> bool:
+        """Whether a name has the form in which it is listed; a person's, that it has no ending of another case."""
+        written = " ".join(word.token.text for word in self.words[place[0] : place[1] + 1]).lower()
+        if party.kind != "person":
+            return fold_phrase(written) in load_gazetteer(self.language, self.extra).nominatives
+        if len(party.key) > 1 and party.key[0] in load_actor_tables(self.language, self.extra).given:
+            return party.key[0] in self.tables.given
+        return not written.endswith(self.tables.oblique_endings)

@@ -1,0 +1,69 @@
+"""Two claims that name the same two actors in exchanged roles: "A accused B", "B accused A"."""
+
+from __future__ import annotations
+
+from claimcmp.facets.doers import Deed, Party, read_deed
+from claimcmp.facets.naming_compare import may_be_one_name
+from claimcmp.facets.people import make_key
+from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Relation, Span
+from claimcmp.settings import Settings
+from claimcmp.text.words import Word, covers
+from claimcmp.verdicts.overlap import Overlap, cover_smaller
+
+EXCHANGED = "roles exchanged"
+"""How the note of such a difference begins."""
+
+
+def compare_deeds(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:
+    """The ``known`` differences, with one for roles that are exchanged.
+
+    ``conflicting`` within a language where all else is said with the same
+    words (``min_same_overlap``); ``compatible`` between two languages, where
+    no words tell whether the deed is the same.
+    """
+    if any(d.relation is Relation.CONFLICTING and d.facet in (FacetName.PERSON, FacetName.PLACE) for d in known):
+        return known
+    deeds = read_deed(pair.left, settings), read_deed(pair.right, settings)
+    left, right = deeds
+    if left is None or right is None or not _are_exchanged(left, right, pair, settings):
+        return known
+    relation = Relation.COMPATIBLE
+    if overlap.is_same_language:
+        words = (_leave_out(overlap.left_words, left), _leave_out(overlap.right_words, right))
+        if not all(words) or cover_smaller(*words) < settings.min_same_overlap:
+            return known
+        relation = Relation.CONFLICTING
+    note = f"{EXCHANGED}: {left.doer.name} to {left.target.name} here, {right.doer.name} to {right.target.name} there"
+    doers = [_find_actor(claim, deed.doer) for claim, deed in ((pair.left, left), (pair.right, right))]
+    return (*known, Difference(facet=FacetName.PERSON, relation=relation, left=doers[0], right=doers[1], note=note))
+
+
+def _are_exchanged(left: Deed, right: Deed, pair: Pair, settings: Settings) -> bool:
+    languages = pair.left.language, pair.right.language
+    return _is_one(left.doer, right.target, languages, settings) and _is_one(left.target, right.doer, languages, settings)
+
+
+def _is_one(left: Party, right: Party, languages: tuple[str, str], settings: Settings) -> bool:
+    if left.kind != right.kind:
+        return False
+    if left.kind == "person":
+        return may_be_one_name(left.name, right.name, languages, settings)
+    return not set(left.key).isdisjoint(right.key)
+
+
+def _leave_out(words: tuple[Word, ...], deed: Deed) -> tuple[Word, ...]:
+    spans: list[Span] = [deed.doer.span, deed.target.span]
+    return tuple(word for word in words if not any(covers(span, word.span) for span in spans))
+
+
+def _find_actor(claim: Claim, party: Party) -> Actor:
+    """The actor read there, or else the name as one."""
+    found = (f for f in claim.facets if isinstance(f, Actor) and not f.inferred and covers(f.span, party.span))
+    return next(found, Actor(name=party.name, key=_make_key(party), span=party.span))
+
+
+def _make_key(party: Party) -> str:
+    """The key of an actor, as :mod:`claimcmp.facets.actor` makes it."""
+    if party.kind == "person":
+        return make_key(party.name)
+    return f"gov:{party.key[0]}" if party.kind == "nation" else party.key[0]

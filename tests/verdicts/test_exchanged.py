@@ -1,0 +1,48 @@
+"""Two claims with the same two actors in exchanged roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcmp import FacetName, Finding, Relation, Verdict, judge_pair
+from tests.verdicts.making import make_pair
+
+
+def judge(left: str, right: str, *, score: float = 0.9) -> Finding:
+    return judge_pair(make_pair(left, right, score=score), judge="rules")
+
+
+EXCHANGED = [
+    ("en", "Norway sued Denmark over the fishing rights.", "Denmark sued Norway over the fishing rights."),
+    ("en, passive", "Norway was sued over the fishing rights by Denmark.", "Norway sued Denmark over the fishing rights."),
+    ("ru", "Норвегия обвинила Данию в нарушении договора.", "Дания обвинила Норвегию в нарушении договора."),
+    ("ar", "اتهمت النرويج الدنمارك بخرق المعاهدة.", "اتهمت الدنمارك النرويج بخرق المعاهدة."),
+    ("fr", "La Norvège a attaqué le Danemark en justice.", "Le Danemark a attaqué la Norvège en justice."),
+    ("tr", "Norveç Danimarka'ya ağır yaptırım uyguladı.", "Danimarka Norveç'e ağır yaptırım uyguladı."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "left", "right"), EXCHANGED, ids=[row[0] for row in EXCHANGED])
+def test_exchanged_roles_conflict_within_a_language(language: str, left: str, right: str) -> None:
+    finding = judge(left, right)
+    assert (finding.verdict, finding.rule) == (Verdict.CONFLICT, "conflict_roles")
+    assert [d.facet for d in finding.differences if d.relation is Relation.CONFLICTING] == [FacetName.PERSON]
+
+
+KEPT = [
+    ("the passive", "Norway sued Denmark over the fishing rights.", "Denmark was sued by Norway over the fishing rights."),
+    ("another order", "Норвегия обвинила Данию в нарушении договора.", "Данию обвинила в нарушении договора Норвегия."),
+    ("both ways", "Norway met Denmark in the final on Sunday.", "Denmark met Norway in the final on Sunday."),
+    ("other deeds", "Norway sued Denmark over the fishing rights.", "Denmark mocked Norway in a television advert."),
+]
+
+
+@pytest.mark.parametrize(("description", "left", "right"), KEPT, ids=[row[0] for row in KEPT])
+def test_roles_that_are_not_exchanged_do_not_conflict(description: str, left: str, right: str) -> None:
+    assert judge(left, right).verdict is not Verdict.CONFLICT
+
+
+def test_between_two_languages_exchanged_roles_are_unclear() -> None:
+    finding = judge("Norway sued Denmark over the fishing rights.", "رفعت الدنمارك دعوى على النرويج بشأن حقوق الصيد.")
+    assert (finding.verdict, finding.rule) == (Verdict.UNCLEAR, "exchanged_roles")
+    assert any("Norway to Denmark" in difference.note for difference in finding.differences)
