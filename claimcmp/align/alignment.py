@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
@@ -14,7 +15,7 @@ from claimcmp.align.context import add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
 from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
-from claimcmp.align.signals import measure_evidence, measure_vectors
+from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
 from claimcmp.embed import EmbeddedClaims
 from claimcmp.records import Alignment, Claim, FrozenMapping, Pair
 from claimcmp.settings import Settings
@@ -72,7 +73,8 @@ def _score_block(
     embedded: EmbeddedClaims, evidence: Sequence[Evidence], weights: Mapping[str, float], block: Block, order: Mapping[str, int]
 ) -> Iterator[Pair]:
     rows, columns, mask = block
-    signals = measure_vectors(embedded.vectors[rows], embedded.vectors[columns], embedded.background)
+    is_across = evidence[rows[0]].language != evidence[columns[0]].language
+    signals = _measure_block(embedded, rows, columns, is_across=is_across)
     totals = np.full(mask.shape, -np.inf)
     found: dict[tuple[int, int], FrozenMapping[str, float]] = {}
     for i, j in np.argwhere(mask).tolist():
@@ -90,6 +92,21 @@ def _score_block(
         ends = (embedded.claims[rows[i]], embedded.claims[columns[j]])
         left_claim, right_claim = sorted(ends, key=lambda claim: (order[claim.article_id], claim.span, claim.id))
         yield Pair(left=left_claim, right=right_claim, score=score_contributions(final), contributions=final)
+
+
+def _measure_block(embedded: EmbeddedClaims, rows: NDArray[np.intp], columns: NDArray[np.intp], *, is_across: bool) -> dict[str, Matrix]:
+    """The signals of the vectors: between two languages those of the statements.
+
+    Where words stand beside both claims, the claims alone may be the more alike:
+    a speaker is named in one report and only pointed to in the other.
+    """
+    alone = measure_vectors(embedded.vectors[rows], embedded.vectors[columns], embedded.background)
+    if not is_across or embedded.statements is None:
+        return alone
+    whole = measure_vectors(embedded.statements[rows], embedded.statements[columns], embedded.background)
+    beside = [np.array([bool(embedded.claims[number].beside) for number in numbers]) for numbers in (rows, columns)]
+    are_reported = beside[0][:, None] & beside[1][None, :]
+    return {name: np.where(are_reported, np.maximum(alone[name], whole[name]), whole[name]) for name in alone}
 
 
 def _find_unmatched(claims: Sequence[Claim], pairs: Sequence[Pair]) -> FrozenMapping[str, tuple[Claim, ...]]:

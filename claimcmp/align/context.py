@@ -47,8 +47,20 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
     contributions = {name: weigh_signals({name: 1.0}).get(name, 0.0) * values for name, values in weighed.items()}
     if is_across:
         settled = totals + sum(contributions.values())
-        contributions["order"] = measure_order(settled, [claim.sentence for claim in left], [claim.sentence for claim in right])
+        sentences = [[claim.sentence for claim in side] for side in (left, right)]
+        lengths = (measure_sentences(left), measure_sentences(right))
+        contributions["order"] = measure_order(settled, *sentences, lengths=lengths)
     return contributions
+
+
+def measure_sentences(claims: Sequence[Claim]) -> list[int]:
+    """The length of each claim's sentence in characters, as far as its claims and the words beside them reach."""
+    ends: dict[int, tuple[int, int]] = {}
+    for claim in claims:
+        spans = (claim.span, *(passage.span for passage in claim.beside))
+        start, end = ends.get(claim.sentence, (claim.span.start, claim.span.end))
+        ends[claim.sentence] = min(start, *(span.start for span in spans)), max(end, *(span.end for span in spans))
+    return [ends[claim.sentence][1] - ends[claim.sentence][0] for claim in claims]
 
 
 def add_contributions(found: Mapping[str, float], context: Mapping[str, float]) -> FrozenMapping[str, float]:

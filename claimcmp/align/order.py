@@ -13,11 +13,19 @@ Matrix = NDArray[np.float64]
 _SKIP = -0.5
 """Log weight of a sentence that the other text lacks: three in ten are missing or moved in the texts it was fitted on."""
 
-_PRIOR = 0.7
+_PRIOR = 0.3
 """Log-odds by which two sentences are likelier to meet in a parallel text than in any two reports."""
 
 _MOST = 3.0
 """Log-odds that order adds or takes at most, so that a sure pair out of order stays: a quotation that one outlet moved up."""
+
+_SPREAD = 0.3
+_SPREAD_OF_OTHERS = 0.7
+"""Standard deviations of the log ratio of two lengths, for a sentence and its translation and for any two sentences: in translated
+news of six pairs of languages .24 and .79; brought nearer to each other, as translators cut and add."""
+
+_MOST_BY_LENGTH = 5.0
+"""Log-odds that the lengths of two sentences take at most; they add at most the log of the ratio of both deviations."""
 
 _IN_ORDER = (0.7, 0.9)
 _COVERED = (0.2, 0.35)
@@ -29,14 +37,19 @@ _LEAST = -30.0
 """Stands for the log-odds of sentences that were not compared."""
 
 
-def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int]) -> Matrix:
+Lengths = tuple[Sequence[int], Sequence[int]]
+"""Of the left and of the right claims: for each how long its sentence is, in characters."""
+
+
+def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int], *, lengths: Lengths | None = None) -> Matrix:
     """What the order of the sentences adds to the log-odds of each two claims, shape ``(n_left, n_right)``; 0 unless the texts are parallel.
 
     Where the surest pairs of sentences come in one order in both texts, the
     log-odds of two sentences become those of their being aligned by any
     monotone alignment of the texts (the posterior of a pair hidden Markov
-    model, Durbin et al. 1998, ch. 4; for sentences of translations Gale and
-    Church 1993). Reports written apart are left alone: their order says little.
+    model, Durbin et al. 1998, ch. 4). A long sentence has a long translation:
+    so lengths count too, against the mean of either text (Gale and Church
+    1993). Reports written apart are left alone: their order says little.
 
     Parameters
     ----------
@@ -44,12 +57,14 @@ def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int]) -> 
         Log-odds of each two claims so far; ``-inf`` for claims not compared.
     left, right
         The sentence of each claim, in the order of the text.
+    lengths
+        The lengths of these sentences; None where they are to say nothing.
 
     Examples
     --------
     >>> alone = np.full((6, 6), -4.0) + 6 * np.diag([1.0, 1, 0.5, 1, 1, 1])
     >>> [round(float(measure_order(alone, range(6), range(6))[cell]), 1) for cell in [(2, 2), (0, 1)]]
-    [1.7, -3.0]
+    [1.1, -3.0]
     >>> float(np.abs(measure_order(alone[:, [3, 0, 5, 2, 1, 4]], range(6), range(6))).max())
     0.0
     """
@@ -59,7 +74,8 @@ def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int]) -> 
     parallel = _measure_parallel(sentences)
     if not parallel:
         return np.zeros(totals.shape)
-    change = parallel * (_align_in_order(sentences + _PRIOR) - sentences)
+    fit = 0.0 if lengths is None else _weigh_lengths(_gather(lengths[0], rows), _gather(lengths[1], columns))
+    change = parallel * (_align_in_order(sentences + _PRIOR + fit) - sentences)
     added: Matrix = np.clip(change, -_MOST, _MOST)[np.ix_(rows, columns)]
     return added
 
@@ -67,6 +83,21 @@ def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int]) -> 
 def _number(sentences: Sequence[int]) -> list[int]:
     numbers = {sentence: number for number, sentence in enumerate(dict.fromkeys(sentences))}
     return [numbers[sentence] for sentence in sentences]
+
+
+def _gather(lengths: Sequence[int], numbers: Sequence[int]) -> Matrix:
+    """The length of each sentence, from those of the claims in it."""
+    found = np.ones(max(numbers) + 1)
+    np.maximum.at(found, numbers, np.asarray(lengths, dtype=np.float64))
+    return found
+
+
+def _weigh_lengths(left: Matrix, right: Matrix) -> Matrix:
+    """The log-odds of each two sentences being translations by their lengths alone, each a share of the mean of its text."""
+    ratios = np.log(left / left.mean())[:, None] - np.log(right / right.mean())[None, :]
+    odds = np.log(_SPREAD_OF_OTHERS / _SPREAD) - ratios**2 * (_SPREAD**-2 - _SPREAD_OF_OTHERS**-2) / 2
+    weighed: Matrix = np.maximum(odds, -_MOST_BY_LENGTH)
+    return weighed
 
 
 def _measure_parallel(totals: Matrix) -> float:

@@ -15,7 +15,7 @@ from claimcmp.align.scores import BASE, WEIGHTS, score_contributions
 from claimcmp.embed import BundledEncoder, EmbeddedClaims, embed_claims
 from claimcmp.errors import InvalidSettingError
 from claimcmp.facets import read_facets
-from claimcmp.records import Article, Claim, Pair, Span
+from claimcmp.records import Article, Claim, Pair, Passage, Span
 from claimcmp.settings import Settings
 
 
@@ -262,3 +262,30 @@ def test_past_the_limit_the_number_of_comparisons_grows_with_the_number_of_claim
     limits = Settings(max_exhaustive_pairs=1000, max_neighbours=5, max_term_claims=50)
     blocks = find_blocks(claims, vectors, read_evidence(claims, limits), limits, within_outlet=False)
     assert 0 < sum(int(mask.sum()) for _, _, mask in blocks) <= len(claims) * limits.max_neighbours
+
+
+def make_sides(beside, *, is_across):
+    """Two claims of unlike text and like statements, with or without words beside them."""
+    passage = (Passage(span=Span(start=0, end=4), text="She:"),) if beside else ()
+    return tuple(
+        Claim(id=i, article_id=i, outlet=i, language=language, sentence=0, span=Span(start=5, end=9), text="rose", beside=passage)
+        for i, language in (("a", "en"), ("b", "ru" if is_across else "en"))
+    )
+
+
+SIDES = [
+    ("two languages, words beside neither", False, True, "statements"),
+    ("two languages, words beside both, claims more alike", True, True, "vectors"),
+    ("one language", True, False, "vectors"),
+]
+
+
+@pytest.mark.parametrize(("description", "beside", "is_across", "wanted"), SIDES, ids=[case[0] for case in SIDES])
+def test_claims_of_two_languages_are_compared_by_their_statements(description, beside, is_across, wanted):
+    alike, unlike = np.array([[1, 0], [1, 0]], np.float32), np.array([[1, 0], [0, 1]], np.float32)
+    given = {"statements": (unlike, alike), "vectors": (alike, unlike)}[wanted]
+    embedded = EmbeddedClaims(
+        claims=make_sides(beside, is_across=is_across), vectors=given[0], statements=given[1], model="none", engine="none"
+    )
+    (pair,) = align_claims(embedded, settings=Settings(min_candidate_score=0.0)).candidates
+    assert pair.contributions["similarity_across" if is_across else "similarity"] > 0

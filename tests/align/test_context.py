@@ -1,9 +1,10 @@
+import attrs
 import numpy as np
 import pytest
 
-from claimcmp.align.context import tells_of_one_event, weigh_context
+from claimcmp.align.context import measure_sentences, tells_of_one_event, weigh_context
 from claimcmp.align.order import measure_order
-from claimcmp.records import Claim, Pair, Span
+from claimcmp.records import Claim, Pair, Passage, Span
 
 
 def make_claims(article, language, count):
@@ -59,6 +60,28 @@ def test_claims_of_one_sentence_gain_alike():
 def test_order_is_the_same_from_either_side():
     totals = make_totals([*IN_ORDER, (3, 1)], (7, 9))
     assert add_order(totals) == pytest.approx(add_order(totals.T).T, abs=1e-9)
+
+
+def test_in_parallel_texts_a_sentence_much_longer_than_another_is_not_its_translation():
+    totals = make_totals(IN_ORDER, (7, 7))
+    lengths = [100] * 7
+    alike = measure_order(totals, range(7), range(7), lengths=(lengths, lengths))[3, 3]
+    unlike = measure_order(totals, range(7), range(7), lengths=(lengths, [*lengths[:3], 400, *lengths[4:]]))[3, 3]
+    assert alike > add_order(totals)[3, 3] > unlike
+
+
+def test_a_language_with_longer_words_changes_nothing():
+    totals = make_totals(IN_ORDER, (7, 7))
+    lengths = [90, 120, 60, 100, 80, 110, 70]
+    added = [measure_order(totals, range(7), range(7), lengths=(lengths, [factor * n for n in lengths])) for factor in (1, 2)]
+    assert added[0] == pytest.approx(added[1])
+
+
+def test_a_sentence_is_as_long_as_its_claims_and_the_words_beside_them():
+    one, two, three = make_claims("a", "en", 3)
+    beside = (Passage(span=Span(start=9, end=16), text="he said"),)
+    claims = [attrs.evolve(one, beside=beside), attrs.evolve(two, sentence=0), three]
+    assert measure_sentences(claims) == [19, 19, 9]
 
 
 def test_claims_that_were_not_compared_do_no_harm():

