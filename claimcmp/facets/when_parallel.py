@@ -13,6 +13,7 @@ from claimcmp.facets.when_compare import MATCH_RANK, SETTLING, differ_whens, lis
 from claimcmp.records import Claim, Difference, Precision, Relation, When
 from claimcmp.settings import Settings
 
+_BEYOND = {"after_cue", "after_after", "before", "before_after"}
 _VAGUE = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
 
 
@@ -46,13 +47,25 @@ def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Sett
     relation = relate_parallel_whens(left, right, settings)
     if relation is not Relation.CONFLICTING:
         return relation
-    may_be_one = may_be_one_date(left, right, claims, settings) or _may_be_one_bound(left, right, claims, settings)
+    tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
+    may_be_one = (
+        may_be_one_date(left, right, claims, settings)
+        or _are_one_bound(left, right, tags)
+        or _may_be_one_bound(left, right, tags, settings)
+    )
     return Relation.COMPATIBLE if may_be_one else relation
 
 
-def _may_be_one_bound(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> bool:
+def _are_one_bound(left: When, right: When, tags: Sequence[set[str]]) -> bool:
+    """Whether two open dates lie a day apart because one has the day itself and the other what is after or before it."""
+    edges = _edge(left), _edge(right)
+    if edges[0] is None or edges[1] is None or (left.first is None) != (right.first is None):
+        return False
+    return abs((edges[0] - edges[1]).days) == 1 and bool((tags[0] ^ tags[1]) & _BEYOND)
+
+
+def _may_be_one_bound(left: When, right: When, tags: Sequence[set[str]], settings: Settings) -> bool:
     """Whether two dates, one or both open, differ only by a year or week that one text does not state, but the reading of its tense supplied."""
-    tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
     if all(found & SETTLING for found in tags) or (_edge(left) is None and _edge(right) is None):
         return False
     moved: list[When] = []

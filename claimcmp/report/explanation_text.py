@@ -12,6 +12,7 @@ from claimcmp.frames import describe_facet
 from claimcmp.messages import load_messages, render_message
 from claimcmp.records import Between, Claim, Difference, Entailment, Facet, Quantity, Span, Verdict, When
 from claimcmp.report.explanation import Explanation
+from claimcmp.text.passages import read_span
 from claimcmp.verdicts.reasons import name_outlets
 from claimcmp.verdicts.rules import RULES
 from claimcmp.verdicts.tracing import Step
@@ -133,13 +134,12 @@ def _begin_lines(teller: Teller, lines: Iterable[str]) -> Iterator[str]:
 
 
 def quote_value(value: Facet | Span | None, claim: Claim) -> str:
-    """The words of a facet as the claim has them; the name of a source or facet that stands outside the claim."""
+    """The words of a facet as the claim or its sentence has them; the name of a source or facet that stands elsewhere."""
     if value is None:
         return ""
     span = value if isinstance(value, Span) else value.span
-    start, end = span.start - claim.span.start, span.end - claim.span.start
-    if 0 <= start < end <= len(claim.text):
-        return claim.text[start:end]
+    if words := read_span(claim, span):
+        return words
     named = [source for source in (claim.attribution.speaker, *claim.attribution.via) if source is not None and source.span == span]
     return named[0].name if named else str(getattr(value, "name", ""))
 

@@ -13,6 +13,7 @@ from claimcmp.report.explanation import Explanation, explain
 from claimcmp.report.marks import Mark, Tone, cut_article, cut_text, find_marks
 from claimcmp.report.views import ArticleView, Card, DifferenceRow, EventSection, OutletSection, QuoteView, Result, SideView, Summary
 from claimcmp.settings import Settings
+from claimcmp.text.passages import read_span
 from claimcmp.verdicts.audit import QuotePair, audit_quotations, cut_claim
 
 _TITLE_LENGTH = 48
@@ -144,7 +145,7 @@ class _Builder:
         article = self.by_id.get(claim.article_id)
         if article is not None:
             return article.text[span.start : span.end]
-        return claim.text[max(0, span.start - claim.span.start) : max(0, span.end - claim.span.start)]
+        return read_span(claim, span)
 
 
 def _resolve(value: Facet | Span | None) -> str:

@@ -8,6 +8,7 @@ from claimcmp.align.context import runs_in_parallel
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
+from claimcmp.text.passages import read_span
 
 _AGE = {"age", "year"}
 """An age is not told from a stretch of years in every language («un homme de 32 ans»); the comparison has seen to it that these two go together."""
@@ -61,17 +62,12 @@ def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bo
         return runs_in_parallel(pair) and None in (left.unit, right.unit)
     if all(_has_number_data(claim, settings) for claim in (pair.left, pair.right)):
         return True
-    are_digits = all(_text(claim, q)[:1].isdigit() for claim, q in ((pair.left, left), (pair.right, right)))
+    are_digits = all(read_span(claim, q.span)[:1].isdigit() for claim, q in ((pair.left, left), (pair.right, right)))
     return are_digits and left.unit is None and not _is_scaled(left, right)
 
 
 def _has_number_data(claim: Claim, settings: Settings) -> bool:
     return "numbers" in load_tables(claim.language, settings.language_files)
-
-
-def _text(claim: Claim, quantity: Quantity) -> str:
-    start = quantity.span.start - claim.span.start
-    return claim.text[start : start + quantity.span.end - quantity.span.start]
 
 
 def _is_scaled(left: Quantity, right: Quantity) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from claimcmp.messages import render_message
 from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Precision, Reason, Relation, Side, Source, Span, When
+from claimcmp.text.passages import read_span
 from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
@@ -205,14 +206,9 @@ def _narrower(one: When, other: When) -> When:
 
 
 def quote_words(claim: Claim, facet: Facet | Span | None) -> str:
-    """The words of a facet as the claim has them; its name where they stand outside the claim."""
+    """The words of a facet as the claim or its sentence has them; its name where they stand elsewhere."""
     span = facet if isinstance(facet, Span) or facet is None else facet.span
-    if span is None:
-        return ""
-    start, end = span.start - claim.span.start, span.end - claim.span.start
-    if 0 <= start < end <= len(claim.text):
-        return claim.text[start:end]
-    return str(getattr(facet, "name", ""))
+    return "" if span is None else read_span(claim, span) or str(getattr(facet, "name", ""))
 
 
 def _name(source: Source) -> str:
