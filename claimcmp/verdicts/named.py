@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import attrs
+
 from claimcmp.align.evidence import GOVERNMENT
 from claimcmp.facets.naming import Naming
 from claimcmp.facets.naming_compare import contrast_namings
+from claimcmp.facets.nation import read_nations
 from claimcmp.facets.nation_compare import contrast_nations
 from claimcmp.facets.people import make_key
 from claimcmp.facets.place_names import load_gazetteer
@@ -21,10 +24,28 @@ _ONE_SIDED = frozenset({Relation.LEFT_ONLY, Relation.RIGHT_ONLY})
 def compare_named(left: Claim, right: Claim, known: tuple[Difference, ...], overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:
     """The ``known`` differences, with a country or person named in another's stead as a conflicting one.
 
+    Places do not conflict where one side names the other's in another part or form ("the North Korean envoy").
+
     Only where both sides say the same otherwise: within a language by their
     words (``min_same_overlap``); between two languages that is for the rule table to ask.
     """
-    return _add_people(left, right, _add_nations(left, right, known, overlap, settings), overlap, settings)
+    placed = tuple(_reconcile(difference, left, right, settings) for difference in known)
+    return _add_people(left, right, _add_nations(left, right, placed, overlap, settings), overlap, settings)
+
+
+def _reconcile(difference: Difference, left: Claim, right: Claim, settings: Settings) -> Difference:
+    """A conflict of places as none where either is named, in whatever form, on the other side too."""
+    one, other = difference.left, difference.right
+    if difference.relation is not Relation.CONFLICTING or not isinstance(one, Place) or not isinstance(other, Place):
+        return difference
+    if not _names(right, one, settings) and not _names(left, other, settings):
+        return difference
+    note = f"{one.name} and {other.name} may be places of different things"
+    return attrs.evolve(difference, relation=Relation.COMPATIBLE, note=note)
+
+
+def _names(claim: Claim, place: Place, settings: Settings) -> bool:
+    return any(mention.keys == (place.key,) for mention in read_nations(claim, settings))
 
 
 def _add_nations(left: Claim, right: Claim, known: tuple[Difference, ...], overlap: Overlap, settings: Settings) -> tuple[Difference, ...]:

@@ -87,6 +87,12 @@ def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
     return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
 
 
+def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
+    """Between two languages, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny."""
+    lengths = sorted(len(claim.text) for claim in (evidence.pair.left, evidence.pair.right))
+    return evidence.overlap.is_same_language or evidence.is_bare or lengths[0] >= settings.min_extent * lengths[1]
+
+
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
     """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``)."""
     return any(
@@ -328,11 +334,11 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_denial,), 0.8),
     _conflict("number", (has_number_conflict, is_same_event, is_one_story, has_no_date_conflict), 0.85),
     _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
-    _conflict("place", (has_place_conflict, is_same_sentence), 0.7),
-    _conflict("person", (has_person_conflict, is_same_sentence), 0.7),
+    _conflict("place", (has_place_conflict, is_same_sentence, is_of_like_extent), 0.7),
+    _conflict("person", (has_person_conflict, is_same_sentence, is_of_like_extent), 0.7),
     _conflict("person", (has_exchanged_roles,), 0.65, key="conflict_roles"),
-    _conflict("polarity", (has_opposites, is_same_sentence), 0.7, key="conflict_opposites"),
-    _conflict("polarity", (has_lone_negation, is_on_point), 0.65, key="conflict_negation"),
+    _conflict("polarity", (has_opposites, is_same_sentence, is_of_like_extent), 0.7, key="conflict_opposites"),
+    _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),

@@ -211,3 +211,30 @@ def test_dates_that_stay_open_are_told_as_written() -> None:
     finding = judge("The bridge was closed on Monday", "The bridge was closed on Monday")
     assert all(str(reason) and reason.render("ar") for reason in finding.reasons)
     assert any("Monday" in str(reason) for reason in finding.reasons)
+
+
+PARTS = [
+    ("a short part names another country", "The delegation of Peru", 0.9, None),
+    (
+        "the whole names another country",
+        "The delegation of Peru presented its plan for the harbour to the council on Monday",
+        0.9,
+        "conflict_place",
+    ),
+]
+
+
+@pytest.mark.parametrize(("description", "other", "score", "rule"), PARTS, ids=[row[0] for row in PARTS])
+def test_between_two_languages_a_small_part_of_a_statement_names_nothing_in_its_stead(description, other, score, rule) -> None:
+    pair = make_pair("Делегация Греции представила совету в понедельник свой план строительства новой гавани", other, score=score)
+    found = judge_pair(pair, judge="rules")
+    assert (found.rule if found.rule == "conflict_place" else None) == rule
+
+
+def test_a_country_named_by_its_adjective_on_the_other_side_is_no_other_place() -> None:
+    pair = make_pair(
+        "В Перу пострадали десять человек, сообщил греческий министр",
+        "In Greece, the Peruvian minister said, ten people were hurt",
+        score=0.9,
+    )
+    assert judge_pair(pair, judge="rules").rule != "conflict_place"
