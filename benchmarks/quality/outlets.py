@@ -36,6 +36,7 @@ def score_outlets(folder: Path | None, limit: int | None) -> list[Row]:
             divide(counts["conflict right"], counts["conflict right"] + counts["wrong conflict"]),
             ">= 0.8",
         ),
+        Row("later figures and later words marked", divide(counts["update marked"], counts["update"])),
         Row("conflicts flagged per pair of articles", divide(counts["flagged"], len(cases))),
         Row("findings per pair of different incidents", divide(sum(len(c.findings) for c in alike), len(alike))),
         Row("conflicts per pair of different incidents", divide(sum(len(c.conflicts) for c in alike), len(alike)), "< 0.2"),
@@ -90,14 +91,18 @@ def _make_article(row: dict[str, Any], side: str) -> cc.Article:
 
 
 def _score_pair(pair: dict[str, Any], findings: Sequence[cc.Finding]) -> Counter[str]:
-    verdicts = {f.verdict for f in findings if _joins(f, pair)}
+    joining = [f for f in findings if _joins(f, pair)]
+    verdicts = {f.verdict for f in joining}
     wanted = pair["verdict"]
     right = wanted in verdicts
     sure = pair.get("confidence") != "low"
     wrong = wanted != "conflict" and "conflict" in verdicts
+    is_update = bool(pair.get("update"))
+    is_marked = is_update and any(f.update is not None for f in joining)
     return Counter(
         {"gold": 1, wanted: 1, f"{wanted} right": right, "found": bool(verdicts), "right": right}
         | {"sure": sure, "sure right": sure and right, "wrong conflict": wrong}
+        | {"update": is_update, "update marked": is_marked}
     )
 
 

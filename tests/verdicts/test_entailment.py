@@ -50,6 +50,11 @@ def test_entailment_is_an_agreement() -> None:
     assert (finding.verdict, finding.rule) == (Verdict.AGREEMENT, "entailed")
 
 
+def test_entailment_needs_a_word_of_what_both_mainly_say() -> None:
+    pair = make_pair("The flood left the port without power", "Rents have doubled since the flood left the port without power", score=0.9)
+    assert judge_pair(pair, judge=FakeModel(ENTAILMENT)).rule != "entailed"
+
+
 def test_model_is_asked_in_both_directions() -> None:
     model = FakeModel(ENTAILMENT)
     judge_pair(PAIR, judge=model)
