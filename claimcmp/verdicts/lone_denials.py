@@ -59,7 +59,9 @@ def stands_apart(denial: Polarity, claim: Claim, words: tuple[tuple[Word, ...], 
 
 
 def _cover_clause(negation: Negation, starts: list[int], ends: list[int]) -> Span:
-    return Span(start=min(starts[negation.start], starts[negation.first]), end=max(ends[negation.end - 1], ends[negation.last - 1]))
+    """From the first to the last word of a negation and of what it negates, which is nothing at the end of a claim."""
+    words = [*range(negation.start, negation.end), *range(negation.first, min(negation.last, len(starts)))]
+    return Span(start=starts[min(words)], end=ends[max(words)])
 
 
 def _is_phrase(denial: Polarity, claim: Claim, settings: Settings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimcmp import Article, extract_claims
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
@@ -212,3 +213,10 @@ def test_a_title_before_and_a_post_after_a_name_are_its_role() -> None:
         assert speaker is not None
         assert (speaker.canonical, speaker.kind) == ("Aylin Demir", "person")
         assert "mayor" in (speaker.role or "").lower()
+
+
+def test_a_quotation_that_is_signed_inside_brackets_breaks_no_sentence() -> None:
+    text = 'They debate the use of "deep water" in his book, his jacket ("a coat thick with pride," The Harbour Herald said) and his hat.'
+    claims = extract_claims(Article(text=text, language="en"))
+    assert claims
+    assert all(text[claim.span.start : claim.span.end] == claim.text for claim in claims)

@@ -18,6 +18,7 @@ APART = [
     ("ar", "لم يصب أحد، واحترق المخبز على رصيف الميناء القديم", "احترق المخبز على رصيف الميناء القديم"),
     ("ru", "Никто не пострадал, но пекарня на набережной сгорела дотла", "Пекарня на набережной сгорела дотла"),
     ("fr", "Personne n'a été blessé, mais la boulangerie du quai a brûlé", "La boulangerie du quai a brûlé"),
+    ("nothing behind the negation", "Some boats came back to the quay, others did not", "Some boats came back to the quay"),
     ("one word in another form", "It was not clear whether the bakery had an alarm", "It was unclear whether the bakery had an alarm"),
 ]
 WITHIN = [
