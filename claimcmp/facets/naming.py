@@ -19,7 +19,7 @@ from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.nation import find_nations
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
-from claimcmp.records import Actor, Claim, SourceKind, Span
+from claimcmp.records import Actor, Claim, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import split_name
 from claimcmp.text.words import load_stemmer
@@ -87,33 +87,17 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     [('Theresa May', True), ('Flanagan', False)]
     """
     people = tuple(f for f in claim.facets if isinstance(f, Actor) and not f.inferred and f.key.startswith("person:"))
-    return _read_namings(claim.text, claim.span.start, claim.language, people, settings.language_files)
+    return find_namings(claim.text, claim.span.start, claim.language, people, settings.language_files)
 
 
 @lru_cache(maxsize=4096)
-def _read_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
+def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
+    """:func:`read_namings` of a text that starts at ``offset`` and names ``people`` for sure."""
     reader = _Reader(text, offset, language, extra)
     sure = [naming for naming in map(reader.name_actor, people) if naming is not None and reader.may_be_person(naming)]
     taken = {at for at, word in enumerate(reader.words) if any(_meets(word, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
-
-
-def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
-    """The people and possible people named by the words of a claim's sentence that belong to no claim, such as its speaker."""
-    return tuple(
-        attrs.evolve(naming, is_sure=naming.is_sure or (len(naming.parts) > 1 and _is_of_speaker(naming, claim)))
-        for passage in claim.beside
-        for naming in _read_namings(passage.text, passage.span.start, claim.language, (), settings.language_files)
-    )
-
-
-def _is_of_speaker(naming: Naming, claim: Claim) -> bool:
-    """Whether a name stands in the mention of a speaker who is a person."""
-    speaker = claim.attribution.speaker
-    if speaker is None or speaker.kind is not SourceKind.PERSON:
-        return False
-    return speaker.span.start <= naming.span.start < naming.span.end <= speaker.span.end
 
 
 def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
-from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings, read_namings_beside
+from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings
+from claimcmp.facets.naming_beside import read_namings_beside
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim

@@ -30,6 +30,7 @@ ENGLISH = ("en", "“The old bridge over the river will stay closed until the au
 TRANSLATED = [
     ("another person, Arabic", ("ar", "قال المهندس كارلوس ميندوزا: «سيبقى الجسر القديم فوق النهر مغلقا حتى الخريف»."), True),
     ("the same person, Arabic", ("ar", "قالت المهندسة لورا بينيت: «سيبقى الجسر القديم فوق النهر مغلقا حتى الخريف»."), False),
+    ("another person between other words, Arabic", ("ar", "قال كارلوس ميندوزا بينما كان يغادر: «سيبقى الجسر القديم مغلقا حتى الخريف»."), True),
     ("another person, Russian", ("ru", "«Старый мост через реку останется закрытым до осени», — сказал инженер Петер Хансен."), True),
     ("the same person, Russian", ("ru", "«Старый мост через реку останется закрытым до осени», — сказала инженер Лора Беннетт."), False),
     ("another person, French", ("fr", "« Le vieux pont restera fermé jusqu’à l’automne », a déclaré l’ingénieur Samir Haddad."), True),

@@ -1,0 +1,49 @@
+"""Whom a claim's sentence names beside its claims: who said it, mostly."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from claimcmp.facets.actor import read_actors
+from claimcmp.facets.naming import Naming, find_namings
+from claimcmp.facets.phrases import read_words
+from claimcmp.records import Actor, Article, Claim, SourceKind, Span
+from claimcmp.settings import Settings
+
+
+def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
+    """The people and possible people named by the words of a claim's sentence that belong to no claim, in order.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Passage
+    >>> beside = (Passage(span=Span(start=0, end=23), text="Theresa May warned that"),)
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=24, end=34), text="it was hot", beside=beside)
+    >>> [(naming.name, naming.is_sure) for naming in read_namings_beside(claim, Settings())]
+    [('Theresa May', True)]
+    """
+    return tuple(
+        attrs.evolve(naming, is_sure=naming.is_sure or (len(naming.parts) > 1 and _is_of_speaker(naming, claim)))
+        for passage in claim.beside
+        for naming in _read_passage(passage.text, passage.span.start, claim.language, settings.language_files)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read_passage(text: str, offset: int, language: str, extra: tuple[Path, ...]) -> tuple[Naming, ...]:
+    settings = Settings(language_files=extra)
+    actors = read_actors(Article(text=text, language=language), (), read_words(text, language, settings), settings)
+    people = (actor for actor in actors if isinstance(actor, Actor) and actor.key.startswith("person:"))
+    moved = (attrs.evolve(p, span=Span(start=p.span.start + offset, end=p.span.end + offset)) for p in people)
+    return find_namings(text, offset, language, tuple(moved), extra)
+
+
+def _is_of_speaker(naming: Naming, claim: Claim) -> bool:
+    """Whether a name stands in the mention of a speaker who is a person."""
+    speaker = claim.attribution.speaker
+    if speaker is None or speaker.kind is not SourceKind.PERSON:
+        return False
+    return speaker.span.start <= naming.span.start < naming.span.end <= speaker.span.end
