@@ -107,8 +107,8 @@ class Settings:
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
         Verdicts: content words in the scope of a negation, and the share of them that the other side must affirm to contradict it.
-    max_negation_shift, min_negation_share, min_negation_score, min_negation_contradiction
-        Verdicts: between two languages, within which share of a claim's length a word such as "refuse" may stand in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; how surely a negation must have no counterpart to contradict the other side; and the probability of contradiction from a trained model with which half of that is enough.
+    max_negation_shift, min_negation_share, min_negation_score
+        Verdicts: between two languages, within which share of a claim's length a word such as "refuse" may stand in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
     min_quote_overlap
         Verdicts: share of the shorter quotation's content words that the other must have to be the same quotation.
     min_paraphrase_overlap
@@ -192,8 +192,7 @@ class Settings:
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
     max_negation_shift: float = field(default=0.25, validator=_in_unit_interval)
     min_negation_share: float = field(default=0.5, validator=_in_unit_interval)
-    min_negation_score: float = field(default=0.55, validator=_in_unit_interval)
-    min_negation_contradiction: float = field(default=0.7, validator=_in_unit_interval)
+    min_negation_score: float = field(default=0.5, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)
     min_paraphrase_overlap: float = field(default=0.3, validator=_in_unit_interval)
     min_office_cover: float = field(default=0.75, validator=_in_unit_interval)

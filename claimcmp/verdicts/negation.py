@@ -63,13 +63,18 @@ def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
 
 
 def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
-    """The negation to be weighed, of the side with more of them; None where neither has more, or without the bundled model."""
+    """The negation to be weighed, of the side with more of them.
+
+    None where neither has more, where the other side is too short to speak of
+    all that the denying one says (``min_negation_share``), or without the bundled model.
+    """
     sides = read_negatives(left, settings), read_negatives(right, settings)
     surplus = len(sides[0].removals) - len(sides[1].removals)
     denying, affirming = (left, right) if surplus > 0 else (right, left)
     own, other = sides if surplus > 0 else sides[::-1]
     finite = [removal for removal in own.removals if removal.is_finite]
-    if not surplus or len(finite) <= sum(removal.is_finite for removal in other.removals):
+    is_whole = len(affirming.text.split()) >= settings.min_negation_share * len(denying.text.split())
+    if not surplus or not is_whole or len(finite) <= sum(removal.is_finite for removal in other.removals):
         return None
     removals = tuple(finite[:_MAX_REMOVALS])
     languages = denying.language, affirming.language

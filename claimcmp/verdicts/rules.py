@@ -160,16 +160,8 @@ def has_opposites(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one.
-
-    That is how sure it must be: ``min_negation_score``, or half of it where a
-    trained model finds contradiction (``min_negation_contradiction``).
-    """
-    negation, trained = evidence.lone_negation, evidence.trained
-    if negation is None:
-        return False
-    is_contradiction = trained is not None and trained.contradiction >= settings.min_negation_contradiction
-    return negation.score >= settings.min_negation_score * (0.5 if is_contradiction else 1)
+    """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one (``min_negation_score``)."""
+    return evidence.lone_negation is not None and evidence.lone_negation.score >= settings.min_negation_score
 
 
 def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -319,7 +311,7 @@ def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
-    is_settled = not {has_lone_negation, is_contradicted}.intersection(when)
+    is_settled = is_contradicted not in when
     return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
 
 

@@ -76,6 +76,25 @@ def test_what_renders_a_negation_in_another_language_is_no_conflict(why: str, la
     assert judge_pair(pair(left, one, right, other)).verdict is not CONFLICT
 
 
+def test_a_side_too_short_to_speak_of_what_is_denied_contradicts_nothing() -> None:
+    text = "The city did not open the bridge to traffic, as the mayor had promised the people of the old town in the spring"
+    assert find_lone_negation(pair(text, "en", "Мэр обещал мост", "ru"), cc.Settings()) is None
+    assert find_lone_negation(pair(text, "en", "Мэр обещал мост", "ru"), cc.Settings(min_negation_share=0.0)) is not None
+
+
+NO_CLAUSE = [
+    ("infinitive", "en-ru", "The court asked the mayor not to open the bridge", "Суд просил мэра подождать с открытием моста"),
+    ("participle", "ru-en", "Город, не имеющий моста, открыл паром", "The city with its missing bridge opened a ferry"),
+    ("waited for", "fr-en", "Le pont reste fermé tant que le maire ne signe pas", "The bridge stays shut until the mayor signs"),
+]
+
+
+@pytest.mark.parametrize(("why", "languages", "left", "right"), NO_CLAUSE, ids=[f"{row[1]} {row[0]}" for row in NO_CLAUSE])
+def test_what_negates_no_statement_contradicts_nothing(why: str, languages: str, left: str, right: str) -> None:
+    one, other = languages.split("-")
+    assert find_lone_negation(pair(left, one, right, other), cc.Settings()) is None
+
+
 def test_a_lone_negation_is_sought_between_two_languages_only() -> None:
     text = "Мэр не подписал договор"
     assert find_lone_negation(pair(text, "ru", "Мэр подписал договор", "ru"), cc.Settings()) is None
