@@ -122,7 +122,7 @@ class Settings:
     min_entailment, min_contradiction
         Verdicts: probability of a trained model, both directions weighed, from which it decides on aligned claims.
     min_contradiction_across
-        Verdicts: the same for a contradiction of bare statements in two languages, where plain translations reach 0.85.
+        Verdicts: the same for a contradiction of bare statements in two languages, where one plain translation in twenty reaches 0.5 and hardly any this.
     max_days_ahead
         Dates: a day or month named without a year is the coming one when it begins within so many days, else the last one.
     max_phase_gap
@@ -200,7 +200,7 @@ class Settings:
     min_added_words: int = field(default=2, validator=_is_count)
     min_entailment: float = field(default=0.5, validator=_in_unit_interval)
     min_contradiction: float = field(default=0.95, validator=_in_unit_interval)
-    min_contradiction_across: float = field(default=0.9, validator=_in_unit_interval)
+    min_contradiction_across: float = field(default=0.7, validator=_in_unit_interval)
     max_days_ahead: int = field(default=30, validator=_is_count)
     max_phase_gap: int = field(default=5, validator=_is_count)
     max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)

@@ -1,7 +1,7 @@
 """Packs a trained pair model into the package: ``python -m benchmarks.training.pack_pair_model trained.pt [--temperatures 1.3 1.2]``.
 
-The file that training saved holds ``encoder`` (names of a BERT model) and
-``head``, and the last layers and the head once more for headlines. What differs from the bundled weights is stored in 4 bits a weight.
+The file that training saved holds ``encoder`` (names of a BERT model), ``head``
+for statements and ``news_head`` for headlines. What differs from the bundled weights is stored in 4 bits a weight.
 With ``--pairs`` (JSON lines with the texts ``a`` and ``b``) the scores of the
 packed model are held against those of the trained one in torch.
 """
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.models import bundled_sentence_transformer, name_in_bert
 from claimcmp.pairmodel import PairModel
-from claimcmp.pairmodel.model import WEIGHTS_FILE
+from claimcmp.pairmodel.model import WEIGHTS_FILE, is_headline_style
 from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, name_matrices, sum_base, write_weights
 from claimcmp.verdicts.directions import LABELS
 
@@ -33,7 +33,7 @@ MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
 _ROUNDS = 40
 
-PARTS = ("encoder", "head", "news_encoder", "news_head")
+PARTS = ("encoder", "head", "news_head")
 
 Arrays = dict[str, NDArray[np.float32]]
 Trained = dict[str, Arrays]
@@ -41,7 +41,7 @@ Trained = dict[str, Arrays]
 
 
 def load_trained(path: Path) -> Trained:
-    """The parts that training saved: encoders and heads for statements and for headlines."""
+    """The parts that training saved: the encoder, the head for statements and the one for headlines."""
     import torch
 
     saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
@@ -50,7 +50,7 @@ def load_trained(path: Path) -> Trained:
 
 def pack_weights(packed: PackedModel, trained: Trained, *, temperatures: tuple[float, float] = (1.0, 1.0)) -> PairWeights:
     """What differs from the bundled weights, in 4 bits; the head for statements as it is, in float16; that for headlines as its change from it."""
-    changes = {name: value - packed.read_weight(f"l{name[1:]}") for name, value in _name_layers(packed, trained)}
+    changes = {name: value - packed.read_weight(name) for name, value in _name_layers(packed, trained)}
     heads = dict(_name_heads(trained))
     for name, value in heads.items():
         if name.startswith("news."):
@@ -76,13 +76,10 @@ def pack_weights(packed: PackedModel, trained: Trained, *, temperatures: tuple[f
 
 
 def _name_layers(packed: PackedModel, trained: Trained) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Weights of layers with their names in the file: ``l`` for those that both share or statements have, ``n`` for those of headlines."""
+    """Weights of layers with their names in the file."""
     for name in packed.names:
-        if name.startswith("l"):
-            in_bert = name_in_bert(name)
-            for prefix, part in (("l", "encoder"), ("n", "news_encoder")):
-                if in_bert in trained[part]:
-                    yield f"{prefix}{name[1:]}", trained[part][in_bert].ravel()
+        if name.startswith("l") and name_in_bert(name) in trained["encoder"]:
+            yield name, trained["encoder"][name_in_bert(name)].ravel()
 
 
 def _name_heads(trained: Trained) -> Iterator[tuple[str, NDArray[np.float32]]]:
@@ -131,32 +128,27 @@ def compare_scores(trained: Trained, model: PairModel, pairs: list[tuple[str, st
         "largest error": float(error.max()),
         "mean error": float(error.mean()),
         "spread of the scores": float(exact.std(axis=0).mean()),
-        "same label": float((found.argmax(axis=2) == exact.argmax(axis=2)).mean()),
+        "same label": float((found.argmax(axis=1) == exact.argmax(axis=1)).mean()),
     }
 
 
 def score_in_torch(trained: Trained, model: PairModel, pairs: list[tuple[str, str]]) -> NDArray[np.float32]:
-    """Scores of the trained model in torch, shape ``(n_pairs, 2, 3)``."""
-    inputs = [model.encode_pair(left, right) for left, right in pairs]
-    general = _score_part(trained["encoder"], trained["head"], inputs)
-    news = _score_part({**trained["encoder"], **trained["news_encoder"]}, trained["news_head"], inputs)
-    return np.stack([general, news], axis=1)
-
-
-def _score_part(encoder: Arrays, head: Arrays, inputs: list[list[int]]) -> NDArray[np.float32]:
+    """Scores of the trained model in torch, shape ``(n_pairs, 3)``."""
     import torch
 
     bert: Any = bundled_sentence_transformer()[0].auto_model
     shapes = {name: tuple(parameter.shape) for name, parameter in bert.named_parameters()}
-    bert.load_state_dict({name: torch.from_numpy(values.reshape(shapes[name])) for name, values in encoder.items()}, strict=False)
+    encoder = {name: torch.from_numpy(values.reshape(shapes[name])) for name, values in trained["encoder"].items()}
+    bert.load_state_dict(encoder, strict=False)
     bert.eval()
-    layers = {name: torch.from_numpy(values) for name, values in head.items()}
+    heads = [{name: torch.from_numpy(values) for name, values in trained[part].items()} for part in ("head", "news_head")]
     scores = []
     with torch.no_grad():
-        for numbers in inputs:
-            states: torch.Tensor = bert(torch.tensor([numbers])).last_hidden_state[0]
-            hidden = torch.cat([states[0], states.mean(0)]) @ layers["0.weight"].T + layers["0.bias"]
-            scores.append((torch.nn.functional.gelu(hidden) @ layers["2.weight"].T + layers["2.bias"]).numpy())
+        for left, right in pairs:
+            head = heads[is_headline_style(left, right)]
+            states: torch.Tensor = bert(torch.tensor([model.encode_pair(left, right)])).last_hidden_state[0]
+            hidden = torch.cat([states[0], states.mean(0)]) @ head["0.weight"].T + head["0.bias"]
+            scores.append((torch.nn.functional.gelu(hidden) @ head["2.weight"].T + head["2.bias"]).numpy())
     return np.stack(scores)
 
 

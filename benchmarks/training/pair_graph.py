@@ -1,10 +1,10 @@
 """The graph of the pair model without its weights: ``python -m benchmarks.training.pair_graph`` writes it into the package.
 
 Twelve layers of BERT (Devlin et al. 2019; norms after each part, exact GELU)
-over embedded words; the state of ``<s>`` and the mean of all states; a head
-of two layers. The last layers and the head stand twice: trained on statements
-of all kinds, and on headlines. Matrix products run in 8 bits. Weights are declared, not held:
-the package fills them in when it loads the graph.
+over embedded words; the state of ``<s>`` and the mean of all states; two heads
+of two layers, for statements of all kinds and for headlines. Matrix products
+run in 8 bits. Weights are declared, not held: the package fills them in when
+it loads the graph.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onnx import ModelProto, NodeProto, TensorProto, ValueInfoProto, helper
 
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.pairmodel.engine import GRAPH_FILE
-from claimcmp.pairmodel.weights import HEADS, NEWS_LAYERS
+from claimcmp.pairmodel.weights import PREFIXES
 
 _CONTRIBUTED = "com.microsoft"
 """Operators of ONNX Runtime beyond the standard: fused attention, fused norms, products with rounding."""
@@ -63,15 +63,10 @@ def build_graph(packed: PackedModel) -> ModelProto:
     writer.add_constant(_GELU_DEPTH, TensorProto.FLOAT, [0.17], [])
     norm = [writer.declare_float(f"emb.ln.{kind}", packed.width) for kind in ("w", "b")]
     states = writer.add_node("LayerNormalization", ["tokens", *norm], axis=-1, epsilon=packed.epsilon)
-    shared = packed.layers - NEWS_LAYERS
-    for layer in range(shared):
+    for layer in range(packed.layers):
         states = _add_layer(writer, packed, f"l{layer}", states)
-    scores = []
-    for prefix, head in HEADS.items():
-        last = states
-        for layer in range(shared, packed.layers):
-            last = _add_layer(writer, packed, f"{prefix}{layer}", last)
-        scores.append(_add_head(writer, packed, head, last))
+    features = _add_features(writer, states)
+    scores = [_add_head(writer, packed, head, features) for head in PREFIXES]
     writer.nodes.append(helper.make_node("Concat", scores, ["scores"], name="scores", axis=0))
     return _finish_model(writer, packed.width)
 
@@ -121,12 +116,15 @@ def _add_norm(writer: _GraphWriter, packed: PackedModel, name: str, summands: li
     return writer.add_node("LayerNormalization", [writer.add_node("Add", summands), *norm], axis=-1, epsilon=packed.epsilon)
 
 
-def _add_head(writer: _GraphWriter, packed: PackedModel, name: str, states: str) -> str:
-    first = writer.add_node("Gather", [states, writer.add_constant(f"{name}.first", TensorProto.INT64, [0], [])], axis=1)
-    axis = writer.add_constant(f"{name}.axis", TensorProto.INT64, [1], [1])
-    mean = writer.add_node("ReduceMean", [states, axis], keepdims=0)
-    values = writer.add_node("Concat", [first, mean], axis=-1)
-    values = _add_dense(writer, f"{name}.0", values, (2 * packed.width, _HEAD_WIDTH))
+def _add_features(writer: _GraphWriter, states: str) -> str:
+    """The first state beside the mean of all."""
+    first = writer.add_node("Gather", [states, writer.add_constant("first", TensorProto.INT64, [0], [])], axis=1)
+    mean = writer.add_node("ReduceMean", [states, writer.add_constant("axis", TensorProto.INT64, [1], [1])], keepdims=0)
+    return writer.add_node("Concat", [first, mean], axis=-1)
+
+
+def _add_head(writer: _GraphWriter, packed: PackedModel, name: str, features: str) -> str:
+    values = _add_dense(writer, f"{name}.0", features, (2 * packed.width, _HEAD_WIDTH))
     return _add_dense(writer, f"{name}.2", writer.add_node("Gelu", [values]), (_HEAD_WIDTH, _LABELS))
 
 
@@ -137,7 +135,7 @@ def _add_dense(writer: _GraphWriter, name: str, values: str, shape: tuple[int, i
 
 def _finish_model(writer: _GraphWriter, width: int) -> ModelProto:
     given: list[ValueInfoProto] = [helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "n", width])]
-    asked: list[ValueInfoProto] = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [len(HEADS), _LABELS])]
+    asked: list[ValueInfoProto] = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [len(PREFIXES), _LABELS])]
     graph = helper.make_graph(writer.nodes, "pair_model", given, asked, writer.declared)
     versions = [helper.make_opsetid("", 20), helper.make_opsetid(_CONTRIBUTED, 1)]
     return helper.make_model(graph, opset_imports=versions, ir_version=9, producer_name="claimcmp")

@@ -15,83 +15,108 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any  # what transformers gives is untyped
 
+import attrs
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.pair_data import GENERAL, NOT_ENTAILED, Labelled, make_news_round, make_round, split_rows
+from benchmarks.training.pair_data import NOT_ENTAILED, Labelled
+from benchmarks.training.pair_rounds import make_rounds
 from claimcmp.models import bundled_sentence_transformer
 from claimcmp.verdicts.directions import LABELS
 
 MAX_SIDE = 80
 """Tokens of either side; the prefix of the left one included."""
 
-BATCH_TOKENS = 3072
+BATCH_TOKENS = 2048
 POOL = 64
 """Batches among which pairs are sorted by length, so that little is padded."""
 
-RATE = 1.5e-4
+RATE = 1e-4
+HEAD_RATE = 5e-4
+SAMPLED = 25
+"""Batches from which mean and spread of the features are taken."""
+
 WARM_UP = 0.06
 DECAY = 0.01
-FROZEN_LAYERS = 3
-"""Layers next to the embeddings that stay as they are: less to compute and to ship, and what languages share is kept."""
 
-NEWS_LAYERS = 3
-"""Last layers that are trained once more, with a head of their own, for headlines."""
+PREFIXES = ("query: ", "passage: ")
+"""What stands before the left text of statements of all kinds, and of headlines; each style has a head of its own."""
 
-NEWS_RATE = 1e-4
 
-Encoded = tuple[list[int], int]
-"""Token ids of a pair, and its label: 0 to 2, or 3 for "not entailed"."""
+@attrs.frozen
+class Encoded:
+    """Token ids of a pair, its label (0 to 2, or 3 for "not entailed") and the number of its style."""
+
+    ids: list[int]
+    label: int
+    style: int
 
 
 class PairModel(nn.Module):
-    """Encoder and head. Features are the state of the first token and the mean over all tokens."""
+    """Encoder and a head for each style. Features are the state of the first token and the mean over all tokens."""
 
     def __init__(self, encoder: Any) -> None:
         super().__init__()
         width = encoder.config.hidden_size
         self.encoder = encoder
-        self.head = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, len(LABELS)))
+        self.head, self.news_head = (nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, len(LABELS))) for _ in PREFIXES)
+        self.register_buffer("mean", torch.zeros(2 * width))
+        self.register_buffer("spread", torch.ones(2 * width))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, mask: Tensor, styles: Tensor) -> Tensor:
         """Logits (pairs, 3) in the order of ``LABELS``."""
+        features = (self.pool(ids, mask) - self.mean) / self.spread
+        return torch.where(styles.unsqueeze(1) == 0, self.head(features), self.news_head(features))
+
+    def pool(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """What the heads read, before it is standardised: shape (pairs, 2 * width)."""
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
         weights = mask.unsqueeze(-1).float()
-        mean = (states * weights).sum(1) / weights.sum(1)
-        logits: Tensor = self.head(torch.cat([states[:, 0], mean], dim=1))
-        return logits
+        return torch.cat([states[:, 0], (states * weights).sum(1) / weights.sum(1)], dim=1)
+
+    def standardise(self, inputs: Sequence[tuple[Tensor, Tensor]]) -> None:
+        """Takes mean and spread of the features from some inputs.
+
+        Vectors of this encoder share one large component (all cosines lie
+        above 0.7), next to which a head starts almost blind.
+        """
+        with torch.no_grad():
+            features = torch.cat([self.pool(ids, mask) for ids, mask in inputs])
+        self.mean, self.spread = features.mean(dim=0), features.std(dim=0)
+
+
+def fold_features(model: PairModel, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a head that reads features as they are, for one that read them standardised."""
+    first = weights["0.weight"] / model.spread
+    return {**weights, "0.weight": first, "0.bias": weights["0.bias"] - first @ model.mean}
 
 
 def build_model() -> tuple[PairModel, Any]:
-    """The pair model before training, and its tokenizer; embeddings and the first layers are frozen."""
+    """The pair model before training, and its tokenizer; the embeddings are frozen."""
     bundled = bundled_sentence_transformer()
     encoder: Any = bundled[0].auto_model
     encoder.config._attn_implementation = "eager"  # six times as fast as the fused one in bfloat16 on a CPU
     encoder.pooler = None
-    for part in (encoder.embeddings, *encoder.encoder.layer[:FROZEN_LAYERS]):
-        part.requires_grad_(False)
+    encoder.embeddings.requires_grad_(False)
     for module in encoder.modules():
         if isinstance(module, nn.Dropout):
             module.p = 0.0  # drawing the masks takes a sixth of the time; two rounds do not overfit
     return PairModel(encoder), bundled.tokenizer
 
 
-def encode_pairs(pairs: Sequence[tuple[str, str]], tokenizer: Any) -> list[list[int]]:
-    """Token ids of each pair: ``<s> query: left </s> </s> right </s>``, each side cut to ``MAX_SIDE``."""
-    sides = [tokenizer(list(texts), add_special_tokens=False, verbose=False)["input_ids"] for texts in _split_sides(pairs)]
+def encode_pairs(pairs: Sequence[tuple[str, str]], tokenizer: Any, *, style: int) -> list[list[int]]:
+    """Token ids of each pair: ``<s> prefix left </s> </s> right </s>``, each side cut to ``MAX_SIDE``."""
+    sides = ([f"{PREFIXES[style]}{left}" for left, _ in pairs], [right for _, right in pairs])
+    lefts, rights = (tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"] for texts in sides)
     start, end = tokenizer.bos_token_id, tokenizer.eos_token_id
-    return [[start, *left[:MAX_SIDE], end, end, *right[:MAX_SIDE], end] for left, right in zip(*sides, strict=True)]
+    return [[start, *left[:MAX_SIDE], end, end, *right[:MAX_SIDE], end] for left, right in zip(lefts, rights, strict=True)]
 
 
-def _split_sides(pairs: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:
-    return [f"query: {left}" for left, _ in pairs], [right for _, right in pairs]
-
-
-def encode_rows(rows: Sequence[Labelled], tokenizer: Any) -> list[Encoded]:
+def encode_rows(rows: Sequence[Labelled], tokenizer: Any, *, style: int) -> list[Encoded]:
     """Token ids and label number of each row."""
     names = (*LABELS, NOT_ENTAILED)
-    ids = encode_pairs([(row.left, row.right) for row in rows], tokenizer)
-    return [(line, names.index(row.label)) for line, row in zip(ids, rows, strict=True)]
+    ids = encode_pairs([(row.left, row.right) for row in rows], tokenizer, style=style)
+    return [Encoded(line, names.index(row.label), style) for line, row in zip(ids, rows, strict=True)]
 
 
 def make_batches(rows: list[Encoded], rng: random.Random) -> list[list[Encoded]]:
@@ -101,8 +126,8 @@ def make_batches(rows: list[Encoded], rng: random.Random) -> list[list[Encoded]]
     batches: list[list[Encoded]] = []
     for start in range(0, len(rows), size):
         batch: list[Encoded] = []
-        for row in sorted(rows[start : start + size], key=lambda row: len(row[0])):
-            if batch and len(row[0]) * (len(batch) + 1) > BATCH_TOKENS:
+        for row in sorted(rows[start : start + size], key=lambda row: len(row.ids)):
+            if batch and len(row.ids) * (len(batch) + 1) > BATCH_TOKENS:
                 batches.append(batch)
                 batch = []
             batch.append(row)
@@ -126,16 +151,22 @@ def measure_loss(logits: Tensor, labels: Tensor) -> Tensor:
 
 
 class MixedAdam:
-    """AdamW on float32 copies of the weights of a bfloat16 encoder; the rate warms up and falls to zero as a cosine."""
+    """AdamW on float32 copies of the weights of a bfloat16 encoder; the rates warm up and fall to zero as a cosine."""
 
-    def __init__(self, model: PairModel, steps: int, rate: float) -> None:
+    def __init__(self, model: PairModel, steps: int) -> None:
         self.live = [p for p in model.parameters() if p.requires_grad]
         self.exact = [p.detach().float().clone() for p in self.live]
+        inner = {id(p) for p in model.encoder.parameters()}
         groups = [
-            {"params": [e for e in self.exact if e.ndim > 1], "weight_decay": DECAY},
-            {"params": [e for e in self.exact if e.ndim == 1], "weight_decay": 0.0},
+            {
+                "params": [e for p, e in zip(self.live, self.exact, strict=True) if (e.ndim > 1, id(p) in inner) == (is_matrix, is_inner)],
+                "weight_decay": DECAY if is_matrix else 0.0,
+                "lr": RATE if is_inner else HEAD_RATE,
+            }
+            for is_matrix in (True, False)
+            for is_inner in (True, False)
         ]
-        self.adam = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
+        self.adam = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
         warm = max(1, int(WARM_UP * steps))
         self.plan = torch.optim.lr_scheduler.LambdaLR(
             self.adam, lambda step: min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * max(0, step - warm) / max(1, steps - warm)))
@@ -154,23 +185,27 @@ class MixedAdam:
 
 
 def collect_weights(model: PairModel, optimiser: MixedAdam) -> dict[str, dict[str, Tensor]]:
-    """The trained weights of ``encoder`` and ``head`` in float32; those that were frozen are left out."""
+    """The trained weights of the encoder and both heads in float32."""
     exact = {id(live): value for live, value in zip(optimiser.live, optimiser.exact, strict=True)}
-    state = {name: exact[id(p)].clone() for name, p in model.named_parameters() if id(p) in exact}
-    return {
-        part: {name.removeprefix(f"{part}."): value for name, value in state.items() if name.startswith(f"{part}.")}
-        for part in ("encoder", "head")
+    encoder = {name: exact[id(p)] for name, p in model.encoder.named_parameters() if id(p) in exact}
+    heads = {
+        name: fold_features(model, {part: exact[id(p)] for part, p in head.named_parameters()})
+        for name, head in (("head", model.head), ("news_head", model.news_head))
     }
+    return {"encoder": encoder, **heads}
 
 
-def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: int, rate: float) -> dict[str, dict[str, Tensor]]:
+def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: int) -> dict[str, dict[str, Tensor]]:
     """The weights after one step a batch."""
-    optimiser = MixedAdam(model, len(batches), rate)
+    model.standardise([pad([row.ids for row in batch], fill) for batch in batches[:SAMPLED]])
+    optimiser = MixedAdam(model, len(batches))
+    model.encoder.to(torch.bfloat16)
     model.train()
     began, mean, seen = time.monotonic(), 0.0, 0
     for number, batch in enumerate(batches, 1):
-        ids, mask = pad([line for line, _ in batch], fill)
-        loss = measure_loss(model(ids, mask), torch.tensor([label for _, label in batch]))
+        ids, mask = pad([row.ids for row in batch], fill)
+        logits = model(ids, mask, torch.tensor([row.style for row in batch]))
+        loss = measure_loss(logits, torch.tensor([row.label for row in batch]))
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
         mean, seen = 0.98 * mean + 0.02 * loss.item(), seen + len(batch)
@@ -180,37 +215,17 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     return collect_weights(model, optimiser)
 
 
-def train_general(data: Path | None, out: Path, *, rounds: int, seed: int) -> None:
-    """Trains on statements of all kinds and writes ``encoder``, ``head`` and ``config``."""
+def train(data: Path | None, out: Path, *, rounds: int, seed: int) -> None:
+    """Trains on statements of all kinds and on headlines, mixed, and writes ``encoder``, ``head`` and ``news_head``."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model, tokenizer = build_model()
-    model.encoder.to(torch.bfloat16)
-    sets = [(source, split_rows(data, source)[0]) for source in GENERAL]
-    batches = [batch for _ in range(rounds) for batch in make_batches(encode_rows(list(make_round(sets, rng)), tokenizer), rng)]
-    weights = run_steps(model, batches, fill=tokenizer.pad_token_id, rate=RATE)
-    torch.save({"config": {"labels": LABELS, "max_side": MAX_SIDE, "prefix": "query: "}, **weights}, out)
-
-
-def train_news(data: Path | None, out: Path, *, rounds: int, seed: int) -> None:
-    """Trains the last layers of the general model once more on headlines and adds ``news_encoder`` and ``news_head`` to its file."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    model, tokenizer = build_model()
-    kept = torch.load(out)
-    load_weights(model, kept["encoder"], kept["head"])
-    model.encoder.to(torch.bfloat16)
-    for layer in model.encoder.encoder.layer[:-NEWS_LAYERS]:
-        layer.requires_grad_(False)
-    batches = [b for _ in range(rounds) for b in make_batches(encode_rows(list(make_news_round(rng, data)), tokenizer), rng)]
-    weights = run_steps(model, batches, fill=tokenizer.pad_token_id, rate=NEWS_RATE)
-    torch.save({**kept, "news_encoder": weights["encoder"], "news_head": weights["head"]}, out)
-
-
-def load_weights(model: PairModel, encoder: dict[str, Tensor], head: dict[str, Tensor]) -> None:
-    """Puts saved weights into a model; those that were frozen are the bundled ones."""
-    model.encoder.load_state_dict(encoder, strict=False)
-    model.head.load_state_dict(head)
+    rows: list[Encoded] = []
+    for made in make_rounds(data, rng, rounds):
+        for style, part in enumerate(made):
+            rows.extend(encode_rows(part, tokenizer, style=style))
+    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id)
+    torch.save({"config": {"labels": LABELS, "max_side": MAX_SIDE, "prefixes": PREFIXES}, **weights}, out)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -218,17 +233,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, default=os.environ.get("CLAIMCMP_DATA"), help="folder of the labelled data")
     parser.add_argument("--out", type=Path, required=True, help="where the weights are written (torch file)")
-    parser.add_argument("--stages", nargs="+", default=["general", "news"], choices=["general", "news"])
-    parser.add_argument("--rounds", type=int, default=1, help="over the general sets")
-    parser.add_argument("--news-rounds", type=int, default=5, help="over the headlines")
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
-    if "general" in options.stages:
-        train_general(options.data, options.out, rounds=options.rounds, seed=options.seed)
-    if "news" in options.stages:
-        train_news(options.data, options.out, rounds=options.news_rounds, seed=options.seed)
+    train(options.data, options.out, rounds=options.rounds, seed=options.seed)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from claimcmp.embed.packed import PackedModel
 from claimcmp.errors import MissingExtraError, ModelError
-from claimcmp.pairmodel.weights import HEAD_NAMES, HEADS, NEWS_LAYERS, PairWeights, sum_base
+from claimcmp.pairmodel.weights import HEAD_NAMES, PREFIXES, PairWeights, sum_base
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -61,7 +61,7 @@ class PairEngine:
         self._session = _open_session(fill_graph(packed, weights, threads=threads))
 
     def run(self, inputs: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Scores of the labels before the softmax, shape ``(n_inputs, n_heads, n_labels)``, heads in the order of ``HEADS``."""
+        """Scores of the labels before the softmax, shape ``(n_inputs, n_heads, n_labels)``, heads in the order of ``PREFIXES``."""
         # Longest first, so that the threads end together.
         order = sorted(range(len(inputs)), key=lambda i: -len(inputs[i]))
         with ThreadPoolExecutor(self._threads) as pool:
@@ -79,21 +79,19 @@ def fill_graph(packed: PackedModel, weights: PairWeights, *, threads: int) -> di
     """The tensors that the graph lacks, by name."""
     filled: dict[str, NDArray[np.generic]] = {name: weights.read_head(name) for name in HEAD_NAMES}
     width = packed.width
-    for head in HEADS.values():
+    for head in PREFIXES:
         filled[f"{head}.0.w"] = filled[f"{head}.0.w"].reshape(-1, 2 * width).T.copy()
         filled[f"{head}.2.w"] = filled[f"{head}.2.w"].reshape(len(weights.labels), -1).T.copy()
     filled |= {name: packed.read_weight(name) for name in ("emb.ln.w", "emb.ln.b")}
     with ThreadPoolExecutor(threads) as pool:
-        layers = [f"l{number}" for number in range(packed.layers)]
-        layers += [f"n{number}" for number in range(packed.layers - NEWS_LAYERS, packed.layers)]
-        for layer in pool.map(lambda name: _fill_layer(packed, weights, name), layers):
+        for layer in pool.map(lambda number: _fill_layer(packed, weights, f"l{number}"), range(packed.layers)):
             filled |= layer
     return filled
 
 
 def read_trained(packed: PackedModel, weights: PairWeights, name: str) -> NDArray[np.float32]:
-    """A weight as training left it, all values in one row; layers of headlines began as the bundled ones of their number."""
-    values = packed.read_weight(f"l{name[1:]}")
+    """A weight as training left it, all values in one row."""
+    values = packed.read_weight(name)
     values += weights.read_change(name)
     return values
 

@@ -17,7 +17,7 @@ from claimcmp.embed.packed import open_bundled
 from claimcmp.errors import ClaimcmpWarning, MissingExtraError, ModelError
 from claimcmp.pairmodel.engine import PairEngine
 from claimcmp.pairmodel.tokens import PairTokenizer
-from claimcmp.pairmodel.weights import HEADS, read_weights
+from claimcmp.pairmodel.weights import PREFIXES, read_weights
 
 WEIGHTS_FILE = Path(__file__).with_name("weights.bin")
 PAIR_MODEL_NAME = "claimcmp pair model (multilingual-e5-small, fine-tuned)"
@@ -75,23 +75,23 @@ class PairModel:
         """Probabilities of entailment, neutral and contradiction, shape ``(n_pairs, 3)``, each row summing to 1.
 
         A pair in the style of headlines, neither side ending in a stop, is
-        read by the layers trained on headlines, any other by those trained on
-        statements of all kinds.
+        marked as such and read by a head of its own.
         """
-        rows = [int(is_headline_style(left, right)) for left, right in sentences]
-        scores = self.score_pairs(sentences)[range(len(rows)), rows] / self._temperatures[rows][:, None]
+        scores = self.score_pairs(sentences) / self._temperatures[[int(is_headline_style(*pair)) for pair in sentences], None]
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
 
     def score_pairs(self, sentences: Sequence[tuple[str, str]], /) -> NDArray[np.float32]:
-        """Scores of the labels as the network gives them, before temperature and softmax, shape ``(n_pairs, 2, 3)``: as statements, as headlines."""
+        """Scores of the labels as the network gives them, before temperature and softmax, shape ``(n_pairs, 3)``."""
         if not sentences:
-            return np.empty((0, len(HEADS), len(self.config.id2label)), np.float32)
-        return self._engine.run([self.encode_pair(left, right) for left, right in sentences])
+            return np.empty((0, len(self.config.id2label)), np.float32)
+        heads = [int(is_headline_style(*pair)) for pair in sentences]
+        return self._engine.run([self.encode_pair(*pair) for pair in sentences])[range(len(heads)), heads]
 
     def encode_pair(self, left: str, right: str) -> list[int]:
         """Numbers of the pieces that the network reads for a pair."""
-        return self._tokenizer.encode_pair(left, right)
+        prefix = tuple(PREFIXES.values())[is_headline_style(left, right)]
+        return self._tokenizer.encode_pair(left, right, prefix=prefix)
 
 
 def is_headline_style(left: str, right: str) -> bool:

@@ -19,8 +19,6 @@ _UNKNOWN_PENALTY = 10.0
 """How much less than the rarest piece an unknown character scores (as in SentencePiece's Unigram)."""
 
 _WORDS_KEPT = 65_536
-_PREFIX = "query: "
-"""What multilingual-e5 expects before a text that is compared with another (Wang et al. 2024)."""
 
 
 class PairTokenizer:
@@ -50,9 +48,9 @@ class PairTokenizer:
             self._numbers.pop(pieces[special], None)
         self._split_word = lru_cache(_WORDS_KEPT)(self._find_best_pieces)
 
-    def encode_pair(self, left: str, right: str) -> list[int]:
-        """Numbers of ``<s> query: left </s> </s> right </s>``, each side cut to its first pieces."""
-        lefts, rights = self.encode(_PREFIX + left), self.encode(right)
+    def encode_pair(self, left: str, right: str, *, prefix: str) -> list[int]:
+        """Numbers of ``<s> prefix left </s> </s> right </s>``, each side cut to its first pieces."""
+        lefts, rights = self.encode(prefix + left), self.encode(right)
         return [
             self._beginning,
             *lefts[: self._side_tokens],

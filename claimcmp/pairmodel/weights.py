@@ -26,18 +26,15 @@ from numpy.typing import NDArray
 from claimcmp.embed.packed import PackedModel
 from claimcmp.errors import ModelError
 
-MAGIC = b"CCPAIR02"
+MAGIC = b"CCPAIR03"
 BLOCK = 128
 """Codes that share a scale."""
 
 LEVELS = 16
-HEADS = {"l": "head", "n": "news"}
-"""Which head stands on the last layers of a prefix: ``l`` for statements of all kinds, ``n`` for headlines."""
+PREFIXES = {"head": "query: ", "news": "passage: "}
+"""What stands before the left text of each style, statements of all kinds and headlines; each has a head of its own."""
 
-NEWS_LAYERS = 3
-"""Last layers that headlines have of their own, from ``n9`` to ``n11``; those before are shared."""
-
-HEAD_NAMES = tuple(f"{head}.{part}" for head in HEADS.values() for part in ("0.w", "0.b", "2.w", "2.b"))
+HEAD_NAMES = tuple(f"{head}.{part}" for head in PREFIXES for part in ("0.w", "0.b", "2.w", "2.b"))
 _START = struct.Struct("<8sII")
 
 
@@ -80,8 +77,7 @@ class PairWeights:
 
 def name_matrices(packed: PackedModel) -> tuple[str, ...]:
     """Names of the matrices of the layers, which training may change."""
-    layers = [f"l{layer}" for layer in range(packed.layers)] + [f"n{layer}" for layer in range(packed.layers - NEWS_LAYERS, packed.layers)]
-    return tuple(f"{layer}.{part}.w" for layer in layers for part in ("q", "k", "v", "ao", "fi", "fo"))
+    return tuple(f"l{layer}.{part}.w" for layer in range(packed.layers) for part in ("q", "k", "v", "ao", "fi", "fo"))
 
 
 def sum_base(packed: PackedModel) -> int:

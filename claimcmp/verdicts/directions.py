@@ -1,7 +1,7 @@
 """One reading of trained evidence in two directions: what it says of the pair, whichever side comes first.
 
 A statement that follows from another need not give it back, and a model may see a contradiction in one direction alone.
-Multinomial logistic regression on the larger and the smaller log probability of each label weighs both directions; it
+For each label a regression weighs the larger and the smaller of its log probabilities; it
 does not know which is which, so that sides can be swapped. ``directions.toml`` holds the weights, one set for headlines
 and one for other statements; ``python -m benchmarks.training.fit_directions`` writes it from pairs held out of training.
 """

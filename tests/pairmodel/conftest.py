@@ -49,9 +49,8 @@ def stand_in(packed, tmp_path_factory) -> StandIn:
             encoder[name_in_bert(name)] = values
     shapes = {"0.weight": (384, 768), "0.bias": (384,), "2.weight": (3, 384), "2.bias": (3,)}
     head = {name: 0.3 * random.standard_normal(shape, dtype=np.float32) for name, shape in shapes.items()}
-    news_encoder = {name: values + np.float32(0.001) for name, values in encoder.items() if int(name.split(".")[2]) >= 9}
     news_head = {name: values + np.float32(0.1) * random.standard_normal(values.shape, dtype=np.float32) for name, values in head.items()}
-    trained = {"encoder": encoder, "head": head, "news_encoder": news_encoder, "news_head": news_head}
+    trained = {"encoder": encoder, "head": head, "news_head": news_head}
     weights = pack_weights(packed, trained, temperatures=(2.0, 3.0))
     path = tmp_path_factory.mktemp("pairmodel") / "weights.bin"
     write_weights(path, weights)

@@ -54,11 +54,17 @@ def test_the_sides_are_told_apart(model, pairs):
     assert not np.allclose(model.score_pairs(pairs[:1]), model.score_pairs([pairs[0][::-1]]), atol=1e-3)
 
 
-@pytest.mark.parametrize(("ending", "row", "temperature"), [(".", 0, 2), ("", 1, 3)])
-def test_headlines_have_layers_and_a_temperature_of_their_own(model, pairs, ending, row, temperature):
+@pytest.mark.parametrize(("ending", "temperature"), [(".", 2), ("", 3)])
+def test_headlines_have_a_temperature_of_their_own(model, pairs, ending, temperature):
     pairs = [(left.rstrip(".؟") + ending, right.rstrip(".؟") + ending) for left, right in pairs]
-    powers = np.exp(model.score_pairs(pairs)[:, row] / temperature)
+    powers = np.exp(model.score_pairs(pairs) / temperature)
     assert np.allclose(model.predict(pairs), powers / powers.sum(axis=1, keepdims=True), atol=1e-6)
+
+
+def test_a_final_stop_makes_statements_of_headlines(model):
+    headline, statement = ("The bridge is closed", "The bridge is open"), ("The bridge is closed.", "The bridge is open.")
+    assert model.encode_pair(*headline)[1] != model.encode_pair(*statement)[1]
+    assert np.abs(model.score_pairs([headline]) - model.score_pairs([statement])).max() > 0.1
 
 
 def test_very_long_texts_are_cut(model):

@@ -59,14 +59,14 @@ def test_any_text_is_split_as_by_the_tokenizers_library(tokenizer, oracle, text)
 
 def test_a_pair_is_joined_as_by_the_tokenizers_library(tokenizer, oracle):
     left, right = SENTENCES[0][1], SENTENCES[1][1]
-    assert tokenizer.encode_pair(left, right) == oracle.encode(f"query: {left}", right).ids
+    assert tokenizer.encode_pair(left, right, prefix="query: ") == oracle.encode(f"query: {left}", right).ids
 
 
 def test_each_side_is_cut_to_its_first_pieces(packed):
     tokenizer = PairTokenizer(packed, side_tokens=5)
     left, right = tokenizer.encode("query: " + SENTENCES[1][1])[:5], tokenizer.encode(SENTENCES[2][1])[:5]
     ends = (packed.beginning, packed.end)
-    assert tokenizer.encode_pair(SENTENCES[1][1], SENTENCES[2][1]) == [ends[0], *left, ends[1], ends[1], *right, ends[1]]
+    assert tokenizer.encode_pair(SENTENCES[1][1], SENTENCES[2][1], prefix="query: ") == [ends[0], *left, ends[1], ends[1], *right, ends[1]]
 
 
 @pytest.mark.parametrize("text", ["</s>", "a </s> b", "<s>", "<pad>", "<unk>"])
