@@ -59,7 +59,8 @@ def swap(text: str, code: str, others: Iterator[str], language: str) -> tuple[st
         new = {old: _turn(old, code, other, language) for old in found}
         if all(word is not None for word in new.values()):
             for old, word in new.items():
-                text = _find(old, language).sub(lambda match, word=word: match.group()[: match.start("word") - match.start()] + word, text)
+                for match in reversed([*_find(old, language).finditer(text)]):
+                    text = text[: match.start("word")] + str(word) + text[match.end() :]
             first = min(found)
             return text, first, str(new[first])
     return None
