@@ -64,7 +64,7 @@ def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int], *, 
     --------
     >>> alone = np.full((6, 6), -4.0) + 6 * np.diag([1.0, 1, 0.5, 1, 1, 1])
     >>> [round(float(measure_order(alone, range(6), range(6))[cell]), 1) for cell in [(2, 2), (0, 1)]]
-    [1.1, -3.0]
+    [1.3, -3.0]
     >>> float(np.abs(measure_order(alone[:, [3, 0, 5, 2, 1, 4]], range(6), range(6))).max())
     0.0
     """

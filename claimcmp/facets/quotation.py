@@ -54,6 +54,6 @@ def read_quotations(claim: Claim, words: Sequence[Word], settings: Settings) -> 
         inside = words[bisect_left(starts, start) : bisect_left(starts, start + len(text))]
         body = bodies.match(inside, 0) if inside else None
         is_name = is_name or (body is not None and body.last == len(inside))
-        if is_whole or (len(_WORD.findall(text)) >= settings.min_quotation_words and not is_name):
+        if text and (is_whole or (len(_WORD.findall(text)) >= settings.min_quotation_words and not is_name)):
             found.append(Quotation(text=text, span=Span(start=start, end=start + len(text))))
     return tuple(found)

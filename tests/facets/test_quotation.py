@@ -13,6 +13,7 @@ QUOTED = [
     ("straight marks", "en", 'the talks were "long and rather useless"', ["long and rather useless"]),
     ("scare quotes", "en", "the “summit” was short", []),
     ("whole claim of two words", "en", "“Not now”", ["Not now"]),
+    ("marks around nothing", "ar", "«»", []),
     ("unbalanced", "en", "the talks were “long and rather useless", []),
     ("single marks and an apostrophe", "en", "he called it ‘a day that we won’t forget’ today", ["a day that we won’t forget"]),
     ("apostrophes are no marks", "en", "the workers' and drivers' own union's vote", []),
