@@ -53,33 +53,30 @@ def predict_both(rows: Sequence[Labelled]) -> list[Entailment]:
     return [Entailment(forward=f, backward=b) for f, b in zip(made[: len(rows)], made[len(rows) :], strict=True)]
 
 
-def fit_weights(rows: Sequence[tuple[Labelled, float]]) -> tuple[Floats, Floats, float]:
-    """Starts (3,), weights (3, 6) and the share of rows that the fit reads right.
+def fit_weights(rows: Sequence[tuple[Labelled, float]]) -> tuple[dict[str, Floats], float]:
+    """``start``, ``larger`` and ``smaller``, a number for each label, and the share of rows that the fit reads right.
 
     A label's score depends on its own two log probabilities alone: eight
     numbers, which hold for languages that no row is in better than a full
     matrix does. "Not entailed" is neutral or contradiction.
     """
-    features = np.array([directions.measure_directions(each) for each in predict_both([row for row, _ in rows])])
+    logs = np.array([directions.measure_directions(each) for each in predict_both([row for row, _ in rows])])
     labels = np.array([(*LABELS, NOT_ENTAILED).index(row.label) for row, _ in rows])
     shares = np.array([weight for _, weight in rows])
 
     def score(numbers: Floats) -> Floats:
-        return np.asarray(features[:, :3] * np.exp(numbers[:3]) + features[:, 3:] * numbers[3:6] + np.append(numbers[6:], 0.0))
+        return np.asarray(logs[..., 0] * np.exp(numbers[:3]) + logs[..., 1] * numbers[3:6] + np.append(numbers[6:], 0.0))
 
     def measure_loss(numbers: Floats) -> float:
-        logs = log_softmax(score(numbers), axis=1)
-        logs = np.hstack([logs, np.logaddexp(logs[:, 1], logs[:, 2])[:, None]])
-        likelihood = (shares * logs[range(len(labels)), labels]).sum() / shares.sum()
+        likely = log_softmax(score(numbers), axis=1)
+        likely = np.hstack([likely, np.logaddexp(likely[:, 1], likely[:, 2])[:, None]])
+        likelihood = (shares * likely[range(len(labels)), labels]).sum() / shares.sum()
         return float(PENALTY * (numbers[:6] ** 2).sum() - likelihood)
 
     found = minimize(measure_loss, np.zeros(8)).x
     right = score(found).argmax(axis=1) == labels
-    return (
-        np.append(found[6:], 0.0),
-        np.hstack([np.diag(np.exp(found[:3])), np.diag(found[3:6])]),
-        float(right[labels < len(LABELS)].mean()),
-    )
+    fitted = {"start": np.append(found[6:], 0.0), "larger": np.exp(found[:3]), "smaller": found[3:6]}
+    return fitted, float(right[labels < len(LABELS)].mean())
 
 
 def fit_temperature(rows: Sequence[Labelled]) -> float:
@@ -106,13 +103,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         news = [row for row, weight in held["headlines"] if weight > 1]
         print(f"{fit_temperature([row for row, _ in held['statements'] if row.label in LABELS]):.2f} {fit_temperature(news):.2f}")
         return
-    lines = ["# Written by `python -m benchmarks.training.fit_directions`: for each label its start and its weights,"]
-    lines += ["# on the larger log probabilities of entailment, neutral, contradiction, then on the smaller.", ""]
+    lines = ["# Written by `python -m benchmarks.training.fit_directions`: for each label, entailment, neutral, contradiction, its start"]
+    lines += ["# and the weights of the larger and of the smaller of its log probabilities.", ""]
     for name, rows in held.items():
-        starts, weights, share = fit_weights(rows)
+        fitted, share = fit_weights(rows)
         print(f"{name}: {len(rows)} rows, {share:.3f} right")
-        shown = ",\n  ".join("[" + ", ".join(f"{value:.3f}" for value in row) + "]" for row in weights)
-        lines += [f"[{name}]", f"start = [{', '.join(f'{value:.3f}' for value in starts)}]", f"weights = [\n  {shown},\n]", ""]
+        shown = [f"{kind} = [{', '.join(f'{value:.3f}' for value in row)}]" for kind, row in fitted.items()]
+        lines += [f"[{name}]", *shown, ""]
     FILE.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any  # Any: what torch saved, before it is nam
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.training.pair_data import SIDE_TOKENS
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.models import bundled_sentence_transformer, name_in_bert
 from claimcmp.pairmodel import PairModel
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     import torch
 
-SIDE_TOKENS = 80
 MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
 _ROUNDS = 40

@@ -9,6 +9,9 @@ import attrs
 
 from benchmarks.quality.data import read_rows
 
+SIDE_TOKENS = 80
+"""Tokens of either side that the pair model reads; the prefix of the left one included."""
+
 NOT_ENTAILED = "not_entailment"
 """The label of two-way sets: neutral or contradiction, it is not said which."""
 

@@ -19,13 +19,11 @@ import attrs
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.pair_data import NOT_ENTAILED, Labelled
+from benchmarks.training.pair_data import NOT_ENTAILED, SIDE_TOKENS, Labelled
 from benchmarks.training.pair_rounds import make_rounds
 from claimcmp.models import bundled_sentence_transformer
+from claimcmp.pairmodel.weights import PREFIXES
 from claimcmp.verdicts.directions import LABELS
-
-MAX_SIDE = 80
-"""Tokens of either side; the prefix of the left one included."""
 
 BATCH_TOKENS = 2048
 POOL = 64
@@ -38,9 +36,6 @@ SAMPLED = 25
 
 WARM_UP = 0.06
 DECAY = 0.01
-
-PREFIXES = ("query: ", "passage: ")
-"""What stands before the left text of statements of all kinds, and of headlines; each style has a head of its own."""
 
 
 @attrs.frozen
@@ -105,11 +100,12 @@ def build_model() -> tuple[PairModel, Any]:
 
 
 def encode_pairs(pairs: Sequence[tuple[str, str]], tokenizer: Any, *, style: int) -> list[list[int]]:
-    """Token ids of each pair: ``<s> prefix left </s> </s> right </s>``, each side cut to ``MAX_SIDE``."""
-    sides = ([f"{PREFIXES[style]}{left}" for left, _ in pairs], [right for _, right in pairs])
+    """Token ids of each pair: ``<s> prefix left </s> </s> right </s>``, each side cut to ``SIDE_TOKENS``."""
+    prefix = list(PREFIXES.values())[style]
+    sides = ([f"{prefix}{left}" for left, _ in pairs], [right for _, right in pairs])
     lefts, rights = (tokenizer(texts, add_special_tokens=False, verbose=False)["input_ids"] for texts in sides)
     start, end = tokenizer.bos_token_id, tokenizer.eos_token_id
-    return [[start, *left[:MAX_SIDE], end, end, *right[:MAX_SIDE], end] for left, right in zip(lefts, rights, strict=True)]
+    return [[start, *left[:SIDE_TOKENS], end, end, *right[:SIDE_TOKENS], end] for left, right in zip(lefts, rights, strict=True)]
 
 
 def encode_rows(rows: Sequence[Labelled], tokenizer: Any, *, style: int) -> list[Encoded]:
@@ -225,7 +221,7 @@ def train(data: Path | None, out: Path, *, rounds: int, seed: int) -> None:
         for style, part in enumerate(made):
             rows.extend(encode_rows(part, tokenizer, style=style))
     weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id)
-    torch.save({"config": {"labels": LABELS, "max_side": MAX_SIDE, "prefixes": PREFIXES}, **weights}, out)
+    torch.save({"config": {"labels": LABELS, "max_side": SIDE_TOKENS, "prefixes": list(PREFIXES.values())}, **weights}, out)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

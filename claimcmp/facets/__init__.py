@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import datetime
 
 import attrs
 
@@ -43,8 +42,7 @@ def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings)
     if not claims:
         return ()
     words = read_words(article.text, article.language, settings)
-    published = article.published.date() if isinstance(article.published, datetime) else article.published
-    whens = read_whens(article.text, language=article.language, published=published, settings=settings)
+    whens = read_whens(article.text, language=article.language, published=article.published, settings=settings)
     found: list[Facet] = [*whens, *read_quantities(article.text, language=article.language, whens=whens, settings=settings)]
     found += read_actors(article, claims, words, settings)
     found.sort(key=lambda facet: (facet.span.start, facet.span.end))

@@ -8,8 +8,6 @@ Between reports written apart none of this holds.
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import attrs
 
 from claimcmp.facets.quantity import read_quantities
@@ -63,7 +61,6 @@ def widen_claim(claim: Claim, settings: Settings) -> Claim:
 
 
 def _read_facets(claim: Claim, text: str, start: int, settings: Settings) -> list[When | Quantity]:
-    published = claim.published.date() if isinstance(claim.published, datetime) else claim.published
-    whens = read_whens(text, language=claim.language, published=published, settings=settings)
+    whens = read_whens(text, language=claim.language, published=claim.published, settings=settings)
     read: list[When | Quantity] = [*whens, *read_quantities(text, language=claim.language, whens=whens, settings=settings)]
     return [attrs.evolve(facet, span=Span(start=facet.span.start + start, end=facet.span.end + start)) for facet in read]

@@ -50,9 +50,14 @@ def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings
     return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age)
 
 
+def are_age_and_year(left: str | None, right: str | None) -> bool:
+    """Whether of two units one is of ages and one of years, which not every language tells apart."""
+    return {left, right} == _AGE
+
+
 def same_counted(left: Counted, right: Counted) -> bool | None:
     """Whether two numbers count the same thing; None when that cannot be told."""
-    if {left.unit, right.unit} == _AGE and (left.may_be_age or right.may_be_age):
+    if are_age_and_year(left.unit, right.unit) and (left.may_be_age or right.may_be_age):
         return None
     if left.unit != right.unit:
         return False

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.quantity_compare import MATCH_RANK, differ_quantities, is_vague, relate_quantities
-from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
+from claimcmp.facets.quantity_counted import Counted, are_age_and_year, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, Quantity, Relation
 from claimcmp.settings import Settings
 
 _OTHER_UNIT = 6
 """Rank of a match whose units differ: a translation may leave a unit out, or have one that is not read."""
-
-_AGE = {"age", "year"}
 
 CONVERTED = frozenset({"km", "kg", "km2", "kmh"})
 """Units to which translators convert others, and round: 200 miles are given as 300 km."""
@@ -116,4 +114,4 @@ def _pair_rest(counted: Sequence[Sequence[Counted]], over: Sequence[Sequence[int
 
 
 def _may_be_one_unit(left: Counted, right: Counted) -> bool:
-    return left.unit == right.unit or left.unit is None or right.unit is None or {left.unit, right.unit} == _AGE
+    return left.unit == right.unit or left.unit is None or right.unit is None or are_age_and_year(left.unit, right.unit)

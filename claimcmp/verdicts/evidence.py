@@ -12,14 +12,14 @@ from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
 from claimcmp.pairmodel import is_headline_style
 from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
 from claimcmp.settings import Settings
-from claimcmp.text.words import Word, covers
+from claimcmp.text.words import Word
 from claimcmp.verdicts.beside import compare_beside
 from claimcmp.verdicts.differences import compare_claims
 from claimcmp.verdicts.directions import combine_directions
 from claimcmp.verdicts.exchanged import compare_deeds
 from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
-from claimcmp.verdicts.overlap import Overlap, cover_smaller, measure_overlap
+from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out, measure_overlap
 from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
 
@@ -164,8 +164,7 @@ def _is_government(difference: Difference) -> bool:
 
 
 def _leave_out(words: tuple[Word, ...], facets: Sequence[Facet | Span | None]) -> tuple[Word, ...]:
-    spans = [facet if isinstance(facet, Span) else facet.span for facet in facets if facet is not None]
-    return tuple(word for word in words if not any(covers(span, word.span) for span in spans))
+    return leave_out(words, [facet if isinstance(facet, Span) else facet.span for facet in facets if facet is not None])
 
 
 def _score_point(pair: Pair, overlap: Overlap, settings: Settings) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from claimcmp.facets.doers import Deed, Party, read_deed
 from claimcmp.facets.naming_compare import may_be_one_name
 from claimcmp.facets.people import make_key
-from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Relation, Span
+from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Relation
 from claimcmp.settings import Settings
-from claimcmp.text.words import Word, covers
-from claimcmp.verdicts.overlap import Overlap, cover_smaller
+from claimcmp.text.words import covers
+from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out
 
 EXCHANGED = "roles exchanged"
 """How the note of such a difference begins."""
@@ -29,7 +29,8 @@ def compare_deeds(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, s
         return known
     relation = Relation.COMPATIBLE
     if overlap.is_same_language:
-        words = (_leave_out(overlap.left_words, left), _leave_out(overlap.right_words, right))
+        sides = (overlap.left_words, left), (overlap.right_words, right)
+        words = [leave_out(words, (deed.doer.span, deed.target.span)) for words, deed in sides]
         if not all(words) or cover_smaller(*words) < settings.min_same_overlap:
             return known
         relation = Relation.CONFLICTING
@@ -49,11 +50,6 @@ def _is_one(left: Party, right: Party, languages: tuple[str, str], settings: Set
     if left.kind == "person":
         return may_be_one_name(left.name, right.name, languages, settings)
     return not set(left.key).isdisjoint(right.key)
-
-
-def _leave_out(words: tuple[Word, ...], deed: Deed) -> tuple[Word, ...]:
-    spans: list[Span] = [deed.doer.span, deed.target.span]
-    return tuple(word for word in words if not any(covers(span, word.span) for span in spans))
 
 
 def _find_actor(claim: Claim, party: Party) -> Actor:

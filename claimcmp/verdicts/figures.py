@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 
 from claimcmp.align.context import runs_in_parallel
+from claimcmp.facets.quantity_counted import are_age_and_year
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.passages import read_span
-
-_AGE = {"age", "year"}
-"""An age is not told from a stretch of years in every language («un homme de 32 ans»); the comparison has seen to it that these two go together."""
 
 
 def is_of_one_order(difference: Difference, settings: Settings) -> bool:
@@ -58,7 +56,9 @@ def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bo
     left, right = difference.left, difference.right
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return True
-    if left.unit != right.unit and {left.unit, right.unit} != _AGE:
+    if left.unit != right.unit and not are_age_and_year(
+        left.unit, right.unit
+    ):  # where they differ so, the comparison has seen to it that they go together
         return runs_in_parallel(pair) and None in (left.unit, right.unit)
     if all(_has_number_data(claim, settings) for claim in (pair.left, pair.right)):
         return True

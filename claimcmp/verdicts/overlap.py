@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 import attrs
 from rapidfuzz.distance import Indel
 
-from claimcmp.records import Claim
+from claimcmp.records import Claim, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
-from claimcmp.text.words import TAKE_PLACE, Word, read_words
+from claimcmp.text.words import TAKE_PLACE, Word, covers, read_words
 
 
 @attrs.frozen
@@ -90,6 +91,12 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
 def _leave_out_empty(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words without the verbs that only say that something takes place; these too where there are no others."""
     return tuple(w for w in words if w.key != TAKE_PLACE) or words
+
+
+def leave_out(words: tuple[Word, ...], spans: Iterable[Span]) -> tuple[Word, ...]:
+    """The words that lie in none of the spans."""
+    held = tuple(spans)
+    return tuple(word for word in words if not any(covers(span, word.span) for span in held))
 
 
 def cover_smaller(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
