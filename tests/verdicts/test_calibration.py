@@ -58,6 +58,23 @@ def test_the_surer_the_model_the_surer_the_verdict(monkeypatch: pytest.MonkeyPat
     assert scores[0] < 0.5 < scores[2]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "is_less_sure"),
+    [
+        ("The mayor will reopen the harbour bridge", "The mayor reopened the harbour bridge", True),
+        ("The mayor may reopen the harbour bridge", "The mayor reopened the harbour bridge", True),
+        ("The mayor will reopen the harbour bridge", "The mayor will open the harbour bridge again", False),
+        ("The mayor reopened the harbour bridge", "The mayor opened the harbour bridge again", False),
+    ],
+)
+def test_an_agreement_of_what_is_done_with_what_is_not_is_less_sure(left: str, right: str, is_less_sure: bool) -> None:
+    pair = make_pair(left, right)
+    terms = weigh_terms(RULE["same_point"], gather_evidence(pair, Settings()))
+    assert (terms.get("certainty", 0.0) < 0) == is_less_sure
+    assert "certainty" not in weigh_terms(RULE["same_point"], gather_evidence(pair, Settings(), is_bare=True))
+    assert "certainty" not in weigh_terms(RULE["no_shared_point"], gather_evidence(pair, Settings()))
+
+
 def test_the_shipped_weights_name_rules_and_verdicts_that_exist() -> None:
     for section in ("rules_only", "trained"):
         weights = load_calibration(section)
