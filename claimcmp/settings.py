@@ -123,6 +123,8 @@ class Settings:
         Verdicts: probability of a trained model, both directions weighed, from which it decides on aligned claims.
     min_contradiction_across
         Verdicts: the same for a contradiction of bare statements in two languages, where one plain translation in twenty reaches 0.5 and hardly any this.
+    min_denied_contradiction
+        Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     max_days_ahead
         Dates: a day or month named without a year is the coming one when it begins within so many days, else the last one.
     max_phase_gap
@@ -201,6 +203,7 @@ class Settings:
     min_entailment: float = field(default=0.5, validator=_in_unit_interval)
     min_contradiction: float = field(default=0.95, validator=_in_unit_interval)
     min_contradiction_across: float = field(default=0.7, validator=_in_unit_interval)
+    min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)
     max_days_ahead: int = field(default=30, validator=_is_count)
     max_phase_gap: int = field(default=5, validator=_is_count)
     max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)

@@ -55,6 +55,11 @@ def is_bare(evidence: Evidence, settings: Settings) -> bool:
     return evidence.is_bare
 
 
+def is_aligned(evidence: Evidence, settings: Settings) -> bool:
+    """An alignment chose the pair: it tells of one point."""
+    return not evidence.is_bare
+
+
 def is_empty(evidence: Evidence, settings: Settings) -> bool:
     """One side holds no word."""
     return any(not any(token.is_word for token in tokenize(claim.text)) for claim in (evidence.pair.left, evidence.pair.right))
@@ -189,6 +194,11 @@ def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
     return trained.contradiction >= (settings.min_contradiction_across if evidence.is_bare else settings.min_contradiction)
 
 
+def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion")."""
+    return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction
+
+
 def is_entailed(evidence: Evidence, settings: Settings) -> bool:
     """A trained model finds that one side follows from the other, both directions weighed (``min_entailment``; between bare statements it is the likeliest)."""
     trained = evidence.trained
@@ -311,7 +321,7 @@ def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
-    is_settled = is_contradicted not in when
+    is_settled = not {is_contradicted, is_not_overruled}.intersection(when)
     return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
 
 
@@ -323,7 +333,8 @@ _WITH = ("facets", "certainty", "source", "detail")
 RULES: tuple[Rule, ...] = (
     Rule("nothing_said", (is_empty,), _UNCLEAR, 0.95, ("nothing_said",), is_settled=True),
     Rule("unrelated", (is_bare, is_off_point, is_unread), Verdict.UNRELATED, 0.7, ("off_point",)),
-    _conflict("polarity", (has_denial,), 0.8),
+    _conflict("polarity", (is_aligned, has_denial), 0.8),
+    _conflict("polarity", (has_denial, is_not_overruled), 0.8, key="conflict_denied_statement"),
     _conflict("number", (has_number_conflict, is_same_event, is_one_story, has_no_date_conflict), 0.85),
     _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence, is_of_like_extent), 0.7),

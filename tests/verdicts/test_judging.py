@@ -238,3 +238,18 @@ def test_a_country_named_by_its_adjective_on_the_other_side_is_no_other_place() 
         score=0.9,
     )
     assert judge_pair(pair, judge="rules").rule != "conflict_place"
+
+
+def test_a_denied_bare_statement_conflicts_unless_a_model_rules_it_out() -> None:
+    pair = ("The army did not attack the port", "The army attacked the port")
+    labels = ("contradiction", "entailment", "neutral")
+
+    class Model:
+        def __init__(self, contradiction: float) -> None:
+            self.row = dict(zip(labels, (contradiction, 1 - contradiction, 0.0), strict=True))
+
+        def predict(self, sentences: list[tuple[str, str]]) -> list[list[float]]:
+            return [[self.row[label] for label in labels] for _ in sentences]
+
+    assert [judge(*pair, judge=judged).rule for judged in ("rules", Model(0.9))] == ["conflict_denied_statement"] * 2
+    assert judge(*pair, judge=Model(0.05)).verdict is Verdict.AGREEMENT
