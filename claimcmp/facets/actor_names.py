@@ -102,7 +102,11 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         nations={**_load_nations(), **table.get("nations", {})},
         complements=fold_words("complements", "words"),
         stops=fold_words("stops", "words"),
-        body_words=fold_words("stops", "body_words"),
+        body_words=frozenset(
+            word + fold(ending)
+            for word in fold_words("stops", "body_words")
+            for ending in ("", *table.get("stops", {}).get("body_endings", ()))
+        ),
         links=frozenset(map(fold, table.get("name_links", ()))),
         given=_decline_all(fold_words("given", "names"), language, extra).union(
             *(load_actor_tables(other, extra).given for other in table.get("given_from", ()))

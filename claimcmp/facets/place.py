@@ -90,11 +90,22 @@ def _is_location(words: Sequence[Word], match: Match[str], gazetteer: Gazetteer)
     if before < 0:
         return False
     governor = words[before]
+    if before == match.first - 1 and _owns_next(words, match, governor, gazetteer):
+        return False
     if governor.folded in gazetteer.locatives:
         return not _is_topic(words, before - 1, gazetteer)
     if not gazetteer.movements.isdisjoint(governor.whole):
         return any(not gazetteer.movement_nouns.isdisjoint(word.forms) for word in words[max(0, before - _LOOK_BACK) : before])
     return not gazetteer.transitive_movements.isdisjoint(governor.whole)
+
+
+def _owns_next(words: Sequence[Word], match: Match[str], governor: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a name in the genitive belongs to the noun behind it: "auf Nordkoreas Vorschläge", not "innerhalb Nordkoreas" or "in Nordkoreas Hauptstadt"."""
+    if not gazetteer.genitive_locatives or governor.folded in gazetteer.genitive_locatives:
+        return False
+    if match.last < len(words) and not gazetteer.kinds.isdisjoint(words[match.last].forms):
+        return False
+    return " ".join(word.folded for word in words[match.first : match.last]) not in gazetteer.nominatives
 
 
 def _belongs_to_name(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:

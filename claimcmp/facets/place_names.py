@@ -46,6 +46,9 @@ class Gazetteer:
         Whether adjectives of nationality are written with a capital.
     nominatives
         Names as listed, in languages where names have cases.
+    genitive_locatives
+        Locatives behind which a place stands in the genitive ("innerhalb Deutschlands"), in languages where a genitive
+        behind any other owns what follows ("auf Deutschlands Straßen"); empty elsewhere.
     """
 
     names: PhraseIndex[str]
@@ -65,6 +68,7 @@ class Gazetteer:
     alternatives: PhraseIndex[str]
     has_capital_adjectives: bool
     nominatives: frozenset[str]
+    genitive_locatives: frozenset[str]
 
     def find_within(self, key: str) -> tuple[str, ...]:
         """Keys of what contains a place, nearest first."""
@@ -126,6 +130,7 @@ _WORD_LISTS = (
     "transitive_movements",
     "topics",
     "locative_suffixes",
+    "genitive_locatives",
 )
 
 

@@ -49,6 +49,7 @@ def test_people_are_read(language: str, description: str, text: str, expected: l
 UNREAD = [
     ("ar", "the end of another name", "قال والد بالين بتهمة الإهمال إنه بريء.", "الين"),
     ("ar", "a verb written like a name", "مما أدى مصرع بعض المارة.", "أدى"),
+    ("tr", "a body in another case", "Rapor dün Sağlık Komitesinin önüne geldi.", "Sağlık"),
     ("en", "capitals of a headline", "Rescue Crews Reach Flooded Mountain Village", "Rescue"),
 ]
 

@@ -43,6 +43,10 @@ PLACES = [
     ("common word like a city", "ar", "تسببت الأمطار في سيول جارفة", []),
     ("birthplace idiom", "ar", "كُرّم اللاعب في مسقط رأسه", []),
     ("Gulf capital", "ar", "وصل الفريق إلى مسقط", ["OM/muscat"]),
+    ("a genitive owns what follows", "de", "Die Antwort auf Norwegens neue Vorschläge blieb aus", []),
+    ("a genitive behind its preposition", "de", "Innerhalb Norwegens stiegen die Preise", ["NO"]),
+    ("a part of a country", "de", "Im Norden Syriens und in Norwegens Hauptstadt fiel der Strom aus", ["SY", "NO"]),
+    ("the nominative ends alike", "de", "In Paris und in Honduras wurde gefeiert", ["FR/paris", "HN"]),
 ]
 
 
