@@ -13,7 +13,7 @@ from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
 from claimcmp.align.context import add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
-from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, weigh_signals
+from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
 from claimcmp.embed import EmbeddedClaims
@@ -86,7 +86,13 @@ def _score_block(
     shares = np.zeros(mask.shape, dtype=np.bool_)
     for cell, contributions in found.items():
         shares[cell] = not SHARED.isdisjoint(contributions)
-    context = weigh_context(totals, shares, [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns])
+    sides = [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns]
+    context = weigh_context(totals, shares, *sides)
+    if np.any(context.get("order", 0.0)):  # a translation: one side's other date is a mistake, not another event
+        found = {cell: soften_contributions(contributions) for cell, contributions in found.items()}
+        for cell, contributions in found.items():
+            totals[cell] = math.fsum(contributions.values())
+        context = weigh_context(totals, shares, *sides)
     for (i, j), contributions in found.items():
         final = add_contributions(contributions, {name: float(values[i, j]) for name, values in context.items()})
         ends = (embedded.claims[rows[i]], embedded.claims[columns[j]])
