@@ -443,6 +443,8 @@ class Claim:
         Keys of the news agencies whose copy the article says it carries, at a dateline or in a credit line.
     beside
         The words of its sentence that belong to no claim: "the minister, 61, said on Friday".
+    around
+        The other claims of its sentence, and the sentences of its paragraph up to two before and two behind it.
     """
 
     id: str
@@ -458,6 +460,7 @@ class Claim:
     published: date | datetime | None = field(default=None, converter=_parse_published)
     agencies: tuple[str, ...] = ()
     beside: tuple[Passage, ...] = ()
+    around: tuple[Passage, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -497,12 +500,17 @@ class Pair:
         How surely both speak of the same point, in [0, 1].
     contributions
         What each signal added to the score, by signal name.
+    left_unmet, right_unmet
+        In texts that run in parallel, as translations do: claims next to it that meet none of the other text by themselves.
+        What they say may stand in the counterpart, so that dates and numbers are compared with them.
     """
 
     left: Claim
     right: Claim
     score: float = field(validator=_check_unit_interval)
     contributions: FrozenMapping[str, float] = field(factory=FrozenMapping, converter=_freeze_numbers)
+    left_unmet: tuple[Passage, ...] = ()
+    right_unmet: tuple[Passage, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -16,6 +16,7 @@ from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
 from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
+from claimcmp.align.unmet import add_unmet
 from claimcmp.embed import EmbeddedClaims
 from claimcmp.records import Alignment, Claim, FrozenMapping, Pair
 from claimcmp.settings import Settings
@@ -54,7 +55,7 @@ def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, 
     candidates = [
         pair
         for block in blocks
-        for pair in _score_block(embedded, evidence, weights, block, order)
+        for pair in add_unmet(list(_score_block(embedded, evidence, weights, block, order)), settings)
         if pair.score >= settings.min_candidate_score
     ]
     candidates.sort(key=rank_key)

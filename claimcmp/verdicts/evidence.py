@@ -10,7 +10,7 @@ import attrs
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.align.evidence import GOVERNMENT, TELLING, read_main_happening
 from claimcmp.pairmodel import is_headline_style
-from claimcmp.records import Actor, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
+from claimcmp.records import Actor, Claim, Difference, Entailment, Facet, FacetName, Pair, Probabilities, Relation, Side, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word
 from claimcmp.verdicts.beside import compare_beside
@@ -135,7 +135,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     """
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
-    compared = compare_claims(left, right, overlap, settings, is_parallel=runs_in_parallel(pair))
+    compared = compare_claims(*_include_unmet(pair), overlap, settings, is_parallel=runs_in_parallel(pair))
     return Evidence(
         pair=pair,
         differences=compare_deeds(pair, compare_beside(pair, compared.differences, overlap, settings), overlap, settings),
@@ -153,6 +153,13 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         entailment=entailment,
         lone_negation=find_lone_negation(pair, settings),
     )
+
+
+def _include_unmet(pair: Pair) -> tuple[Claim, Claim]:
+    """Both claims, with those that go with them counted to the words beside them."""
+    sides = ((pair.left, pair.left_unmet), (pair.right, pair.right_unmet))
+    left, right = (attrs.evolve(claim, beside=(*claim.beside, *unmet)) if unmet else claim for claim, unmet in sides)
+    return left, right
 
 
 def _is_stated(difference: Difference) -> bool:
