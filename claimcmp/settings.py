@@ -97,6 +97,9 @@ class Settings:
         Verdicts: score from which two sentences of texts that run in parallel, as translations do, are one statement, so that another speaker contradicts.
     max_figure_ratio
         Verdicts: two figures further apart than this factor count different things.
+    max_loose_ratio
+        Verdicts: the same of two claims in one language that share little else and score below ``min_tied_score``: one toll
+        is seldom told with figures that far apart, two incidents often are.
     max_bound_ratio
         Verdicts: a figure and a bound that it meets are of one point only below this factor.
     max_vague_ratio
@@ -186,6 +189,7 @@ class Settings:
     min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
     min_parallel_score: float = field(default=0.9, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
+    max_loose_ratio: float = field(default=3.0, validator=_is_positive)
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_vague_ratio: float = field(default=10.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)

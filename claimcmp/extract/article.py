@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 import attrs
 
@@ -29,7 +30,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.credits import find_agencies
 from claimcmp.text.layout import LineKind, read_layout
 from claimcmp.text.layout_words import load_layout_words
-from claimcmp.text.quotes import Quote, find_quotes
+from claimcmp.text.quotes import Quote, cut_unclosed, find_quotes, goes_on
 from claimcmp.text.sentences import split_sentences
 from claimcmp.text.tokens import Token
 
@@ -80,11 +81,15 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
     phrases = build_phrases(lexicon)
     abbreviations = frozenset(words.abbreviations)
     sentences: list[Sentence] = []
-    for paragraph, line in enumerate(read_layout(article.text, words)):
+    lines = read_layout(article.text, words)
+    for paragraph, (line, following) in enumerate(zip_longest(lines, lines[1:])):
         if line.kind not in _CLAIM_LINES:
             continue
         quotes = find_quotes(article.text, line.content.start, line.content.end)
-        for span in split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations):
+        spans = split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations)
+        if following is None or not goes_on(article.text, following.content.start):
+            quotes = cut_unclosed(quotes, spans)
+        for span in spans:
             for tokens in _cut(read_tokens(article.text[span.start : span.end], span.start, lexicon)):
                 piece = Span(start=tokens[0].start, end=tokens[-1].end)
                 inside = _overlapping(quotes, piece)

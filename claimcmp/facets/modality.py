@@ -41,7 +41,7 @@ class _Moods:
 @lru_cache(maxsize=32)
 def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
     table = get_table(language, "modality", extra)
-    certainties = (Certainty.DEMANDED, Certainty.POSSIBLE, Certainty.PLANNED)
+    certainties = (Certainty.DONE, Certainty.DEMANDED, Certainty.POSSIBLE, Certainty.PLANNED)
     return _Moods(
         PhraseIndex((fold_phrase(cue), certainty) for certainty in certainties for cue in table.get(certainty.value, ())),
         frozenset(map(fold, table.get("possible_before_imperfective", ()))),
@@ -76,7 +76,7 @@ def read_modality(claim: Claim, words: Sequence[Word], settings: Settings) -> tu
     at = 0
     while at < len(words):
         certainty, end = _read_at(words, at, moods)
-        if certainty is not None:
+        if certainty is not None and certainty is not Certainty.DONE:
             span = Span(start=words[at].token.start, end=words[end - 1].token.end)
             found.append(
                 Modality(certainty=certainty, cue=claim.text[span.start - claim.span.start : span.end - claim.span.start], span=span)

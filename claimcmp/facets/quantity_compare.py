@@ -47,6 +47,8 @@ def compare_quantities(
     candidates = list(_list_candidates(left, right, counted, settings))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [differ_quantities(relation, left[i], right[j]) for i, j, relation in matched]
+    met = [tuple(i[side] for *i, relation in matched if relation is not Relation.SAME) for side in (0, 1)]
+    lefts, rights = _drop_said(left, counted[0], lefts, met[0]), _drop_said(right, counted[1], rights, met[1])
     rivals = _find_rivals(counted, _drop_repeated(left, lefts), _drop_repeated(right, rights))
     if not rivals:
         rivals = _find_last(counted, lefts, rights)
@@ -86,6 +88,22 @@ def _drop_repeated(quantities: Sequence[Quantity], indices: Sequence[int]) -> li
     for index in indices:
         first.setdefault((quantities[index].low, quantities[index].high, quantities[index].unit), index)
     return sorted(first.values())
+
+
+def _drop_said(quantities: Sequence[Quantity], counted: Sequence[Counted], left_over: Sequence[int], met: Sequence[int]) -> list[int]:
+    """The indices left over without those that only say again what fits a figure of the other side: such a number is no further one.
+
+    Where it is equal to that figure, another number left over on that side may be meant to say it again, and be wrong.
+    """
+    return [
+        i
+        for i in left_over
+        if not any(
+            (quantities[i].low, quantities[i].high) == (quantities[j].low, quantities[j].high)
+            and same_counted(counted[i], counted[j]) is not False
+            for j in met
+        )
+    ]
 
 
 def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rights: Sequence[int]) -> list[tuple[int, int]]:

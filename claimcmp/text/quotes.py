@@ -69,6 +69,29 @@ def find_quotes(text: str, start: int, end: int) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
+def goes_on(text: str, start: int) -> bool:
+    """Whether a paragraph that begins at ``start`` opens with a quotation mark, as one does that goes on with the quotation of the one before."""
+    match = _MARK.match(text, start)
+    return match is not None and match.group() not in _SINGLE
+
+
+def cut_unclosed(quotes: Sequence[Quote], sentences: Sequence[Span]) -> tuple[Quote, ...]:
+    """The quotations of a paragraph; one that is never closed ends with the sentence that it opens in.
+
+    For a paragraph that no other one goes on with (:func:`goes_on`): there the closing mark was lost, and what follows
+    has speakers of its own.
+
+    Examples
+    --------
+    >>> cut_unclosed([Quote(5, 40, False)], [Span(start=0, end=19), Span(start=20, end=40)])
+    (Quote(start=5, end=19, is_closed=False, width=1),)
+    """
+    ends = [next((s.end for s in sentences if s.start <= quote.start < s.end), quote.end) for quote in quotes]
+    return tuple(
+        quote if quote.is_closed else attrs.evolve(quote, end=min(quote.end, end)) for quote, end in zip(quotes, ends, strict=True)
+    )
+
+
 @attrs.frozen
 class _Mark:
     """A quotation mark with the characters around it."""

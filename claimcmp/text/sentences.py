@@ -34,10 +34,12 @@ def split_sentences(
     except in a quotation that is longer than ``MAX_SENTENCE``.
     """
     closed = [quote for quote in quotes if quote.is_closed]
+    opening = {quote.start + quote.width: quote.start for quote in quotes if not quote.is_closed}
     starts = [quote.start for quote in closed]
     spans: list[Span] = []
     begin = line.start
-    for end in _find_boundaries(text, line, language):
+    for boundary in _find_boundaries(text, line, language):
+        end = opening.get(trim(text, Span(start=begin, end=boundary)).end, boundary)
         around = bisect_left(starts, end) - 1
         is_quoted = around >= 0 and end < closed[around].end
         is_long = end - begin > MAX_SENTENCE

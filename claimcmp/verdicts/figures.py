@@ -12,13 +12,13 @@ from claimcmp.settings import Settings
 from claimcmp.text.passages import read_span
 
 
-def is_of_one_order(difference: Difference, settings: Settings) -> bool:
-    """Whether two figures are near enough to count one thing (``max_figure_ratio``): the toll of a day is not that of a war."""
+def is_of_one_order(difference: Difference, *, max_ratio: float) -> bool:
+    """Whether two figures are near enough to count one thing: the toll of a day is not that of a war."""
     values = [_value(quantity) for quantity in (difference.left, difference.right)]
     if None in values or 0 in values:
         return True
     first, second = (abs(value) for value in values if value)
-    return max(first, second) <= settings.max_figure_ratio * min(first, second)
+    return max(first, second) <= max_ratio * min(first, second)
 
 
 def is_near_bound(difference: Difference, settings: Settings) -> bool:

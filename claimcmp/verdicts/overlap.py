@@ -31,6 +31,9 @@ class Overlap:
         apart from who, where and when.
     core
         The same again, without asides ("since the war began"): what each side mainly says.
+    part
+        Of claims of several conjuncts, the highest that ``topic`` and ``core`` reach together for any one conjunct of
+        either side: what one conjunct shares with the other claim is no less shared for what stands beside it.
     copy
         Similarity of the two word sequences after folding; 1 for the same words in the same order, 0 across languages.
     is_comparable
@@ -47,6 +50,7 @@ class Overlap:
     right_cover: float
     topic: float
     core: float
+    part: float
     copy: float
     is_comparable: bool
     is_same_language: bool
@@ -81,7 +85,8 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
         left_cover=_cover(telling_left, telling_right),
         right_cover=_cover(telling_right, telling_left),
         topic=_topic(compared_left, compared_right),
-        core=_topic(*(tuple(w for w in words if not w.is_background) or words for words in (compared_left, compared_right))),
+        core=_core(compared_left, compared_right),
+        part=max(_share_part(left, compared_left, compared_right), _share_part(right, compared_right, compared_left)),
         copy=_copy_score(left, right) if same_language else 0.0,
         is_same_language=same_language,
         is_comparable=same_language or min(len(compared_left), len(compared_right)) >= settings.min_shared_concepts,
@@ -114,6 +119,16 @@ def _cover(words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
 
 def _topic(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
     return cover_smaller(tuple(w for w in left if not w.is_typed), tuple(w for w in right if not w.is_typed))
+
+
+def _core(left: tuple[Word, ...], right: tuple[Word, ...]) -> float:
+    return _topic(*(tuple(w for w in words if not w.is_background) or words for words in (left, right)))
+
+
+def _share_part(claim: Claim, words: tuple[Word, ...], others: tuple[Word, ...]) -> float:
+    """What the conjunct of a claim that shares most with the other claim shares with it; 0 of a claim of one statement."""
+    parts = (tuple(word for word in words if covers(part, word.span)) for part in claim.parts)
+    return max((min(_topic(part, others), _core(part, others)) for part in parts), default=0.0)
 
 
 def _copy_score(left: Claim, right: Claim) -> float:

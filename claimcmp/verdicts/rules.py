@@ -99,9 +99,11 @@ def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``)."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``)."""
+    is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same_sentence(evidence, settings)
+    ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
     return any(
-        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, settings)
+        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=ratio)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -276,9 +278,9 @@ def is_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def shares_topic(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, and from asides, they share some of what is said (``min_shared_topic``), where words can be compared."""
+    """Apart from who, where and when, and from asides, they share some of what is said, or of one conjunct of it (``min_shared_topic``), where words can be compared."""
     overlap = evidence.overlap
-    return not overlap.is_comparable or min(overlap.topic, overlap.core) >= settings.min_shared_topic
+    return not overlap.is_comparable or max(min(overlap.topic, overlap.core), overlap.part) >= settings.min_shared_topic
 
 
 def shares_main_words(evidence: Evidence, settings: Settings) -> bool:
@@ -310,8 +312,8 @@ def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
 def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
     """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``); further apart they may lie where they would conflict if they did not fit."""
     is_one_count = is_same_event(evidence, settings) and is_one_story(evidence, settings) and has_no_date_conflict(evidence, settings)
-    is_near = is_of_one_order if is_one_count else is_near_bound
-    return all(is_near(d, settings) for d in evidence.differences if d.facet is FacetName.NUMBER)
+    numbers = [d for d in evidence.differences if d.facet is FacetName.NUMBER]
+    return all(is_of_one_order(d, max_ratio=settings.max_figure_ratio) if is_one_count else is_near_bound(d, settings) for d in numbers)
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:

@@ -181,6 +181,15 @@ def test_speech_that_goes_on_in_the_paragraph_keeps_its_pieces_as_parts() -> Non
     assert [text[part.start : part.end] for part in claim.parts] == ["“The bridge is open,”", "“It will stay open.”"]
 
 
+def test_a_quotation_that_is_never_closed_takes_no_other_speaker() -> None:
+    text = 'The mayor spoke on Friday. "The bridge is safe. A farmer said that the road was flooded. The school stayed open.'
+    claims = extract_claims(Article(text=text, language="en"))
+    assert [claim.text for claim in claims][-2:] == ["the road was flooded", "The school stayed open"]
+    assert claims[-2].attribution.speaker is not None
+    assert claims[-2].attribution.speaker.name == "A farmer"
+    assert claims[-1].attribution.speaker is None
+
+
 def test_a_quotation_in_the_next_paragraph_is_a_claim_of_its_own() -> None:
     rows = read_rows("“The bridge is open,” Demir said.\n“It will stay open for years.”", "en")
     assert [(row.content, row.speaker) for row in rows] == [("“The bridge is open,”", "Demir"), ("“It will stay open for years.”", "Demir")]

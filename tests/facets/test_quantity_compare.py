@@ -41,6 +41,8 @@ CASES = [
     ("unequal money", "بقيمة 5 ملايين دولار", "worth $7 million", ["conflicting"]),
     ("the dead and the wounded", "12 people were killed", "15 people were injured", ["left_only", "right_only"]),
     ("the dead and the wounded in one sentence", "قتل 12 شخصا وأصيب 20", "12 people were killed and 25 injured", ["same", "conflicting"]),
+    ("a part, and the sum said twice", "at least 12 were killed here and 8 killed there", "at least 20 died, at least 20 were killed", ["right_more_precise", "left_only"]),
+    ("one of two equal figures changed", "12 people died; 12 were killed", "12 people died; 15 were killed", ["same", "conflicting"]),
     ("different things", "5 ships sank", "7 planes fell", ["left_only", "right_only"]),
     ("two things in another order", "5 houses and 3 cars burned", "3 cars and 6 houses burned", ["same", "conflicting"]),
     ("of what is not told, alone", "it took 5", "it took 7", ["conflicting"]),

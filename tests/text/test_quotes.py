@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from claimcmp.text.quotes import find_quotes
+from claimcmp.records import Span
+from claimcmp.text.quotes import cut_unclosed, find_quotes, goes_on
 
 CASES = [
     ("curly double marks", "He said “go now” and left", ["“go now”"]),
@@ -68,3 +69,20 @@ def test_quotations_are_ordered_apart_and_within_bounds(text: str) -> None:
     assert edges == sorted(edges)
     assert all(0 <= quote.start < quote.end <= len(text) for quote in quotes)
     assert all(quote.start <= quote.inner.start <= quote.inner.end <= quote.end for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("He said “go now. They left.", ["He said “go now."]), ("He said “go now. They left.” It rained.", ["He said “go now. They left.”"])],
+)
+def test_a_quotation_that_is_never_closed_ends_with_its_sentence(text: str, ends: list[str]) -> None:
+    first = text.index(".") + 1
+    sentences = (Span(start=0, end=first), Span(start=first + 1, end=len(text)))
+    assert [text[: quote.end] for quote in cut_unclosed(find_quotes(text, 0, len(text)), sentences)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("“And go", True), ('"And go', True), ("And “go”", False), ("’Twas so", False), ("", False)]
+)
+def test_a_paragraph_that_opens_with_a_mark_goes_on_with_a_quotation(text: str, expected: bool) -> None:
+    assert goes_on(text, 0) is expected

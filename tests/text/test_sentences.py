@@ -25,6 +25,18 @@ CASES = [
     ),
     ("after a quotation", "en", "“It rained.” The road was wet.", ["“It rained.”", "The road was wet."]),
     ("a quotation and its signature", "en", "“It rained all day.” — Leyla Aksoy", ["“It rained all day.” — Leyla Aksoy"]),
+    (
+        "a quotation that is never closed",
+        "en",
+        "It rained, they say. “The road was wet. We stayed.",
+        ["It rained, they say.", "“The road was wet.", "We stayed."],
+    ),
+    (
+        "and with straight marks",
+        "en",
+        'It rained, they say. "The road was wet. We stayed.',
+        ["It rained, they say.", '"The road was wet.', "We stayed."],
+    ),
     ("months", "en", "It rained on Nov. 14 in Ankara. They left.", ["It rained on Nov. 14 in Ankara.", "They left."]),
     ("ordinals", "tr", "Takım 65. dakikada gol attı. Maç bitti.", ["Takım 65. dakikada gol attı.", "Maç bitti."]),
     ("a quotation begun before", "tr", "Yağmur yağdı.” dedi. Yol ıslandı.", ["Yağmur yağdı.” dedi.", "Yol ıslandı."]),

@@ -11,6 +11,7 @@ ENGLISH = [
     ("one toll said twice", "22 people were killed in the bombing of the market, where 22 people died", "The bombing of the market killed 44 people", "conflict", "number", ""),
     ("two lower bounds", "At least 22 people were killed in the bombing", "The bombing killed at least 44 people", "agreement", "", ""),
     ("a figure within a lower bound", "At least 22 people were killed in the bombing", "The bombing killed 44 people", "agreement", "", ""),
+    ("two tolls far apart, and little else shared", "At least 16 people were killed on Monday in a raid on the eastern bank of the river", "Rebels killed two people when shells hit the western bank", "unclear", "", ""),
     ("one changed figure in copied words", "The ministry said 15 ships waited outside the port of Aden on Monday morning", "The ministry said 19 ships waited outside the port of Aden on Monday morning", "conflict", "number", ""),
     ("another day", "The minister of transport resigned on Monday", "The minister of transport resigned on Tuesday", "conflict", "date", ""),
     ("the same day in other words", "The minister of transport resigned on Monday", "The minister of transport resigned on 18 March 2024", "agreement", "", ""),

@@ -5,9 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import attrs
+import pytest
+
 from claimcmp.messages import load_messages
-from claimcmp.records import Verdict
+from claimcmp.records import Span, Verdict
+from claimcmp.verdicts import judge_pair
 from claimcmp.verdicts.rules import RULES
+from tests.verdicts.making import make_claim, make_pair
 
 
 def test_every_rule_has_its_own_key() -> None:
@@ -37,3 +42,19 @@ def test_importing_verdicts_loads_no_framework() -> None:
         "import sys, claimcmp.verdicts; print(*{'torch', 'pandas', 'transformers', 'sentence_transformers', 'sklearn'} & set(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+@pytest.mark.parametrize(("has_parts", "expected"), [(True, "agreement"), (False, "unclear")])
+def test_what_one_conjunct_shares_is_shared(has_parts: bool, expected: str) -> None:
+    first, second = (
+        "farmers of the upper valley met the governor about wells, cheap seed, a boarding school and a bus line",
+        "houses near the dam were damaged on Monday",
+    )
+    told = make_claim(f"{first} and {second}")
+    parts = (Span(start=0, end=len(first)), Span(start=len(told.text) - len(second), end=len(told.text)))
+    other = make_claim(
+        "footage of Monday shows damaged houses, a broken crane, a fallen mast, a red lorry, torn nets and mud all over a long quay",
+        outlet="Y",
+    )
+    pair = make_pair(attrs.evolve(told, parts=parts) if has_parts else told, other)
+    assert judge_pair(pair, judge="rules").verdict == expected
