@@ -11,7 +11,7 @@ from itertools import zip_longest
 import attrs
 
 from claimcmp.extract.attribution_words import AttributionWords
-from claimcmp.extract.beside import add_beside
+from claimcmp.extract.beside import add_around, add_beside
 from claimcmp.extract.coverage import complete_claims
 from claimcmp.extract.discourse import Discourse, Resolved
 from claimcmp.extract.either_side import read_either_side
@@ -72,7 +72,8 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
             claims[joined] = join_claim(claims[joined], made[0], article.text)
         before = sentence
     agencies = find_agencies(article.text, load_layout_words(article.language, settings.language_files))
-    return tuple(attrs.evolve(claim, agencies=agencies) for claim in _number(claims)) if agencies else _number(claims)
+    numbered = add_around(_number(claims), sentences)
+    return tuple(attrs.evolve(claim, agencies=agencies) for claim in numbered) if agencies else numbered
 
 
 def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:

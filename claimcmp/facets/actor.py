@@ -107,11 +107,12 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     words = scanner.words
     role = _text(text, words, post.first, post.last)
     keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
-    at = post.last + 1 if post.last < len(words) and words[post.last].token.text in ",،" and post.owners else post.last
+    behind = scanner.skip_dot(post.last)
+    at = behind + 1 if behind < len(words) and words[behind].token.text in ",،" and post.owners else behind
     name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 and not words[at].starts_line else None
-    if name is not None and at == post.last and words[at - 1].folded in scanner.tables.particles:
+    if name is not None and at == behind and words[at - 1].folded in scanner.tables.particles:
         return None
-    if name is not None and _may_hold(scanner, name) and (at == post.last or _is_apposition(scanner, name)):
+    if name is not None and _may_hold(scanner, name) and (at == behind or _is_apposition(scanner, name)):
         return _Mention(post.first, name.last, _text(text, words, name.first, name.last), keys, role)
     if found and found[-1].name is not None and 0 < post.first - found[-1].last <= 4:
         between = words[found[-1].last : post.first]

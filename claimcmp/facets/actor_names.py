@@ -12,6 +12,7 @@ import attrs
 
 from claimcmp.facets.phrases import Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
+from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.normal import fold
 
 GENERIC_POSTS = frozenset(
@@ -24,7 +25,8 @@ GENERIC_POSTS = frozenset(
 class ActorTables:
     """What is known of actors in a language; see ``[actors]`` of the language files.
 
-    ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written.
+    ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written;
+    ``abbreviations``, without their dot, are those that end no sentence ("Mr").
     """
 
     posts: PhraseIndex[str]
@@ -53,6 +55,7 @@ class ActorTables:
     name_endings: tuple[str, ...]
     has_capital_nouns: bool
     final_letters: dict[str, str]
+    abbreviations: frozenset[str]
 
     def is_given(self, word: Word, *, whole: bool = True) -> bool:
         """Whether a word, as written or also without what is joined to its front, is a given name."""
@@ -135,4 +138,7 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
             if name.endswith(letter)
         },
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
+        abbreviations=frozenset(
+            fold(word).removesuffix(".") for word in load_layout_words(language, extra).abbreviations if word.count(".") == 1
+        ),
     )

@@ -49,6 +49,10 @@ class Scanner:
     tables: ActorTables
     gazetteer: Gazetteer
 
+    def skip_dot(self, at: int) -> int:
+        """The word after the dot of an abbreviation that ends before word ``at`` ("Mr. Adams"); ``at`` where there is none."""
+        return at + 1 if at < len(self.words) and is_abbreviated(self.words, at, self.tables) else at
+
     def read_post(self, at: int) -> Post | None:
         """The post that starts at word ``at``, with its complement, wherever that stands."""
         match = self.tables.posts.match(self.words, at)
@@ -266,3 +270,11 @@ class Scanner:
         if units == 1 and starts_given:
             return True
         return units > 0 and word.folded.endswith(self.tables.surname_endings)
+
+
+def is_abbreviated(words: Sequence[Word], at: int, tables: ActorTables) -> bool:
+    """Whether word ``at`` is the dot of an abbreviation."""
+    if at == 0 or words[at].token.text != ".":
+        return False
+    before = words[at - 1]
+    return before.token.end == words[at].token.start and before.folded in tables.abbreviations

@@ -17,13 +17,16 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor_names import load_actor_tables
+from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.naming import read_namings
+from claimcmp.facets.naming_beside import read_namings_beside
 from claimcmp.facets.nation import read_nations
+from claimcmp.facets.parallel import widen_claim
 from claimcmp.facets.phrases import Word, fold_phrase, get_table, read_words
 from claimcmp.facets.place import find_demonym
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.languages import Table
-from claimcmp.records import Actor, Claim, Span
+from claimcmp.records import Actor, Claim, Place, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 
@@ -31,6 +34,8 @@ _REACH = 3
 """Words before an adjective that may stand between it and the preposition of its noun."""
 
 _MARKS = frozenset('.!?:;؟؛,،()«»“”"')
+
+_PAUSES = frozenset(",،")
 
 
 @attrs.frozen
@@ -62,6 +67,8 @@ class DoerTables:
     ----------
     before_doer, after_doer
         Words that make the name beside them who does it ("by"; Turkish "tarafından").
+    before_doer_passive, passive_words
+        Words that do so only where one of the passive's auxiliaries stands in the claim (German "von" with "wurde").
     before_target, after_target, target_suffixes
         Words and endings that make the name whom it is done to ("on", "against"; Persian "را").
     before_other
@@ -70,6 +77,8 @@ class DoerTables:
         Beginnings of words for what two do together ("met", "agreed").
     subject_first
         Whether of two bare names the first is who does it.
+    pause_after_first
+        Whether a comma may part the first name, the subject, from the rest (Turkish).
     adjective_last
         Whether adjectives of nationality follow their noun, so that a preposition stands further before.
     has_cases
@@ -85,6 +94,8 @@ class DoerTables:
     """
 
     before_doer: frozenset[str] = frozenset()
+    before_doer_passive: frozenset[str] = frozenset()
+    passive_words: frozenset[str] = frozenset()
     after_doer: frozenset[str] = frozenset()
     before_target: frozenset[str] = frozenset()
     after_target: frozenset[str] = frozenset()
@@ -92,6 +103,7 @@ class DoerTables:
     before_other: frozenset[str] = frozenset()
     both_ways: tuple[str, ...] = ()
     subject_first: bool = False
+    pause_after_first: bool = False
     adjective_last: bool = False
     has_cases: bool = False
     doer_endings: tuple[str, ...] = ()
@@ -110,6 +122,8 @@ def load_doer_tables(language: str, extra: tuple[Path, ...] = ()) -> DoerTables 
         return None
     return DoerTables(
         before_doer=_fold_all(table, "before_doer"),
+        before_doer_passive=_fold_all(table, "before_doer_passive"),
+        passive_words=_fold_all(table, "passive_words"),
         after_doer=_fold_all(table, "after_doer"),
         before_target=_fold_all(table, "before_target"),
         after_target=_fold_all(table, "after_target"),
@@ -117,6 +131,7 @@ def load_doer_tables(language: str, extra: tuple[Path, ...] = ()) -> DoerTables 
         before_other=_fold_all(table, "before_other"),
         both_ways=tuple(map(fold, table.get("both_ways", ()))),
         subject_first=bool(table.get("subject_first", False)),
+        pause_after_first=bool(table.get("pause_after_first", False)),
         adjective_last=bool(table.get("adjective_last", False)),
         has_cases=bool(table.get("has_cases", False)),
         doer_endings=tuple(table.get("doer_endings", ())),
@@ -142,8 +157,33 @@ def read_deed(claim: Claim, settings: Settings) -> Deed | None:
     >>> deed.doer.name, deed.target.name
     ('Turkey', 'Syrian')
     """
+    return _read_deed(claim, _list_parties(claim, settings), settings)
+
+
+def read_deed_beside(claim: Claim, settings: Settings) -> Deed | None:
+    """Who accuses or asks whom, where a claim is what they are accused of or asked for; None where that cannot be told.
+
+    Read is the claim's sentence without its other claims.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Passage
+    >>> beside = (Passage(span=Span(start=0, end=15), text="Turkey accused "),)
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=15, end=32), text="Syria of shelling", beside=beside)
+    >>> deed = read_deed_beside(claim, Settings())
+    >>> deed.doer.name, deed.target.name
+    ('Turkey', 'Syria')
+    """
+    if not claim.beside:
+        return None
+    words = widen_claim(claim, settings)
+    people = [naming for naming in (*read_namings_beside(claim, settings), *read_namings(claim, settings)) if naming.is_sure]
+    parties = [*(Party(n.name, n.parts, "person", n.span) for n in people), *_list_nations(words, settings)]
+    return _read_deed(words, sorted(parties, key=lambda party: party.span), settings)
+
+
+def _read_deed(claim: Claim, parties: Sequence[Party], settings: Settings) -> Deed | None:
     tables = load_doer_tables(claim.language, settings.language_files)
-    parties = _list_parties(claim, settings)
     if tables is None or len(parties) != 2:
         return None
     words = read_words(claim.text, claim.language, settings, claim.span.start)
@@ -169,14 +209,20 @@ _BARE, _DOER, _TARGET, _OPEN = "bare", "doer", "target", "open"
 
 
 def _list_parties(claim: Claim, settings: Settings) -> list[Party]:
-    """The actors that a claim names, in order, each country once."""
-    found = [Party(n.name, n.parts, "person", n.span) for n in read_namings(claim, settings)]
-    found += [Party(m.name, tuple(sorted(m.countries)), "nation", m.span) for m in read_nations(claim, settings) if m.keys]
+    """The actors that a claim names, in order, each country once; a city where it happened is none. Without capitals only sure people count."""
+    has_capitals = not load_foreign_sounds(claim.language).weights
+    places = [facet.span for facet in claim.facets if isinstance(facet, Place) and "/" in facet.key]
+    found = [Party(n.name, n.parts, "person", n.span) for n in read_namings(claim, settings) if n.is_sure or has_capitals]
+    found += [party for party in _list_nations(claim, settings) if not any(_meet(party.span, place) for place in places)]
     spans = [party.span for party in found]
     bodies = (f for f in claim.facets if isinstance(f, Actor) and f.key.startswith("org:") and not f.inferred)
     found += [Party(f.name, (f.key,), "body", f.span) for f in bodies if not any(_meet(f.span, span) for span in spans)]
     found.sort(key=lambda party: party.span)
     return [] if len({(party.kind, party.key) for party in found}) < len(found) else found
+
+
+def _list_nations(claim: Claim, settings: Settings) -> list[Party]:
+    return [Party(m.name, tuple(sorted(m.countries)), "nation", m.span) for m in read_nations(claim, settings) if m.keys]
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -198,6 +244,8 @@ class _Reader:
     def is_one_clause(self, first: tuple[int, int], second: tuple[int, int]) -> bool:
         """Whether no mark stands between two names, and nothing near them is done by two together."""
         between = self.words[first[1] + 1 : second[0]]
+        if self.tables.pause_after_first and first[0] == 0 and between and between[0].token.text in _PAUSES:
+            between = between[1:]
         if any(word.token.text in _MARKS for word in between):
             return False
         return not any(word.folded.startswith(self.tables.both_ways) for word in self.words if self.tables.both_ways)
@@ -214,13 +262,17 @@ class _Reader:
             return _TARGET
         before = self._list_before(party, place[0])
         for listed, role in (
-            (self.tables.before_doer, _DOER),
+            (self._list_before_doer(), _DOER),
             (self.tables.before_target, _TARGET),
             (self.tables.before_other, _OPEN),
         ):
             if not listed.isdisjoint(before):
                 return role
         return self._read_case(party, place) if self.tables.has_cases else _BARE
+
+    def _list_before_doer(self) -> frozenset[str]:
+        is_passive = not self.tables.passive_words.isdisjoint(word.folded for word in self.words)
+        return self.tables.before_doer | self.tables.before_doer_passive if is_passive else self.tables.before_doer
 
     def _read_case(self, party: Party, place: tuple[int, int]) -> str:
         """The role that the endings of a name show; letters count as written, since folding makes cases alike."""

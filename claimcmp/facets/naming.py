@@ -15,6 +15,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
+from claimcmp.facets.actor_scan import is_abbreviated
 from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.nation import find_nations
 from claimcmp.facets.phrases import Word, find_cut, read_words
@@ -100,9 +101,12 @@ def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
 
 
-def list_named_words(claim: Claim, settings: Settings) -> tuple[NamedWord, ...]:
-    """The words that a name of the other side may meet: capitalised ones, or all where there are no capitals, of the claim and its sources."""
-    texts = (claim.text, *list_source_texts(claim))
+def list_named_words(claim: Claim, settings: Settings, *, is_wide: bool = False) -> tuple[NamedWord, ...]:
+    """The words that a name of the other side may meet: capitalised ones, or all where there are no capitals, of the claim and its sources.
+
+    ``is_wide`` adds those of the statements around it.
+    """
+    texts = (claim.text, *list_source_texts(claim), *((passage.text for passage in claim.around) if is_wide else ()))
     return tuple(word for text in texts for word in _list_named_words(text, claim.language, settings.language_files))
 
 
@@ -286,7 +290,9 @@ class _Reader:
 
     def _opens(self, at: int) -> bool:
         """Whether a word opens a sentence, so that its capital tells nothing."""
-        return at == 0 or self.words[at].starts_line or self.words[at - 1].token.text in _OPENERS
+        if at == 0 or self.words[at].starts_line:
+            return True
+        return self.words[at - 1].token.text in _OPENERS and not is_abbreviated(self.words, at - 1, self.tables)
 
     def _make(self, first: int, end: int) -> Naming:
         start = self.words[first].token.start + self._find_cut(self.words[first])

@@ -1,4 +1,4 @@
-"""Whom a claim's sentence names beside its claims: who said it, mostly."""
+"""Whom a claim's sentence names beside its claims (who said it, mostly), and whom the statements around it name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from claimcmp.facets.naming import Naming, find_namings
 from claimcmp.facets.phrases import read_words
 from claimcmp.records import Actor, Article, Claim, SourceKind, Span
 from claimcmp.settings import Settings
+
+
+def read_namings_around(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
+    """The people and possible people named by the statements around a claim, in order."""
+    return tuple(
+        naming
+        for passage in claim.around
+        for naming in _read_passage(passage.text, passage.span.start, claim.language, settings.language_files)
+    )
 
 
 def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
 from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings
-from claimcmp.facets.naming_beside import read_namings_beside
+from claimcmp.facets.naming_beside import read_namings_around, read_namings_beside
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim
@@ -82,6 +82,23 @@ def contrast_namings_beside(left: Claim, right: Claim, settings: Settings) -> Co
     return (one, other) if is_beside and one.is_sure and other.is_sure and _are_unlike(one, other) else None
 
 
+def contrast_namings_around(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
+    """The one person whom one side names, in its claim or the statements around it, where the other names another; None where they can be one.
+
+    See :func:`~claimcmp.facets.nation_compare.contrast_nations_around`.
+    """
+    sides = left, right
+    near = [(*read_namings_beside(claim, settings), *read_namings(claim, settings)) for claim in sides]
+    wide = [(*own, *read_namings_around(claim, settings)) for own, claim in zip(near, sides, strict=True)]
+    words = [list_named_words(claim, settings, is_wide=True) for claim in sides]
+    lone = [_find_lone(wide[at], words[1 - at]) for at in (0, 1)]
+    if len(lone[0]) != 1 or len(lone[1]) != 1:
+        return None
+    one, other = lone[0][0], lone[1][0]
+    is_near = one in near[0] or other in near[1]
+    return (one, other) if is_near and one.is_sure and other.is_sure and _are_unlike(one, other) else None
+
+
 def _measure_gap(left: Claim, right: Claim, pair: Contrast) -> float:
     return abs(_place(left, pair[0]) - _place(right, pair[1]))
 
@@ -106,13 +123,15 @@ def _can_tell(naming: Naming) -> bool:
 
 
 def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
-    """Whether the other side has the surname, or two parts of the name, or the one part that can be heard."""
+    """Whether the other side has the surname, two parts of the name, the one part that can be heard, or the given name without a surname ("Ariana")."""
     telling = [part for part in naming.parts if count_consonants(part) >= _SHORT]
     heard = [part for part in telling if _is_part_heard(part, words)]
     if len(heard) >= min(2, len(telling)):
         return True
-    is_full = len(naming.parts) > 1
-    return naming.parts[-1] in heard and _is_part_heard(naming.parts[-1], [w for w in words if not (is_full and w.is_before_surname)])
+    if len(naming.parts) == 1:
+        return naming.parts[0] in heard
+    alone = [word for word in words if not word.is_before_surname]
+    return any(part in heard and _is_part_heard(part, alone) for part in (naming.parts[0], naming.parts[-1]))
 
 
 def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:

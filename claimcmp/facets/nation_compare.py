@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcmp.facets.naming import list_source_texts
 from claimcmp.facets.nation import NationMention, find_nations, read_nations
-from claimcmp.records import Claim
+from claimcmp.records import Claim, Passage
 from claimcmp.settings import Settings
 
 Contrast = tuple[NationMention, NationMention]
@@ -65,9 +65,31 @@ def contrast_nations_beside(left: Claim, right: Claim, settings: Settings) -> Co
     return found if found is not None and (found[0] in beside[0] or found[1] in beside[1]) else None
 
 
+def contrast_nations_around(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
+    """The one country that one side names, in its claim or the statements around it, where the other names another; None where they can be one.
+
+    What one language says in a sentence, another may say in two: the country
+    may then stand in a statement next to the one that the pair holds. One of
+    the two must stand in or beside its claim. Both texts must be known to
+    translate each other sentence by sentence.
+    """
+    sides = left, right
+    near = [(*_read_beside(claim, settings), *read_nations(claim, settings)) for claim in sides]
+    wide = [(*own, *_read_passages(claim.around, claim.language, settings)) for own, claim in zip(near, sides, strict=True)]
+    lone = [_find_lone(wide[at], _list_countries(sides[1 - at], wide[1 - at], settings)) for at in (0, 1)]
+    if any(len({mention.countries for mention in side}) != 1 for side in lone):
+        return None
+    found = [next((mention for mention in side if mention in own), side[0]) for side, own in zip(lone, near, strict=True)]
+    return (found[0], found[1]) if found[0] in near[0] or found[1] in near[1] else None
+
+
 def _read_beside(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:
     """The countries named by the words of a claim's sentence that belong to no claim."""
-    found = (find_nations(passage.text, passage.span.start, claim.language, settings.language_files) for passage in claim.beside)
+    return _read_passages(claim.beside, claim.language, settings)
+
+
+def _read_passages(passages: Sequence[Passage], language: str, settings: Settings) -> tuple[NationMention, ...]:
+    found = (find_nations(passage.text, passage.span.start, language, settings.language_files) for passage in passages)
     return tuple(mention for mentions in found for mention in mentions)
 
 

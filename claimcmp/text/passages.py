@@ -6,7 +6,7 @@ from claimcmp.records import Claim, Span
 
 
 def read_span(claim: Claim, span: Span) -> str:
-    """The words at ``span`` in the claim or beside it in its sentence; empty where neither holds them.
+    """The words at ``span`` in the claim, beside it in its sentence, or in a statement around it; empty where none holds them.
 
     Examples
     --------
@@ -16,7 +16,7 @@ def read_span(claim: Claim, span: Span) -> str:
     >>> read_span(claim, Span(start=5, end=7)), read_span(claim, Span(start=26, end=29)), read_span(claim, Span(start=40, end=45))
     ('61', 'hot', '')
     """
-    for place, text in ((claim.span, claim.text), *((passage.span, passage.text) for passage in claim.beside)):
+    for place, text in ((claim.span, claim.text), *((passage.span, passage.text) for passage in (*claim.beside, *claim.around))):
         if place.start <= span.start < span.end <= place.end:
             return text[span.start - place.start : span.end - place.start]
     return ""

@@ -1,11 +1,11 @@
-"""People and countries named beside one statement that two texts give: who said it, mostly."""
+"""People and countries named beside one statement that two texts give (who said it, mostly), and around it."""
 
 from __future__ import annotations
 
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.align.scores import name_signal
-from claimcmp.facets.naming_compare import contrast_namings_beside
-from claimcmp.facets.nation_compare import contrast_nations_beside
+from claimcmp.facets.naming_compare import contrast_namings_around, contrast_namings_beside
+from claimcmp.facets.nation_compare import contrast_nations_around, contrast_nations_beside
 from claimcmp.facets.people import make_key
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Place, Relation
@@ -26,7 +26,10 @@ def compare_beside(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, 
     if not _is_one_statement(pair, overlap, settings) or _has_conflict(known):
         return known
     left, right = pair.left, pair.right
+    is_parallel = not overlap.is_same_language
     people = contrast_namings_beside(left, right, settings)
+    if people is None and is_parallel:
+        people = contrast_namings_around(left, right, settings)
     if people is not None:
         actors = [
             Actor(name=naming.name, key=make_key(naming.name), role=_find_role(claim, naming.name), span=naming.span)
@@ -34,6 +37,8 @@ def compare_beside(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, 
         ]
         return (*known, _contrast(FacetName.PERSON, actors[0], actors[1]))
     nations = contrast_nations_beside(left, right, settings)
+    if nations is None and is_parallel:
+        nations = contrast_nations_around(left, right, settings)
     if nations is not None:
         places = [
             mention.make_place(load_gazetteer(claim.language, settings.language_files).find_within(mention.keys[0]))
@@ -52,6 +57,11 @@ def is_beside_claim(difference: Difference, pair: Pair) -> bool:
         isinstance(facet, Actor | Place) and not claim.span.start <= facet.span.start < facet.span.end <= claim.span.end
         for facet, claim in sides
     )
+
+
+def measure_extent(claim: Claim, *, is_wide: bool) -> int:
+    """The length of a claim in code points; ``is_wide``: with the words beside it and the statements around it."""
+    return len(claim.text) + sum(len(passage.text) for passage in (*claim.beside, *claim.around) if is_wide)
 
 
 def _is_one_statement(pair: Pair, overlap: Overlap, settings: Settings) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcmp.facets.doers import Deed, Party, read_deed
+from claimcmp.facets.doers import Deed, Party, read_deed, read_deed_beside
 from claimcmp.facets.naming_compare import may_be_one_name
 from claimcmp.facets.people import make_key
 from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Relation
@@ -19,12 +19,12 @@ def compare_deeds(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, s
 
     ``conflicting`` within a language where all else is said with the same
     words (``min_same_overlap``); ``compatible`` between two languages, where
-    no words tell whether the deed is the same.
+    no words tell whether the deed is the same. What reports a claim counts
+    too: who accuses or asks whom.
     """
     if any(d.relation is Relation.CONFLICTING and d.facet in (FacetName.PERSON, FacetName.PLACE) for d in known):
         return known
-    deeds = read_deed(pair.left, settings), read_deed(pair.right, settings)
-    left, right = deeds
+    left, right = _read_deeds(pair, settings)
     if left is None or right is None or not _are_exchanged(left, right, pair, settings):
         return known
     relation = Relation.COMPATIBLE
@@ -37,6 +37,15 @@ def compare_deeds(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, s
     note = f"{EXCHANGED}: {left.doer.name} to {left.target.name} here, {right.doer.name} to {right.target.name} there"
     doers = [_find_actor(claim, deed.doer) for claim, deed in ((pair.left, left), (pair.right, right))]
     return (*known, Difference(facet=FacetName.PERSON, relation=relation, left=doers[0], right=doers[1], note=note))
+
+
+def _read_deeds(pair: Pair, settings: Settings) -> list[Deed | None]:
+    """What each side tells of, else how it reports the claim; of two reports only where both accuse, or both ask."""
+    claims = pair.left, pair.right
+    inside = [read_deed(claim, settings) for claim in claims]
+    if not any(inside) and pair.left.attribution.sense is not pair.right.attribution.sense:
+        return inside
+    return [deed or read_deed_beside(claim, settings) for deed, claim in zip(inside, claims, strict=True)]
 
 
 def _are_exchanged(left: Deed, right: Deed, pair: Pair, settings: Settings) -> bool:

@@ -16,6 +16,7 @@ from claimcmp.records import FacetName, Relation, Verdict
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
+from claimcmp.verdicts.beside import is_beside_claim, measure_extent
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
@@ -93,8 +94,9 @@ def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny."""
-    lengths = sorted(len(claim.text) for claim in (evidence.pair.left, evidence.pair.right))
+    """Between two languages, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny. Where the conflict stands beside a claim, the statements around both count too."""
+    is_wide = any(is_beside_claim(difference, evidence.pair) for difference in evidence.differences)
+    lengths = sorted(measure_extent(claim, is_wide=is_wide) for claim in (evidence.pair.left, evidence.pair.right))
     return evidence.overlap.is_same_language or evidence.is_bare or lengths[0] >= settings.min_extent * lengths[1]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcmp import FacetName, Finding, Relation, Verdict, judge_pair
+from claimcmp import Article, FacetName, Finding, Relation, Verdict, compare, judge_pair
 from tests.verdicts.making import make_pair
 
 
@@ -46,3 +46,19 @@ def test_between_two_languages_exchanged_roles_are_unclear() -> None:
     finding = judge("Norway sued Denmark over the fishing rights.", "رفعت الدنمارك دعوى على النرويج بشأن حقوق الصيد.")
     assert (finding.verdict, finding.rule) == (Verdict.UNCLEAR, "exchanged_roles")
     assert any("Norway to Denmark" in difference.note for difference in finding.differences)
+
+
+REPORTED = [
+    ("ar", "اتهمت النرويج الدنمارك بخرق المعاهدة", "اتهمت الدنمارك النرويج بخرق المعاهدة"),
+    ("de", "Norwegen beschuldigte Dänemark, den Vertrag gebrochen zu haben.", "Dänemark beschuldigte Norwegen, den Vertrag gebrochen zu haben."),
+    ("fa", "نروژ دانمارک را به نقض پیمان متهم کرد", "دانمارک نروژ را به نقض پیمان متهم کرد"),
+    ("ru", "Норвегия обвинила Данию в нарушении договора.", "Дания обвинила Норвегию в нарушении договора."),
+    ("tr", "Norveç, Danimarka’yı kuzeydeki köyleri bombalamakla suçladı.", "Danimarka, Norveç’i kuzeydeki köyleri bombalamakla suçladı."),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), REPORTED, ids=[row[0] for row in REPORTED])
+def test_who_accuses_whom_is_read_in_the_words_that_report_it(language: str, left: str, right: str) -> None:
+    articles = [Article(id=text, outlet=text, text=text, language=language) for text in (left, right)]
+    (conflict,) = compare(articles, judge="rules").conflicts
+    assert conflict.rule in ("conflict_roles", "conflict_person")

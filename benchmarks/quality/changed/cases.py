@@ -12,12 +12,16 @@ from claimcmp import FacetName
 
 @attrs.frozen(kw_only=True)
 class Case:
-    """A sentence in the language that is edited, and its translation on the other side, which stays as it is."""
+    """A sentence in the language that is edited, and its translation on the other side, which stays as it is.
+
+    ``reference`` is the sentence in English, by which names of people are found in both; empty where there is none.
+    """
 
     text: str
     language: str
     other: str
     other_language: str
+    reference: str = ""
 
 
 @attrs.frozen(kw_only=True)

@@ -1,141 +1,115 @@
-"""A country changed: its name, or its adjective, wherever the sentence has it. Names come from Unicode CLDR, not from the package under test."""
+"""A country changed: its name, its capital and its adjectives, wherever the sentence has them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from random import Random
 
-from babel import Locale
+import attrs
 
 from benchmarks.quality.changed import demonyms
+from benchmarks.quality.changed.articles import fits, put_name
 from benchmarks.quality.changed.cases import Case, Edit
+from benchmarks.quality.changed.country_names import CODES, list_capitals, list_forms, list_names
 
-CODES: tuple[str, ...] = (
-    "US", "GB", "FR", "DE", "IT", "ES", "RU", "CN", "JP", "IN", "ID", "BR", "MX", "CA", "AU", "TR", "IR", "IQ", "SY", "EG", "IL", "SA", "AF", "PK",
-    "UA", "PL", "SE", "NO", "GR", "KR", "KP", "CL", "BO", "AR", "CO", "VE", "CU", "NG", "KE", "ZA", "SD", "LY", "MA", "DZ", "TN", "LB", "YE", "QA",
-    "KW", "NZ", "IE", "NL", "BE", "CH", "AT", "PT", "HU", "RO", "FI", "DK", "VN", "TH", "MY", "SG", "PH", "CZ", "RS", "ET", "SO",
-)  # fmt: skip
-"""Countries that news tell of, by ISO 3166-1 code."""
+NAME, CAPITAL, ADJECTIVE = "country", "capital", "adjective"
 
-_SHORTER: Mapping[str, Mapping[str, str]] = {
-    "en": {"US": "America", "GB": "Britain", "TR": "Turkey"},
-    "fr": {},
-    "ru": {"US": "США", "GB": "Британия", "KP": "Северная Корея", "KR": "Южная Корея", "ZA": "ЮАР"},
-    "ar": {"GB": "بريطانيا", "US": "أمريكا", "SA": "السعودية"},
-    "de": {"GB": "Großbritannien", "US": "USA"},
-    "es": {"US": "EE. UU.", "SA": "Arabia Saudita"},
-    "tr": {"US": "ABD", "GB": "İngiltere"},
-    "fa": {"US": "آمریکا", "GB": "بریتانیا"},
-}
-"""Names that news use besides those of CLDR."""
+_ADJECTIVAL = ("US", "U.S.", "UK")
+"""English abbreviations that stand for the adjective too, where no article is before them."""
 
-_RUSSIAN_CLASSES: Mapping[str, tuple[str, ...]] = {
-    "ия": ("ия", "ии", "ию", "ией"),
-    "ан": ("ан", "ана", "ану", "аном", "ане"),
-    "ай": ("ай", "ая", "аю", "аем", "ае"),
-    "ция": ("ция", "ции", "цию", "цией"),
-    "ея": ("ея", "еи", "ее", "ею", "еей"),
-    "а": ("а", "ы", "е", "у", "ой"),
-    "ша": ("ша", "ши", "ше", "шу", "шей"),
-    "к": ("к", "ка", "ку", "ком", "ке"),
-    "т": ("т", "та", "ту", "том", "те"),
-    "р": ("р", "ра", "ру", "ром", "ре"),
-    "ль": ("ль", "ля", "лю", "лем", "ле"),
-}
-"""Endings of names that change alike, so that one may stand for another in the same case."""
+_OTHER_BEFORE = re.compile(r"(?:Latin|Central|South|North|New|Team|латинск|центральн|северн|южн)\w* $", re.IGNORECASE)
+_OTHER_BEHIND = re.compile(
+    r"[ -](?:Post|Times|Morning|Examiner|Street|Sea|Ocean|Grand Prix|Fashion|D\.?C|latine|centrale|du [NS]|اللاتينية|الوسطى|الجنوبية|الشمالية|بوست)"
+)
+"""What makes a country's name a part of another name."""
+
+_RUSSIAN_CASES = (
+    (re.compile(r"(?<!\w)(?:в|во|на) $", re.IGNORECASE), ("prepositional", "accusative")),
+    (re.compile(r"(?<!\w)(?:о|об|при) $", re.IGNORECASE), ("prepositional",)),
+    (re.compile(r"(?<!\w)(?:к|ко|по|благодаря) $", re.IGNORECASE), ("dative",)),
+    (re.compile(r"(?<!\w)(?:с|со|между|перед|над) $", re.IGNORECASE), ("instrumental", "genitive")),
+    (re.compile(r"(?:^|[.!?«“\"(—–-] ?)$"), ("nominative",)),
+)
+"""Which case stands behind which words; the genitive elsewhere."""
+
+
+@attrs.frozen
+class Mention:
+    """A country told of by its name, its capital or its adjective, and the places in the grammar that the form may have."""
+
+    start: int
+    end: int
+    code: str
+    kind: str
+    places: tuple[str, ...]
 
 
 def edit_country(case: Case, source: Random) -> Edit | None:
-    """One country replaced by another that neither side names, in every place and in the same case; else one adjective of nationality."""
-    return _edit_name(case, source) or _edit_adjective(case, source)
-
-
-def _edit_adjective(case: Case, source: Random) -> Edit | None:
-    sides = ((case.text, case.language), (case.other, case.other_language))
-    codes = [code for code in CODES if demonyms.is_named(code, case.text, case.language)]
-    options = [code for code in codes if _is_told(code, *sides[1]) and not _has_name(code, *sides[0])]
+    """One country that both sides tell of replaced by another that neither does, in each of its mentions and in the same case."""
+    mentions = find_mentions(case.text, case.language)
+    options = sorted({mention.code for mention in mentions if _is_told(mention.code, case.other, case.other_language)})
     if not options:
         return None
     code = source.choice(options)
-    free = [other for other in CODES if other != code and not any(_is_told(other, *side) for side in sides)]
+    ours = [mention for mention in mentions if mention.code == code]
+    told = {mention.code for mention in mentions}
+    free = [new for new in CODES if new not in told and not _is_told(new, case.other, case.other_language)]
     source.shuffle(free)
-    swapped = demonyms.swap(case.text, code, iter(free), case.language)
-    return None if swapped is None else Edit(text=swapped[0], old=swapped[1], new=swapped[2], kind="adjective")
-
-
-def _has_name(code: str, text: str, language: str) -> bool:
-    return any(_find(form, language).search(text) for form, _ in _list_forms(code, language))
-
-
-def _is_told(code: str, text: str, language: str) -> bool:
-    """Whether a text names a country or has its adjective."""
-    return _is_named(code, text, language) or demonyms.is_named(code, text, language)
-
-
-def _edit_name(case: Case, source: Random) -> Edit | None:
-    options = []
-    for code in CODES:
-        forms = list(_list_forms(code, case.language))
-        found = [(form, new) for form, new in forms if _find(form, case.language).search(case.text)]
-        if found and _is_named(code, case.other, case.other_language):
-            options.append((code, found))
-    if not options:
-        return None
-    code, found = source.choice(options)
-    free = [other for other in CODES if other != code and not _is_named(other, case.text, case.language)]
-    free = [other for other in free if not _is_named(other, case.other, case.other_language)]
-    source.shuffle(free)
-    for other in free:
-        names = dict(_list_forms(other, case.language))
-        by_place = {place: form for form, place in names.items()}
-        if all(place in by_place for _, place in found) and _is_alike(found[0][0], by_place[found[0][1]], case.language):
-            text = case.text
-            for form, place in found:
-                text = _replace(form, by_place[place], text, case.language)
-            return Edit(text=text, old=found[0][0], new=by_place[found[0][1]], kind="country")
+    for new in free:
+        forms = [_choose_form(mention, new, case) for mention in ours]
+        whole = [form for form in forms if form is not None]
+        if len(whole) == len(forms):
+            kind = "+".join(sorted({mention.kind for mention in ours}))
+            return Edit(text=_replace(case, ours, whole), old=case.text[ours[0].start : ours[0].end], new=whole[0], kind=kind)
     return None
 
 
-def _replace(form: str, new: str, text: str, language: str) -> str:
-    """The text with one name for another; what is joined before the word stays."""
-    return _find(form, language).sub(lambda match: match.group()[: match.start("word") - match.start()] + new, text)
-
-
-def _is_alike(old: str, new: str, language: str) -> bool:
-    """Whether what stands before the name fits both: an article joined to it, or the article's gender."""
-    if language == "ar":
-        return old.startswith("ال") == new.startswith("ال")
-    if language == "fr":
-        return (
-            (old[0] in "AEÉIOUÎ") == (new[0] in "AEÉIOUÎ")
-            and old.endswith("e") == new.endswith("e")
-            and (old[-1] == "s") == (new[-1] == "s")
-        )
-    return True
-
-
-def _list_forms(code: str, language: str) -> Iterator[tuple[str, str]]:
-    """Forms of a country's name, and what place in the grammar each has: only the like may replace it."""
-    for name in _list_names(code, language):
-        if language != "ru":
-            yield name, "name"
+@cache
+def find_mentions(text: str, language: str) -> tuple[Mention, ...]:
+    """Every country told of in a text, in order."""
+    found = []
+    for match in _find_all(language).finditer(text):
+        start, end = match.span("word")
+        if _OTHER_BEFORE.search(text[:start]) or _OTHER_BEHIND.match(text, end):
             continue
-        ending = next((ending for ending in _RUSSIAN_CLASSES if name.endswith(ending)), None)
-        if ending is not None and " " not in name:
-            yield from ((name.removesuffix(ending) + form, f"{ending} {form}") for form in _RUSSIAN_CLASSES[ending])
+        rows = _list_all_forms(language)[match.group("word")]
+        if match.group("word") in _ADJECTIVAL and not text[:start].lower().endswith("the ") and text[end : end + 1] == " ":
+            rows = ((rows[0][0], ADJECTIVE, ADJECTIVE),)
+        code, kind, _ = rows[0]
+        found.append(Mention(start, end, code, kind, tuple(place for c, k, place in rows if (c, k) == (code, kind))))
+    return tuple(found)
 
 
 @cache
-def _list_names(code: str, language: str) -> tuple[str, ...]:
-    names = (_SHORTER.get(language, {}).get(code, ""), Locale(language).territories[code])
-    return tuple(dict.fromkeys(name for name in names if name))
+def _list_all_forms(language: str) -> Mapping[str, Sequence[tuple[str, str, str]]]:
+    """Code, kind and place of every form; names before capitals before adjectives."""
+    forms: dict[str, list[tuple[str, str, str]]] = {}
+    for kind in (NAME, CAPITAL, ADJECTIVE):
+        for code in CODES:
+            for form, place in _list_of_kind(kind, code, language):
+                forms.setdefault(form, []).append((code, kind, place))
+    return forms
 
 
-def _is_named(code: str, text: str, language: str) -> bool:
-    """Whether a text names a country, in any case or as an adjective: by the beginning of its name."""
-    return any(_begins(name, text) for name in _list_names(code, language))
+def _list_of_kind(kind: str, code: str, language: str) -> Sequence[tuple[str, str]]:
+    if kind == ADJECTIVE:
+        return demonyms.list_forms(code, language)
+    return list_forms(code, language) if kind == NAME else list_capitals(code, language)
+
+
+@cache
+def _find_all(language: str) -> re.Pattern[str]:
+    before = r"(?<!\w)[وفبك]{0,2}" if language == "ar" else r"(?<![\w-])(?:[ldLD]['’])?" if language == "fr" else r"(?<![\w-])"
+    forms = sorted(_list_all_forms(language), key=lambda form: (-len(form), form))
+    return re.compile(rf"{before}(?P<word>{'|'.join(map(re.escape, forms))})(?![\w-])")
+
+
+def _is_told(code: str, text: str, language: str) -> bool:
+    """Whether a text tells of a country, in any case or as an adjective: by the beginning of its name too."""
+    is_found = any(mention.code == code for mention in find_mentions(text, language))
+    return is_found or any(_begins(name, text) for name in list_names(code, language))
 
 
 def _begins(name: str, text: str) -> bool:
@@ -143,7 +117,26 @@ def _begins(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w)(?:[وفبلك]{{0,2}}|[ldLD]['’]){re.escape(stem)}", text) is not None
 
 
-@cache
-def _find(form: str, language: str) -> re.Pattern[str]:
-    before = r"(?<!\w)[وفبلك]{0,2}" if language == "ar" else r"(?<![\w-])(?:[ldLD]['’])?"
-    return re.compile(rf"{before}(?P<word>{re.escape(form)})(?![\w-])")
+def _choose_form(mention: Mention, new: str, case: Case) -> str | None:
+    """Another country's form in the place of a mention; None where it has none that fits."""
+    before, old = case.text[: mention.start], case.text[mention.start : mention.end]
+    places = _order_cases(before, mention.places) if case.language == "ru" and mention.kind != ADJECTIVE else mention.places
+    rows = _list_of_kind(mention.kind, new, case.language)
+    if mention.kind == ADJECTIVE:
+        forms = {form for form, place in rows if place in places}
+        return forms.pop() if len({*forms}) == 1 and fits(before, old, min(forms)) else None
+    return next((form for form, place in rows if place == places[0]), None)
+
+
+def _order_cases(before: str, places: tuple[str, ...]) -> tuple[str, ...]:
+    """The cases that a form may have, the likeliest first."""
+    likely = next((cases for pattern, cases in _RUSSIAN_CASES if pattern.search(before)), ("genitive",))
+    return (*(case for case in likely if case in places), *places)
+
+
+def _replace(case: Case, mentions: Sequence[Mention], forms: Sequence[str]) -> str:
+    text = case.text
+    for mention, form in sorted(zip(mentions, forms, strict=True), key=lambda row: -row[0].start):
+        before = text[: mention.start]
+        text = (put_name(before, form, case.language) if mention.kind == NAME else before + form) + text[mention.end :]
+    return text

@@ -1,4 +1,4 @@
-"""A person changed: a full name that both sides give, replaced by another person's in the same script."""
+"""A person changed: a name that both sides give, replaced by another person's full name in the same script."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks.quality.changed.cases import Case, Edit, replace_span
+import attrs
+
+from benchmarks.quality.changed.cases import Case, Edit
+from benchmarks.quality.changed.given import GIVEN, TITLES
 from claimcmp.text.names import name_similarity, split_name
 
 _ROWS = """
@@ -26,207 +29,124 @@ Olga Petrova|Olga Petrova|Ольга Петрова|أولغا بيتروفا
 Carlos Mendoza|Carlos Mendoza|Карлос Мендоса|كارلوس ميندوزا
 Richard Coleman|Richard Coleman|Ричард Коулман|ريتشارد كولمان
 Fatima Mansour|Fatima Mansour|Фатима Мансур|فاطمة منصور
+John Smith|John Smith|Джон Смит|جون سميث
+Sergei Ivanov|Sergueï Ivanov|Сергей Иванов|سيرغي إيفانوف
+Ahmed Hassan|Ahmed Hassan|Ахмед Хасан|أحمد حسن
+Marie Dupont|Marie Dupont|Мари Дюпон|ماري دوبون
+Khaled Najjar|Khaled Najjar|Халед Наджар|خالد النجار
+Anna Kowalska|Anna Kowalska|Анна Ковальска|آنا كوفالسكا
+Hans Becker|Hans Becker|Ганс Беккер|هانز بيكر
+Kenji Tanaka|Kenji Tanaka|Кэндзи Танака|كينجي تاناكا
 """
 LANGUAGES = ("en", "fr", "ru", "ar")
 PEOPLE = tuple(dict(zip(LANGUAGES, row.split("|"), strict=True)) for row in _ROWS.strip().split("\n"))
 """Well-known people and made-up ones, as each language writes them in the nominative."""
 
-GIVEN = frozenset(
-    [
-        "James",
-        "John",
-        "Robert",
-        "Michael",
-        "William",
-        "David",
-        "Richard",
-        "Joseph",
-        "Thomas",
-        "Charles",
-        "Christopher",
-        "Daniel",
-        "Matthew",
-        "Anthony",
-        "Mark",
-        "Donald",
-        "Steven",
-        "Paul",
-        "Andrew",
-        "Kenneth",
-        "Kevin",
-        "Brian",
-        "George",
-        "Edward",
-        "Jason",
-        "Jeff",
-        "Jeffrey",
-        "Ryan",
-        "Gary",
-        "Nicholas",
-        "Eric",
-        "Stephen",
-        "Justin",
-        "Scott",
-        "Brandon",
-        "Benjamin",
-        "Samuel",
-        "Frank",
-        "Patrick",
-        "Jack",
-        "Peter",
-        "Chris",
-        "Christine",
-        "Mary",
-        "Jennifer",
-        "Linda",
-        "Elizabeth",
-        "Susan",
-        "Jessica",
-        "Sarah",
-        "Karen",
-        "Lisa",
-        "Nancy",
-        "Emily",
-        "Michelle",
-        "Amanda",
-        "Rebecca",
-        "Laura",
-        "Anna",
-        "Emma",
-        "Rachel",
-        "Maria",
-        "Julie",
-        "Kelly",
-        "Theresa",
-        "Boris",
-        "Angela",
-        "Emmanuel",
-        "Vladimir",
-        "Sergei",
-        "Mohammed",
-        "Ahmed",
-        "Ali",
-        "Hassan",
-        "Brett",
-        "Lindsey",
-        "Ben",
-        "Tom",
-        "Joe",
-        "Tim",
-        "Jim",
-        "Steve",
-        "Bill",
-        "Simon",
-        "Martin",
-        "Philip",
-        "Ian",
-        "Harry",
-        "Leo",
-        "Max",
-        "Luke",
-        "Marcus",
-        "Jordan",
-        "Tony",
-        "Alex",
-        "Sam",
-        "Nick",
-        "Lee",
-        "Adam",
-        "Aaron",
-        "Amy",
-        "Kate",
-        "Claire",
-        "Sophie",
-        "Victoria",
-        "Carlos",
-        "Luis",
-        "Juan",
-        "Pedro",
-        "Jose",
-        "Antonio",
-        "Marco",
-        "Mario",
-        "Paolo",
-        "Giuseppe",
-        "Pierre",
-        "Jean",
-        "Michel",
-        "Jacques",
-        "François",
-        "Karl",
-        "Hans",
-        "Klaus",
-        "Jürgen",
-    ]
-)
-"""First names by which a pair of capitalised words is taken for a person's name."""
-
 _NO_SURNAMES = frozenset(
-    [
-        "Street",
-        "Arena",
-        "Park",
-        "Avenue",
-        "Road",
-        "Hospital",
-        "University",
-        "College",
-        "School",
-        "Stadium",
-        "Center",
-        "Centre",
-        "House",
-        "Hall",
-        "Club",
-    ]
+    ["Street", "Arena", "Park", "Avenue", "Road", "Hospital", "University", "College", "School", "Stadium", "Center", "Centre", "House", "Hall", "Club", "Island", "County"]
 )
 
-_FULL = re.compile(r"(?<![\w-])([A-ZÀ-Ý][\w’'-]+) ((?:(?:[A-Z]\.|[A-ZÀ-Ý][\w’'-]+) )?)([A-ZÀ-Ý][\w’-]{2,})(?!\w)")
+_FULL = re.compile(
+    r"(?<![\w-])([A-ZÀ-Ý][\w-]+) ((?:(?:[A-Z]\.|[A-ZÀ-Ý][\w-]+) )?)([A-ZÀ-Ý](?:[’']?[\w-]+){2,}?)(?=['’]s?(?!\w)|(?![\w’'-]))"
+)
+_TITLED = re.compile(rf"(?<![\w-])(?:{TITLES}) ([A-ZÀ-Ý][\w-]{{2,}})(?![\w-])(?! [A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MIN_LIKENESS = 0.7
 """Name likeness from which two neighbouring words are taken for the other script's spelling of a name."""
 
+_MIN_ALONE = 0.9
+"""The same for a surname alone."""
+
+
+@attrs.frozen
+class _Name:
+    """A name in English, and where it stands on the edited side: the given name's first letter to the surname's last."""
+
+    parts: tuple[str, ...]
+    start: int
+    end: int
+
 
 def edit_person(case: Case, source: Random) -> Edit | None:
-    """One full name replaced; None where the two sides do not both give one in full."""
+    """One person that both sides name replaced by another, by full name; where the sentence has the surname again, that too.
+
+    Names are found in the English sentence, by a given name or a title, and
+    then in both others by their sound.
+    """
     if case.language not in LANGUAGES:
         return None
     options = list(_list_options(case))
     if not options:
         return None
-    start, end = source.choice(options)
-    old = case.text[start:end]
+    name = source.choice(options)
+    old = case.text[name.start : name.end]
     free = [person[case.language] for person in PEOPLE if not _shares_part(person["en"], case)]
-    return replace_span(case.text, start, end, source.choice(free), "full name") if free and old not in free else None
+    if not free or old in free:
+        return None
+    new = source.choice(free)
+    text = _replace_surname(case.text[: name.start], name.parts[-1], new) + new
+    text += _replace_surname(case.text[name.end :], name.parts[-1], new)
+    return Edit(text=text, old=old, new=new, kind="full name" if len(name.parts) > 1 else "surname")
 
 
-def _list_options(case: Case) -> Iterator[tuple[int, int]]:
-    """Where the edited side gives a name that the other side gives too."""
-    latin, other = (case.text, case.other) if case.language in ("en", "fr") else (case.other, case.text)
-    if latin is case.other and case.other_language not in ("en", "fr"):
-        return
-    for match in _FULL.finditer(latin):
-        met = _find_like(match.group(), other) if match.group(1) in GIVEN and match.group(3) not in _NO_SURNAMES else None
-        if met is not None:
-            yield match.span() if latin is case.text else met
+def _list_options(case: Case) -> Iterator[_Name]:
+    """The people whom both sides name, where the edited side does."""
+    text, other = list(_WORD.finditer(case.text)), list(_WORD.finditer(case.other))
+    for parts in dict.fromkeys(_list_names(case.reference or case.text)):
+        place = _find_like(parts, text)
+        if place is not None and _find_like(parts[-1:], other) is not None:
+            yield _Name(parts, *place)
 
 
-def _find_like(name: str, text: str) -> tuple[int, int] | None:
-    """The two or three neighbouring words of a text that sound like a name."""
-    words = list(_WORD.finditer(text))
-    parts = [part for part in split_name(name) if len(part) > 1]
-    given, surname = parts[0], parts[-1]
+def _list_names(text: str) -> Iterator[tuple[str, ...]]:
+    """The names of people in an English sentence, by their parts."""
+    for match in _FULL.finditer(text):
+        if match.group(1) in GIVEN and match.group(3) not in _NO_SURNAMES:
+            yield tuple(part for part in split_name(match.group()) if len(part) > 1)
+    for match in _TITLED.finditer(text):
+        if match.group(1) not in GIVEN and match.group(1) not in _NO_SURNAMES:
+            yield split_name(match.group(1))
+
+
+def _find_like(parts: tuple[str, ...], words: list[re.Match[str]]) -> tuple[int, int] | None:
+    """Where two or three neighbouring words, or one, sound like a name."""
     for at, word in enumerate(words):
+        if len(parts) == 1:
+            if _may_be_name(word.group()) and _likeness(parts[0], word.group()) >= _MIN_ALONE:
+                return _cut_joined(word, parts[0]), word.end()
+            continue
         for before in words[max(0, at - 2) : at]:
-            if min(_likeness(given, before.group()), _likeness(surname, word.group())) >= _MIN_LIKENESS:
-                return before.start(), word.end()
+            if min(_likeness(parts[0], before.group()), _likeness(parts[-1], word.group())) >= _MIN_LIKENESS:
+                return _cut_joined(before, parts[0]), word.end()
     return None
+
+
+def _cut_joined(word: re.Match[str], part: str) -> int:
+    """Where a name begins, behind what Arabic joins to it."""
+    text = word.group()
+    if text[:3].lower() in ("qu’", "qu'"):
+        return word.start() + 3
+    is_joined = text[0] in "وبلفك" and len(text) > 2 and name_similarity(part, text[1:]) >= max(_MIN_LIKENESS, name_similarity(part, text))
+    return word.start() + is_joined
+
+
+def _replace_surname(text: str, surname: str, new: str) -> str:
+    """The text with a surname turned into the new one wherever it stands."""
+    for word in reversed(list(_WORD.finditer(text))):
+        is_given = text[word.end() + 1 : word.end() + 2].isupper()
+        if _may_be_name(word.group()) and not is_given and _likeness(surname, word.group()) >= _MIN_ALONE:
+            text = text[: _cut_joined(word, surname)] + new.rsplit(" ", maxsplit=1)[-1] + text[word.end() :]
+    return text
+
+
+def _may_be_name(word: str) -> bool:
+    return len(word) > 2 and (word[0].isupper() or word[0].lower() == word[0].upper())
 
 
 def _likeness(part: str, word: str) -> float:
     """Likeness to a word, also without a particle before it or a Russian ending."""
     forms = {word, word[:-1], word[:-2]} if re.match("[а-яё]", word, re.IGNORECASE) and len(word) > 4 else {word}
-    forms |= {word[1:]} if word[0] in "وبلف" and len(word) > 4 else set()
+    forms |= {word[1:]} if word[0] in "وبلفك" and len(word) > 3 else set()
     return max(name_similarity(part, form) for form in forms)
 
 

@@ -87,7 +87,10 @@ def _score_pair(documents: Rows, fact: ChangedFact, language: str, other: str) -
 
 def choose_edits(sentences: Rows, fact: ChangedFact, language: str, other: str, source: Random) -> dict[int, Edit]:
     """The edits of one document by sentence."""
-    cases = [Case(text=s[language].strip(), language=language, other=s[other].strip(), other_language=other) for s in sentences]
+    cases = [
+        Case(text=s[language].strip(), language=language, other=s[other].strip(), other_language=other, reference=s.get("en", "").strip())
+        for s in sentences
+    ]
     found = {index: edit for index, case in enumerate(cases) if (edit := fact.edit(case, source)) is not None}
     return dict(list(found.items())[:: fact.every])
 
