@@ -131,7 +131,8 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
     if len(naming.parts) == 1:
         return naming.parts[0] in heard
     alone = [word for word in words if not word.is_before_surname]
-    return any(part in heard and _is_part_heard(part, alone) for part in (naming.parts[0], naming.parts[-1]))
+    is_given_heard = any(_sound_alike(naming.parts[:1], word.forms, by_sound=False) for word in alone)
+    return is_given_heard or (naming.parts[-1] in heard and _is_part_heard(naming.parts[-1], alone))
 
 
 def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:

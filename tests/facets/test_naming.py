@@ -50,6 +50,8 @@ UNREAD = [
     ("ar", "the end of another name", "قال والد بالين بتهمة الإهمال إنه بريء.", "الين"),
     ("ar", "a verb written like a name", "مما أدى مصرع بعض المارة.", "أدى"),
     ("tr", "a body in another case", "Rapor dün Sağlık Komitesinin önüne geldi.", "Sağlık"),
+    ("tr", "a feast", "Dün Noel Günü sakin geçti.", "Noel"),
+    ("ar", "a word that folds like a given name", "هو الآن رجل متزوج.", "الآن"),
     ("en", "capitals of a headline", "Rescue Crews Reach Flooded Mountain Village", "Rescue"),
 ]
 
@@ -67,6 +69,7 @@ OTHERS = [
     ("one in another case", ("fr", "Le rapport de Irina Sokolova est clair."), ("ru", "Отчет составлен Ириной Соколовой."), False),
     ("another in another case", ("fr", "Le rapport de Laura Bennett est clair."), ("ru", "Отчет составлен Ириной Соколовой."), True),
     ("a surname for the full name", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили Келлера."), False),
+    ("a given name for the full name", ("en", "They praised Laura Bennett."), ("ru", "Они хвалили певицу Лауру, которая вернулась."), False),
     ("one side names nobody", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили его."), False),
     (
         "another with one person on both sides",

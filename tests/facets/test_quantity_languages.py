@@ -38,6 +38,7 @@ CASES = [
     ("fr", "d’environ 30 mètres", ["~0.03 km"]),
     ("fr", "Il est parti à 14 heures", []),
     ("fr", "une maison", []),
+    ("fr", "trois autres millions de litres", ["3", "~>=2000000 liter"]),
     # Spanish
     ("es", "treinta y cinco soldados", ["35"]),
     ("es", "10.000 personas", ["10000"]),
@@ -56,6 +57,9 @@ CASES = [
     # Turkish
     ("tr", "yirmibeş asker", ["25"]),
     ("tr", "on dört kişi", ["14"]),
+    ("tr", "beşer gol attılar", ["5"]),
+    ("tr", "her ikisinin de payı var", []),
+    ("tr", "hava 80 dereceydi", ["80 degree"]),
     ("tr", "iki yüz bin dolar", ["200000 USD"]),
     ("tr", "yüzde 40", ["40 percent"]),
     ("tr", "%40", ["40 percent"]),
