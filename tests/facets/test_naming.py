@@ -69,7 +69,12 @@ OTHERS = [
     ("one in another case", ("fr", "Le rapport de Irina Sokolova est clair."), ("ru", "Отчет составлен Ириной Соколовой."), False),
     ("another in another case", ("fr", "Le rapport de Laura Bennett est clair."), ("ru", "Отчет составлен Ириной Соколовой."), True),
     ("a surname for the full name", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили Келлера."), False),
-    ("a given name for the full name", ("en", "They praised Laura Bennett."), ("ru", "Они хвалили певицу Лауру, которая вернулась."), False),
+    (
+        "a given name for the full name",
+        ("en", "They praised Laura Bennett."),
+        ("ru", "Они хвалили певицу Лауру, которая вернулась."),
+        False,
+    ),
     ("one side names nobody", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили его."), False),
     (
         "another with one person on both sides",
