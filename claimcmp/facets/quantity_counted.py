@@ -16,6 +16,9 @@ from claimcmp.text.normal import fold
 _REACH = 5
 """Items looked over on each side of a number for what befell those counted."""
 
+_BOUND = 3
+"""Items behind such a word within which another number may stand: "over", "at least"."""
+
 _AGE = {"age", "year"}
 """«un homme de 32 ans»: in some languages only the noun before the years tells an age."""
 
@@ -83,17 +86,25 @@ def _find_concept(word: str, lexicon: Lexicon) -> str | None:
 
 
 def _find_outcomes(items: Sequence[Item], start: int, end: int) -> set[str]:
-    before = [item.meaning for item in items if item.end <= start][-_REACH:][::-1]
-    after = [item.meaning for item in items if item.start >= end][:_REACH]
-    found: set[str] = set()
-    for side in (before, after):
-        for meaning in side:
-            if any(tag in meaning for tag in _BREAKS):
-                break
-            if "outcome" in meaning:
-                found.add(str(meaning["outcome"]))
-                break
-    return found
+    """What befell those counted, by the nearest such word on either side; of two, not the one that stands by another number.
+
+    "4 killed, over 43 injured" and "killed 4, injured 43" tell the same, whether or not a comma does.
+    """
+    sides = [item for item in items if item.end <= start][::-1], [item for item in items if item.start >= end]
+    found = [outcome for outcome in map(_find_outcome, sides) if outcome is not None]
+    return {name for name, is_taken in found if not is_taken} or {name for name, _ in found}
+
+
+def _find_outcome(side: Sequence[Item]) -> tuple[str, bool] | None:
+    """The first outcome on one side of a number, and whether another number stands right behind it."""
+    for at, item in enumerate(side[:_REACH]):
+        if any(tag in item.meaning for tag in _BREAKS):
+            return None
+        if "outcome" in item.meaning:
+            behind = side[at + 1 : at + 1 + _BOUND]
+            beyond = next((other.meaning for other in behind if any(tag in other.meaning for tag in _BREAKS)), {})
+            return str(item.meaning["outcome"]), "number" in beyond or "vague" in beyond
+    return None
 
 
 def _strip_article(word: str, lexicon: Lexicon) -> str:
