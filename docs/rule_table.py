@@ -11,7 +11,7 @@ from claimcmp.messages import load_messages
 from claimcmp.records import Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts import RULES, Rule
-from claimcmp.verdicts.rules import Condition
+from claimcmp.verdicts.conditions import Condition
 
 _PARAMETER = re.compile(r"{\w+}")
 

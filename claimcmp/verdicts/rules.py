@@ -1,28 +1,64 @@
 """The rule table: from evidence to a verdict, first row that fits.
 
-Each row names its conditions; each condition is one function below, whose
+Each row names its conditions; each condition is one function of ``conditions``, whose
 docstring is its meaning. Nothing else decides a verdict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import attrs
-from rapidfuzz.fuzz import token_set_ratio
 
-from claimcmp.align.context import runs_in_parallel, tells_of_one_event
-from claimcmp.records import FacetName, Relation, Verdict
+from claimcmp.records import FacetName, Verdict
 from claimcmp.settings import Settings
-from claimcmp.text.normal import fold
-from claimcmp.text.tokens import tokenize
-from claimcmp.verdicts.beside import is_beside_claim, measure_extent
-from claimcmp.verdicts.evidence import CHECKABLE, Evidence
-from claimcmp.verdicts.exchanged import EXCHANGED
-from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
-from claimcmp.verdicts.framing import compare_terms
-
-Condition = Callable[[Evidence, Settings], bool]
+from claimcmp.verdicts.conditions import (
+    Condition,
+    has_certainty_conflict,
+    has_date_conflict,
+    has_denial,
+    has_exchanged_roles,
+    has_lone_negation,
+    has_near_dates,
+    has_no_date_conflict,
+    has_no_framing,
+    has_no_inner_denial,
+    has_no_lone_denial,
+    has_no_loose_figure,
+    has_no_reconciled_facet,
+    has_number_conflict,
+    has_open_conflict,
+    has_opposites,
+    has_person_conflict,
+    has_place_conflict,
+    has_tying_facet,
+    is_aligned,
+    is_bare,
+    is_bare_or_on_point,
+    is_contained,
+    is_contradicted,
+    is_empty,
+    is_entailed,
+    is_equally_certain,
+    is_half_denied,
+    is_near_verbatim,
+    is_neutral,
+    is_not_overruled,
+    is_of_like_extent,
+    is_off_point,
+    is_on_point,
+    is_one_story,
+    is_other_happening,
+    is_same_event,
+    is_same_sentence,
+    is_surely_on_point,
+    is_told_of,
+    is_undisputed,
+    is_unread,
+    is_verbatim,
+    may_have_exchanged_roles,
+    shares_main_words,
+    shares_topic,
+)
+from claimcmp.verdicts.evidence import Evidence
 
 
 @attrs.frozen
@@ -49,278 +85,6 @@ class Rule:
     reasons: tuple[str, ...]
     ground: FacetName | None = None
     is_settled: bool = False
-
-
-def is_bare(evidence: Evidence, settings: Settings) -> bool:
-    """Two bare statements were given, not a pair that an alignment chose."""
-    return evidence.is_bare
-
-
-def is_aligned(evidence: Evidence, settings: Settings) -> bool:
-    """An alignment chose the pair: it tells of one point."""
-    return not evidence.is_bare
-
-
-def is_empty(evidence: Evidence, settings: Settings) -> bool:
-    """One side holds no word."""
-    return any(not any(token.is_word for token in tokenize(claim.text)) for claim in (evidence.pair.left, evidence.pair.right))
-
-
-def is_off_point(evidence: Evidence, settings: Settings) -> bool:
-    """The two hardly share words, and their score is below ``min_related_score``."""
-    return evidence.point < settings.min_related_score and not evidence.equal_facets
-
-
-def is_same_event(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, both say the same thing (``min_ground_topic``; ``min_shared_topic`` of one speaker; ``min_tied_topic`` where an equal date ties them and the score is ``min_tied_score``), or, between two languages, the score is high (``min_ground_score``)."""
-    if evidence.overlap.is_same_language:
-        is_tied = evidence.pair.score >= settings.min_tied_score and FacetName.DATE in evidence.list_tying_facets(settings)
-        least = settings.min_tied_topic if is_tied else settings.min_ground_topic
-        least = settings.min_shared_topic if evidence.is_same_speaker else least
-        return evidence.overlap.topic >= least and evidence.point >= settings.min_point_score
-    return evidence.pair.score >= settings.min_ground_score
-
-
-def is_one_story(evidence: Evidence, settings: Settings) -> bool:
-    """The openings of both reports tell of one event, as the alignment found; of pairs that no alignment made it is taken for granted."""
-    return evidence.is_bare or not evidence.pair.contributions or tells_of_one_event(evidence.pair)
-
-
-def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
-    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``), or, between two languages, the score is high (``min_ground_score``)."""
-    if not evidence.overlap.is_same_language:
-        return evidence.pair.score >= settings.min_ground_score
-    return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
-
-
-def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny. Where the conflict stands beside a claim, the statements around both count too."""
-    is_wide = any(is_beside_claim(difference, evidence.pair) for difference in evidence.differences)
-    lengths = sorted(measure_extent(claim, is_wide=is_wide) for claim in (evidence.pair.left, evidence.pair.right))
-    return evidence.overlap.is_same_language or evidence.is_bare or lengths[0] >= settings.min_extent * lengths[1]
-
-
-def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``)."""
-    is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same_sentence(evidence, settings)
-    ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
-    return any(
-        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=ratio)
-        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
-    )
-
-
-def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates share no day."""
-    return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING))
-
-
-def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates leave room for one event: those held together share a day, not only nearly ("early May", 12 May); in texts that run in parallel they need only fit."""
-    if runs_in_parallel(evidence.pair):
-        return not evidence.of(FacetName.DATE, Relation.CONFLICTING)
-    return all(measure_gap(d.left, d.right) == 0 for d in evidence.differences if d.facet is FacetName.DATE)
-
-
-def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
-    """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events. Between two languages, where no words can be compared, the score alone has to tell."""
-    if not evidence.overlap.is_same_language:
-        return True
-    gaps = [measure_gap(d.left, d.right) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)]
-    return is_near_verbatim(evidence, settings) or any(gap <= settings.max_date_gap for gap in gaps)
-
-
-def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Neither place contains the other."""
-    return bool(evidence.of(FacetName.PLACE, Relation.CONFLICTING))
-
-
-def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two actors stand in one role, neither is found to be the other elsewhere, and their names are not spellings of one (``min_name_score``)."""
-    equal = evidence.of(FacetName.PERSON, Relation.SAME)
-    same = [{getattr(facet, "span", None) for facet in facets} for facets in ([d.left for d in equal], [d.right for d in equal])]
-    conflicts = [
-        d
-        for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING)
-        if getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
-    ]
-    pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in conflicts)
-    return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
-
-
-def has_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
-    """In the same words, one side has A do to B what the other has B do to A."""
-    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING))
-
-
-def may_have_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, one side has A do something to B, the other has B do something to A."""
-    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.COMPATIBLE))
-
-
-def has_denial(evidence: Evidence, settings: Settings) -> bool:
-    """One side affirms the very predicate that the other denies (``min_denial_cover``)."""
-    return evidence.is_denied
-
-
-def has_opposites(evidence: Evidence, settings: Settings) -> bool:
-    """The sides affirm two opposites, such as rose and fell."""
-    return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
-
-
-def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one (``min_negation_score``)."""
-    return evidence.lone_negation is not None and evidence.lone_negation.score >= settings.min_negation_score
-
-
-def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """One side says done, the other not done."""
-    return bool(evidence.of(FacetName.CERTAINTY, Relation.CONFLICTING))
-
-
-def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part."""
-    return any(d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON for d in evidence.differences)
-
-
-def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
-    """Each side names a kind of happening, such as a call or a meeting, and they are not the same."""
-    return evidence.are_other_happenings
-
-
-def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds contradiction, both directions weighed (``min_contradiction``); between bare statements of one language it need only be the likeliest, of two languages the bar is ``min_contradiction_across``."""
-    trained = evidence.trained
-    if trained is None:
-        return False
-    if evidence.is_bare and evidence.overlap.is_same_language:
-        return _is_likeliest(evidence, "contradiction")
-    return trained.contradiction >= (settings.min_contradiction_across if evidence.is_bare else settings.min_contradiction)
-
-
-def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion")."""
-    return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction
-
-
-def is_entailed(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds that one side follows from the other, both directions weighed (``min_entailment``; between bare statements it is the likeliest)."""
-    trained = evidence.trained
-    return trained is not None and (_is_likeliest(evidence, "entailment") or trained.entailment >= settings.min_entailment)
-
-
-def is_neutral(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds it likeliest that of two bare statements neither follows from the other or rules it out."""
-    return _is_likeliest(evidence, "neutral")
-
-
-def _is_likeliest(evidence: Evidence, label: str) -> bool:
-    if not evidence.is_bare or evidence.trained is None:
-        return False
-    held = attrs.asdict(evidence.trained)
-    return label == max(held, key=held.__getitem__)
-
-
-def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
-    """No dates, figures, places or people differ in words but fit together: of such a model knows less than their comparison does."""
-    fits = {Relation.COMPATIBLE, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
-    return not any(d.facet in CHECKABLE and d.relation in fits for d in evidence.differences)
-
-
-def has_no_framing(evidence: Evidence, settings: Settings) -> bool:
-    """The sides do not call one thing by two loaded terms (attack, invasion): of terms a model makes a contradiction too easily."""
-    return not compare_terms(evidence.pair.left, evidence.pair.right, settings)
-
-
-def is_equally_certain(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side tells as done what the other plans, doubts or asks for; of bare statements the model alone decides that."""
-    certain = [d for d in evidence.differences if d.facet is FacetName.CERTAINTY]
-    return evidence.is_bare or all(d.relation is Relation.SAME for d in certain)
-
-
-def is_unread(evidence: Evidence, settings: Settings) -> bool:
-    """No trained model was asked, or it finds neither entailment nor contradiction."""
-    return evidence.trained is None or is_neutral(evidence, settings)
-
-
-def is_bare_or_on_point(evidence: Evidence, settings: Settings) -> bool:
-    """Two bare statements were given, or both state the same point as far as score and words tell (``min_point_score``)."""
-    return evidence.is_bare or is_on_point(evidence, settings)
-
-
-def is_near_verbatim(evidence: Evidence, settings: Settings) -> bool:
-    """The words are nearly the same in the same order (``min_copy_score``)."""
-    return evidence.overlap.copy >= settings.min_copy_score
-
-
-def is_verbatim(evidence: Evidence, settings: Settings) -> bool:
-    """Both are the same words in the same order, spelling variants and punctuation aside."""
-    return evidence.overlap.copy == 1.0
-
-
-def is_contained(evidence: Evidence, settings: Settings) -> bool:
-    """One side has nearly all content words of the other (``min_containment``)."""
-    overlap = evidence.overlap
-    return overlap.is_comparable and overlap.containment >= settings.min_containment and evidence.point >= settings.min_point_score
-
-
-def has_tying_facet(evidence: Evidence, settings: Settings) -> bool:
-    """A date, number or place that one side states itself is equal, or one side's is the more precise; or a person who is no country, where both mainly say the same."""
-    return bool(evidence.list_tying_facets(settings))
-
-
-def is_told_of(evidence: Evidence, settings: Settings) -> bool:
-    """One side mainly says that somebody was told or warned, and the other does not speak of that: "Ali was told of the talks", "the talks were held"."""
-    return evidence.is_told_of
-
-
-def is_on_point(evidence: Evidence, settings: Settings) -> bool:
-    """Both state the same point as far as score and words tell (``min_point_score``)."""
-    return evidence.point >= settings.min_point_score
-
-
-def shares_topic(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, and from asides, they share some of what is said, or of one conjunct of it (``min_shared_topic``), where words can be compared."""
-    overlap = evidence.overlap
-    return not overlap.is_comparable or max(min(overlap.topic, overlap.core), overlap.part) >= settings.min_shared_topic
-
-
-def shares_main_words(evidence: Evidence, settings: Settings) -> bool:
-    """Apart from who, where and when, and from asides, they share a word of what is said, where words can be compared."""
-    return not evidence.overlap.is_comparable or evidence.overlap.core > 0
-
-
-def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
-    """A word that one side denies is affirmed by the other, but not the whole predicate."""
-    return evidence.is_half_denied
-
-
-def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced"), within one language."""
-    return not (evidence.overlap.is_same_language and evidence.has_lone_denial)
-
-
-def has_no_inner_denial(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side denies an act that the other does not speak of; or it does so in a clause of its own ("nobody was hurt, but the shop burnt down")."""
-    return has_no_lone_denial(evidence, settings) or evidence.is_denial_apart
-
-
-def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side denies an act that the other does not speak of, or an equal date or figure ties them all the same."""
-    is_tied = not {FacetName.DATE, FacetName.NUMBER}.isdisjoint(evidence.list_tying_facets(settings))
-    return is_tied or has_no_lone_denial(evidence, settings)
-
-
-def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
-    """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``); further apart they may lie where they would conflict if they did not fit."""
-    is_one_count = is_same_event(evidence, settings) and is_one_story(evidence, settings) and has_no_date_conflict(evidence, settings)
-    numbers = [d for d in evidence.differences if d.facet is FacetName.NUMBER]
-    return all(is_of_one_order(d, max_ratio=settings.max_figure_ratio) if is_one_count else is_near_bound(d, settings) for d in numbers)
-
-
-def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
-    """Score and words together are high enough without an equal facet (``min_sure_score``)."""
-    return evidence.point >= settings.min_sure_score
 
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
