@@ -44,10 +44,10 @@ def compare_parallel_whens(left: Claim, right: Claim, *, settings: Settings) -> 
 
 
 def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> Relation:
-    relation = relate_parallel_whens(left, right, settings)
+    tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
+    relation = relate_parallel_whens(left, right, settings, are_months=_name_months(tags))
     if relation is not Relation.CONFLICTING:
         return relation
-    tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
     may_be_one = (
         may_be_one_date(left, right, claims, settings)
         or _are_one_bound(left, right, tags)
@@ -73,7 +73,13 @@ def _may_be_one_bound(left: When, right: When, tags: Sequence[set[str]], setting
         moved = [_move(left, shift_months, months) for months in (-12, 12)]
     elif all("weekday" in found for found in tags):
         moved = [_move(left, shift_days, days) for days in (-7, 7)]
-    return any(relate_parallel_whens(when, right, settings) is not Relation.CONFLICTING for when in moved)
+    are_months = _name_months(tags)
+    return any(relate_parallel_whens(when, right, settings, are_months=are_months) is not Relation.CONFLICTING for when in moved)
+
+
+def _name_months(tags: Sequence[set[str]]) -> bool:
+    """Whether two dates both name a month, so that neither is a whole year."""
+    return all("month" in found for found in tags)
 
 
 def _move(when: When, shift: Callable[[date, int], date], steps: int) -> When:
@@ -91,8 +97,11 @@ def _pair_among(fits: Sequence[Candidate], over: Sequence[Sequence[int]]) -> tup
     return pairs, lefts, rights
 
 
-def relate_parallel_whens(left: When, right: When, settings: Settings) -> Relation:
-    """How a date stands to its counterpart in a translation; an open interval is held to the end that it states."""
+def relate_parallel_whens(left: When, right: When, settings: Settings, *, are_months: bool = False) -> Relation:
+    """How a date stands to its counterpart in a translation; an open interval is held to the end that it states.
+
+    ``are_months`` tells that both name a month or a day of one.
+    """
     edges = _edge(left), _edge(right)
     if edges[0] is None and edges[1] is None:
         is_era = left.precision is right.precision is Precision.RANGE and _are_years_apart(left, right)
@@ -101,18 +110,18 @@ def relate_parallel_whens(left: When, right: When, settings: Settings) -> Relati
         if (left.first is None) != (right.first is None):
             return Relation.COMPATIBLE if abs((edges[0] - edges[1]).days) <= 1 else Relation.CONFLICTING
         same = Relation.SAME if edges[0] == edges[1] else Relation.COMPATIBLE
-        return same if same is Relation.SAME or _are_near(edges[0], edges[1]) else Relation.CONFLICTING
-    return _relate_bound(left, right)
+        return same if same is Relation.SAME or _are_near(edges[0], edges[1], are_months) else Relation.CONFLICTING
+    return _relate_bound(left, right, are_months)
 
 
-def _relate_bound(left: When, right: When) -> Relation:
+def _relate_bound(left: When, right: When, are_months: bool) -> Relation:
     """How a closed date stands to an open one: "since Friday" and "after Friday" both state Friday."""
     bound, closed = (right, left) if _edge(left) is None else (left, right)
     edge = bound.first or bound.last
     if edge is None or closed.first is None or closed.last is None:
         return Relation.COMPATIBLE
     stated = (edge, shift_days(edge, -1 if bound.first else 1))
-    if not any(closed.first <= day <= closed.last or _are_near(day, closed.first) for day in stated):
+    if not any(closed.first <= day <= closed.last or _are_near(day, closed.first, are_months) for day in stated):
         return Relation.CONFLICTING
     return Relation.RIGHT_MORE_PRECISE if closed is right else Relation.LEFT_MORE_PRECISE
 
@@ -132,12 +141,13 @@ def _edge(when: When) -> date | None:
     return when.first or when.last
 
 
-def _are_near(one: date, other: date) -> bool:
-    """Whether two ends may be one of which a text states only the month or the year."""
+def _are_near(one: date, other: date, are_months: bool) -> bool:
+    """Whether two ends may be one of which a text states only the month, or, unless both name months, the year."""
     if one.year != other.year:
         return False
     ends = [(day.month, day.day) for day in (one, other)]
-    return any(end in ((1, 1), (12, 31)) for end in ends) or (one.month == other.month and any(day in (1, 30, 31) for _, day in ends))
+    is_year = not are_months and any(end in ((1, 1), (12, 31)) for end in ends)
+    return is_year or (one.month == other.month and any(day in (1, 30, 31) for _, day in ends))
 
 
 def _pair_alike(whens: Sequence[Sequence[When]], over: Sequence[Sequence[int]]) -> list[tuple[int, int]]:

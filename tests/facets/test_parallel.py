@@ -21,6 +21,7 @@ CHANGED = [
     ("one of two figures of a unit", "Sales rose 3% in July and 9% in August.", ("ru", "Продажи выросли на 3% в июле и на 5% в августе."), "number"),
     ("one of two days", "They met on Monday and on Friday.", ("ar", "التقيا يوم الاثنين ويوم السبت."), "date"),
     ("years written short", "The 1950-53 war ended.", ("fr", "La guerre de 1947 à 1953 a pris fin."), "date"),
+    ("a month after which", "Weeks after the December fair the mill burnt.", ("fr", "Des semaines après la foire de juin, le moulin a brûlé."), "date"),
     ("a month among days", "On Friday they spoke of the vote in May.", ("fr", "Vendredi, ils ont parlé du vote de juillet."), "date"),
 ]  # fmt: skip
 
@@ -32,6 +33,11 @@ EQUAL = [
     ("miles as rounded kilometres", "The island lies 200 miles away.", ("fr", "L'île est à 300 km.")),
     ("an age in another form", "It is 36 years old.", ("ar", "مر 36 عاما.")),
     ("a day told twice", "It comes on Monday afternoon or evening.", ("fr", "Elle arrive lundi après-midi ou lundi soir.")),
+    (
+        "a month after which, and in which",
+        "Weeks after the December fair the mill burnt.",
+        ("ar", "احترقت الطاحونة بعد أسابيع من معرض ديسمبر."),
+    ),
     ("a day and its month", "They met on 3 May.", ("fr", "Ils se sont réunis en mai.")),
     ("a score of thousands", "About 12,400 people came.", ("ru", "Пришли около 12 тысяч человек.")),
 ]
