@@ -18,8 +18,10 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TIME_BEFORE = re.compile(
-    r"(?:الساعة|الدقيقة|رقم|المادة|كورة|شارع|\bat|\bà|\bum|\bв|\bNo\.?|\bn°|\bRoute|\bHighway|\bArticle|\bSection|\bChannel|\bPhase|[A-Z]\w+)\s*$"
+    r"(?:الساعة|الدقيقة|رقم|المادة|كورة|شارع|سجل|\bat|\bà|\bum|\bв|\bNo\.?|\bn°|\bRoute|\bHighway|\bArticle|\bSection|\bChannel|\bPhase|[A-Z]\w+"
+    r"|\bcall|\bdial|\blog|\bappeler le|\bregistre|\bномер\w*|\bдел[оу])\s*$"
 )
+"""What stands before a time of day, and before a number that names something: a telephone, a file, a street."""
 _YEARS = range(1500, 2101)
 _NEAR = 28
 """Letters before a number in which a bound or an approximation is looked for."""
@@ -34,7 +36,7 @@ def edit_number(case: Case, source: Random) -> Edit | None:
 def _list_digits(case: Case, source: Random) -> Iterator[Edit]:
     for match in _DIGITS.finditer(case.text):
         value = _read(match.group())
-        if value is None or not _is_free(case.text, match) or not _is_given(value, case.other, case.other_language):
+        if value is None or not _is_free(case.text, match) or not _is_given(value, case):
             continue
         new = _write(_change(value, source), match.group())
         if new not in case.text and new not in case.other:
@@ -45,12 +47,7 @@ def _list_words(case: Case, source: Random) -> Iterator[Edit]:
     for value, pattern in {**VALUES.get(case.language, {}), **TENS.get(case.language, {})}.items():
         for match in find_word(pattern, case.language).finditer(case.text):
             rows = [row.split() for row in ALTERNATING[case.language] if match["word"] in row.split()]
-            if (
-                not rows
-                or _is_loose(case.text, match.start())
-                or not _is_alone(case.text, match)
-                or not _is_given(float(value), case.other, case.other_language)
-            ):
+            if not rows or _is_loose(case.text, match.start()) or not _is_alone(case.text, match) or not _is_given(float(value), case):
                 continue
             new = source.choice([word for word in rows[0] if word != match["word"]])
             yield replace_span(case.text, match.start("word"), match.end("word"), new, "word")
@@ -89,13 +86,28 @@ def _is_loose(text: str, start: int) -> bool:
     return LOOSE.search(text[max(0, start - _NEAR) : start]) is not None
 
 
-def _is_given(value: float, other: str, language: str) -> bool:
-    """Whether the other side writes the number too, and not under a bound."""
+def _is_given(value: float, case: Case) -> bool:
+    """Whether the other side writes the number too, as often as this one, and not under a bound; where "both" stands for one of two 2s nobody can tell which."""
+    other, language = case.other, case.other_language
+    if _count(value, other, language) < _count(value, case.text, case.language):
+        return False
     for match in _DIGITS.finditer(other):
         if _read(match.group()) == value and _is_free(other, match):
             return True
+    word = _find_word(value, language)
+    return word is not None and any(not _is_loose(other, m.start()) for m in word.finditer(other))
+
+
+def _count(value: float, text: str, language: str) -> int:
+    """How often a text writes a number, in digits or in words."""
+    word = _find_word(value, language)
+    digits = sum(_read(match.group()) == value for match in _DIGITS.finditer(text))
+    return digits + (0 if word is None else sum(1 for _ in word.finditer(text)))
+
+
+def _find_word(value: float, language: str) -> re.Pattern[str] | None:
     word = {**VALUES.get(language, {}), **TENS.get(language, {})}.get(int(value)) if value.is_integer() else None
-    return word is not None and any(not _is_loose(other, m.start()) for m in find_word(word, language).finditer(other))
+    return None if word is None else find_word(word, language)
 
 
 def _change(value: float, source: Random) -> float:
