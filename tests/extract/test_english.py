@@ -138,6 +138,8 @@ NEGATIVES = [
     "There was, however, no sign of a deal.",
     "The reports about the bridge filled three shelves.",
     "He pressed the button and left the room.",
+    "The flood claimed the lives of 12 people.",
+    "A lorry slammed into the gate of the mill on Monday.",
     "The White House declined to comment.",
     "The school band played “Summer Rain” in the square.",
     "Two cautions and a warning were handed out on Sunday.",
