@@ -16,7 +16,7 @@ from claimcmp.facets.actor_compare import compare_actors
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
 from claimcmp.facets.actor_scan import Name, Post, Scanner
 from claimcmp.facets.people import People, gather_people, make_key
-from claimcmp.facets.phrases import Word, find_cut
+from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place import find_demonym, find_mentions, make_place
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
@@ -54,7 +54,8 @@ def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word]
         words, load_actor_tables(article.language, settings.language_files), load_gazetteer(article.language, settings.language_files)
     )
     mentions = _find_people(article.text, scanner)
-    people = gather_people(_list_names(mentions, claims), settings)
+    names = (row for row in _list_names(mentions, claims) if not _is_place(row[0], article.language, settings))
+    people = gather_people(names, settings)
     taken = {at for mention in mentions for at in range(mention.first, mention.last)}
     found: list[Actor | Place] = []
     for mention in mentions:
@@ -150,6 +151,14 @@ def _list_names(mentions: Iterable[_Mention], claims: Sequence[Claim]) -> Iterat
         for source in (claim.attribution.speaker, *claim.attribution.via):
             if source is not None and source.kind is SourceKind.PERSON and len(split_name(source.canonical)) in (2, 3):
                 yield source.canonical, {}
+
+
+def _is_place(name: str, language: str, settings: Settings) -> bool:
+    """Whether a name, perhaps behind an article, is a place's: a country that speaks ("the United States") is no person."""
+    words = read_words(name, language, settings)
+    names = load_gazetteer(language, settings.language_files).names
+    matches = (names.match(words, at) for at in range(min(2, len(words))))
+    return any(match is not None and match.value and match.last == len(words) for match in matches)
 
 
 def _resolve(mention: _Mention, people: People, text: str, words: Sequence[Word], settings: Settings) -> list[Actor]:

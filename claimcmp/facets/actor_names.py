@@ -26,6 +26,7 @@ class ActorTables:
     """What is known of actors in a language; see ``[actors]`` of the language files.
 
     ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written;
+    ``has_leading_bodies`` is for languages in which the noun of a body stands before its adjectives ("Comisión Judicial");
     ``abbreviations``, without their dot, are those that end no sentence ("Mr").
     """
 
@@ -54,6 +55,7 @@ class ActorTables:
     stops_as_written: frozenset[str]
     name_endings: tuple[str, ...]
     has_capital_nouns: bool
+    has_leading_bodies: bool
     final_letters: dict[str, str]
     abbreviations: frozenset[str]
 
@@ -138,6 +140,7 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
             if name.endswith(letter)
         },
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
+        has_leading_bodies=bool(table.get("has_leading_bodies", False)),
         abbreviations=frozenset(
             fold(word).removesuffix(".") for word in load_layout_words(language, extra).abbreviations if word.count(".") == 1
         ),

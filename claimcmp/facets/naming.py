@@ -285,6 +285,8 @@ class _Reader:
             return self._is_given(first) and end - first > 1
         if end - first == 1 and (self._opens(first) or self._sounds.weights):
             return False
+        if self.tables.has_leading_bodies and first > 0 and not self.tables.body_words.isdisjoint(self.words[first - 1].whole):
+            return False
         following = self.words[end] if end < len(self.words) else None
         return following is None or self.tables.body_words.isdisjoint(following.whole)
 

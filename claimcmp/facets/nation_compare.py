@@ -62,7 +62,10 @@ def contrast_nations_beside(left: Claim, right: Claim, settings: Settings) -> Co
     beside = [_read_beside(claim, settings) for claim in (left, right)]
     sides = [(*names, *read_nations(claim, settings)) for names, claim in zip(beside, (left, right), strict=True)]
     found = _contrast(sides[0], sides[1], left, right, settings)
-    return found if found is not None and (found[0] in beside[0] or found[1] in beside[1]) else None
+    if found is None or (found[0] not in beside[0] and found[1] not in beside[1]):
+        return None
+    is_met = any(_is_named_around(mention, claim, settings) for mention, claim in zip(found, (right, left), strict=True))
+    return None if is_met else found
 
 
 def contrast_nations_around(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
@@ -81,6 +84,12 @@ def contrast_nations_around(left: Claim, right: Claim, settings: Settings) -> Co
         return None
     found = [next((mention for mention in side if mention in own), side[0]) for side, own in zip(lone, near, strict=True)]
     return (found[0], found[1]) if found[0] in near[0] or found[1] in near[1] else None
+
+
+def _is_named_around(mention: NationMention, claim: Claim, settings: Settings) -> bool:
+    """Whether the statements around a claim name the country."""
+    around = _read_passages(claim.around, claim.language, settings)
+    return any(not mention.countries.isdisjoint(other.countries) for other in around)
 
 
 def _read_beside(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from claimcmp.claims import extract_claims
 from claimcmp.facets import compare_facets
-from claimcmp.records import Actor, Claim, FacetName, Relation
+from claimcmp.records import Actor, Article, Claim, FacetName, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.names import name_key
 from tests.facets.reading import find, find_actors, read_claim, swap
@@ -81,6 +82,12 @@ def test_a_mention_has_the_key_of_the_full_name_in_the_article(why: str, languag
 def test_a_surname_of_two_people_is_neither_of_them() -> None:
     claim = read_claim("Tanner did not answer", "en", context="Yesterday Paul Tanner spoke. His sister Sarah Tanner left.")
     assert [actor.key for actor in find(claim, Actor)] == [key("Tanner")]
+
+
+def test_a_country_that_speaks_is_no_person() -> None:
+    text = "Los Estados Unidos dijeron que la puerta sigue abierta.\nAhora Estados Unidos espera."
+    claims = extract_claims(Article(id="a", text=text, language="es"))
+    assert {facet.key for claim in claims for facet in claim.facets if isinstance(facet, Actor)} <= {"gov:US"}
 
 
 def test_the_role_is_the_title_as_written() -> None:

@@ -52,6 +52,7 @@ UNREAD = [
     ("tr", "a body in another case", "Rapor dün Sağlık Komitesinin önüne geldi.", "Sağlık"),
     ("tr", "a feast", "Dün Noel Günü sakin geçti.", "Noel"),
     ("ar", "a word that folds like a given name", "هو الآن رجل متزوج.", "الآن"),
+    ("es", "an adjective of a body", "Ayer habló ante la Comisión Judicial del país.", "Judicial"),
     ("en", "capitals of a headline", "Rescue Crews Reach Flooded Mountain Village", "Rescue"),
 ]
 

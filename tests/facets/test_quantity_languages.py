@@ -27,6 +27,7 @@ CASES = [
     ("ru", "на 125-й улице", []),
     ("ru", "в 2 часа дня", []),
     ("ru", "300-килограммовый камень", ["300 kg"]),
+    ("de", "nach dem 4:1-Sieg und einem 1:0", []),
     # French
     ("fr", "quatre-vingt-douze personnes", ["92"]),
     ("fr", "vingt et un soldats", ["21"]),
