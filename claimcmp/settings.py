@@ -196,7 +196,7 @@ class Settings:
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
-    max_negation_shift: float = field(default=0.25, validator=_in_unit_interval)
+    max_negation_shift: float = field(default=0.15, validator=_in_unit_interval)
     min_negation_share: float = field(default=0.5, validator=_in_unit_interval)
     min_negation_score: float = field(default=0.5, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)

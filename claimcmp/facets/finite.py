@@ -3,7 +3,7 @@
 "She was asked not to come" and "until they do not disarm" state no negated
 fact, and translations render them without a negation more often than not.
 Which words tell is data: the table ``polarity.finite`` of a language. Without
-it every negation of a predicate counts as finite.
+marks of what is finite every negation counts that is no infinitive.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class FiniteMarks:
     before
         Words that follow a finite negation: finite verbs, by their endings or beginnings.
     infinitives
-        What marks a negated infinitive: a word after the negation ("to"), or the first part of one in two parts («n'avoir»).
+        What marks a negated infinitive: a word after the negation ("to", «venir»), or the first part of one in two parts («n'avoir»).
     waiting
         What opens a clause of something waited for ("until").
     """
@@ -47,7 +47,7 @@ class FiniteMarks:
     cues: re.Pattern[str]
     after: re.Pattern[str]
     before: re.Pattern[str]
-    infinitives: frozenset[str]
+    infinitives: re.Pattern[str]
     waiting: PhraseIndex[str]
     is_listed: bool
 
@@ -60,7 +60,7 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         cues=compile_stars(table.get("cues", ())),
         after=compile_stars(table.get("after", ())),
         before=compile_stars(table.get("before", ())),
-        infinitives=frozenset(map(fold_phrase, table.get("infinitives", ()))),
+        infinitives=compile_stars(table.get("infinitives", ())),
         waiting=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("waiting", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
     )
@@ -84,12 +84,12 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
         return False
     if negation.opener is not None:
         opener = words[negation.opener].folded
-        return (negation.opener + 1 != negation.first or opener not in openers) and opener not in marks.infinitives
+        return (negation.opener + 1 != negation.first or opener not in openers) and marks.infinitives.fullmatch(opener) is None
+    following = next((word.folded for word in words[negation.last : negation.last + 2] if word.token.is_word), "")
+    if marks.infinitives.fullmatch(following) is not None:
+        return False
     if not marks.is_listed or any(marks.cues.fullmatch(word.folded) for word in words[negation.first : negation.last]):
         return True
-    following = next((word.folded for word in words[negation.last : negation.last + 2] if word.token.is_word), "")
-    if following in marks.infinitives:
-        return False
     return _follows_auxiliary(words, negation, marks) or marks.before.fullmatch(following) is not None
 
 

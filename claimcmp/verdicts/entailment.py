@@ -85,18 +85,27 @@ def predict_entailment(model: Predictor, pairs: Sequence[Pair]) -> tuple[Entailm
     ModelError
         If the model's scores do not have one row a text pair and one column a label.
     """
-    if not pairs:
-        return ()
+    return predict_texts(model, [(pair.left.text, pair.right.text) for pair in pairs])
+
+
+def predict_texts(model: Predictor, texts: Sequence[tuple[str, str]]) -> tuple[Entailment, ...]:
+    """Trained evidence on pairs of texts, in order, each asked in both directions; as :func:`predict_entailment`."""
+    rows = predict_one_way(model, [*texts, *((right, left) for left, right in texts)])
+    return tuple(Entailment(forward=f, backward=b) for f, b in zip(rows[: len(texts)], rows[len(texts) :], strict=True))
+
+
+def predict_one_way(model: Predictor, texts: Sequence[tuple[str, str]]) -> list[Probabilities]:
+    """Whether the second text of each pair follows from the first or contradicts it, in order; errors as :func:`predict_entailment`."""
+    if not texts:
+        return []
     columns = read_columns(model)
-    texts = [(p.left.text, p.right.text) for p in pairs] + [(p.right.text, p.left.text) for p in pairs]
-    scores = np.asarray(model.predict(texts), dtype=np.float64)
+    scores = np.asarray(model.predict(list(texts)), dtype=np.float64)
     width = 1 + max(c for c in attrs.astuple(columns) if c is not None)
     if scores.ndim != 2 or scores.shape[0] != len(texts) or scores.shape[1] < width:
         raise ModelError(
             f"predict gave scores of shape {scores.shape} for {len(texts)} text pairs; expected ({len(texts)}, {width} or more)"
         )
-    rows = [_probabilities(row, columns) for row in _normalise(scores)]
-    return tuple(Entailment(forward=f, backward=b) for f, b in zip(rows[: len(pairs)], rows[len(pairs) :], strict=True))
+    return [_probabilities(row, columns) for row in _normalise(scores)]
 
 
 def _read_labels(model: object) -> tuple[str, ...]:

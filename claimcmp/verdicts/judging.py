@@ -17,7 +17,7 @@ from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
-from claimcmp.verdicts.negation import LONE_NEGATION, add_negation
+from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import Rule, apply_rules
@@ -146,15 +146,26 @@ def _judge_pairs(
 
 
 def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | None, settings: Settings) -> list[Evidence]:
-    """The evidence, with what the model says of the pairs that the rules alone leave open; it is loaded only if there are any."""
-    is_open = [not apply_rules(each, settings).is_settled for each in evidence]
+    """The evidence, with what the model says of the pairs that the rules alone leave open, and of negations without counterpart; it is loaded only if there are any."""
+    rules = [apply_rules(each, settings) for each in evidence]
+    is_open = [not rule.is_settled or rule.key == LONE_NEGATION for rule in rules]
     if not any(is_open):
         return list(evidence)
     model = find_pair_model() if judge is None else load_predictor(judge)
     if model is None:
         return list(evidence)
-    asked = iter(predict_entailment(model, [each.pair for each, is_asked in zip(evidence, is_open, strict=True) if is_asked]))
-    return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(evidence, is_open, strict=True)]
+    weighed = _weigh_negations(evidence, is_open, model)
+    is_open = [is_asked and not apply_rules(each, settings).is_settled for each, is_asked in zip(weighed, is_open, strict=True)]
+    asked = iter(predict_entailment(model, [each.pair for each, is_asked in zip(weighed, is_open, strict=True) if is_asked]))
+    return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(weighed, is_open, strict=True)]
+
+
+def _weigh_negations(evidence: Sequence[Evidence], is_open: Sequence[bool], model: Predictor) -> list[Evidence]:
+    """The evidence with the negations that only one side has weighed by the model too."""
+    places = [at for at, each in enumerate(evidence) if is_open[at] and each.lone_negation is not None]
+    negations = [negation for at in places if (negation := evidence[at].lone_negation) is not None]
+    scored = dict(zip(places, ask_about_negations(negations, model), strict=True))
+    return [attrs.evolve(each, lone_negation=scored[at]) if at in scored else each for at, each in enumerate(evidence)]
 
 
 def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:

@@ -5,10 +5,11 @@ of likeness does. It is read four times, from the whole texts and from the words
 around the negation, because in a short stretch a negation weighs more. Vectors
 are taken less the mean of their language, which hides the language and bares
 what is said. Beside the change stand how alike the rest is (a free translation
-may have turned the negation into another word) and whether the other side holds
-a word that says no in another way. A logistic model weighs the four;
-``negation.toml`` holds its weights and the means, and
-``python -m benchmarks.quality.negation_weights`` writes it.
+may have turned the negation into another word), whether the other side holds
+a word that says no in another way and, where a trained model is asked, how far
+its contradiction goes with the negation. A logistic model weighs them;
+``negation.toml`` holds its weights, once without a trained model and once with
+it, and the means; ``python -m benchmarks.quality.negation_weights`` writes it.
 """
 
 from __future__ import annotations
@@ -60,19 +61,47 @@ class Nearness:
 
 @attrs.frozen(kw_only=True)
 class NegationWeights:
-    """The logistic model: its start, and the weights of ``gain``, ``likeness``, a counterpart anywhere and one nearby."""
+    """The logistic model: its start, and the weight of each feature of :class:`NegationFeatures`, under its name."""
 
     start: float
     gain: float
     likeness: float
     counterpart: float
     near: float
+    own: float
+    swing: float = 0.0
+    swing_around: float = 0.0
 
-    def score(self, nearness: Nearness, *, has_counterpart: bool, has_near: bool) -> float:
+    def score(self, features: NegationFeatures) -> float:
         """How surely a negation has no counterpart, in [0, 1]."""
-        total = self.start + self.gain * nearness.gain + self.likeness * nearness.likeness
-        total += self.counterpart * has_counterpart + self.near * has_near
+        total = self.start + sum(getattr(self, name) * value for name, value in attrs.asdict(features).items())
         return round(1 / (1 + math.exp(-total)), 4)
+
+
+@attrs.frozen(kw_only=True)
+class NegationFeatures:
+    """What tells whether a negation has a counterpart on the other side.
+
+    Parameters
+    ----------
+    gain, likeness
+        As in :class:`Nearness`.
+    counterpart, near
+        Whether the other side says no in another way, anywhere and in about the same place.
+    own
+        Whether the denying side says no in another way as well, so that such a word of the other side may be the counterpart of that.
+    swing, swing_around
+        How much likelier a trained model finds contradiction, rather than agreement, with the negation than without it, in log-odds:
+        between the sides, and between the other side and the words around the negation. 0 where no model is asked.
+    """
+
+    gain: float
+    likeness: float
+    counterpart: bool
+    near: bool
+    own: bool
+    swing: float = 0.0
+    swing_around: float = 0.0
 
 
 def measure_nearness(text: str, without: Sequence[str], other: str, languages: tuple[str, str]) -> list[Nearness]:
@@ -131,9 +160,9 @@ def _cosine(one: Vector, other: Vector) -> float:
 
 
 @cache
-def load_weights() -> NegationWeights:
-    """The weights of the logistic model."""
-    return NegationWeights(**load_document()["weights"])
+def load_weights(*, is_trained: bool = False) -> NegationWeights:
+    """The weights of the logistic model, with what a trained model says or without."""
+    return NegationWeights(**load_document()["weights"]["trained" if is_trained else "untrained"])
 
 
 @cache

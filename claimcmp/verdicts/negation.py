@@ -3,19 +3,25 @@
 Words of two languages cannot be compared, so that a negation is weighed: one
 that denies what its clause states, on the side with more negations, counts as
 lone where taking it out brings the two sides nearer and the other side has
-little that could stand for it (:mod:`claimcmp.verdicts.nearness`).
+little that could stand for it (:mod:`claimcmp.verdicts.nearness`). A trained
+model, where one is asked, reads the pair with the negation and without it.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
 
 from claimcmp.facets.affirmation import Negatives, Removal, read_negatives
-from claimcmp.records import Claim, Difference, FacetName, Pair, Polarity, Relation
+from claimcmp.pairmodel.model import STOPS
+from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation
 from claimcmp.settings import Settings
-from claimcmp.verdicts.nearness import Nearness, load_weights, measure_nearness
+from claimcmp.verdicts.directions import LEAST_LOG
+from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
+from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
 
 LONE_NEGATION = "conflict_negation"
 """Key of the rule that such a negation is a conflict."""
@@ -23,23 +29,27 @@ LONE_NEGATION = "conflict_negation"
 _MAX_REMOVALS = 3
 """Negations of one claim that are tried."""
 
+_OPEN_ENDS = " ,.;:،"
+"""What a stretch cut out of a claim may end in."""
 
-@attrs.frozen
+
+@attrs.frozen(kw_only=True)
+class Weighed:
+    """The surplus negation of one side whose removal brings both sides nearest, and what tells whether it has a counterpart."""
+
+    denying: Claim
+    affirming: Claim
+    removal: Removal
+    features: NegationFeatures
+
+
+@attrs.frozen(kw_only=True)
 class LoneNegation:
     """A negation without counterpart, and how surely it has none, in [0, 1]."""
 
     difference: Difference
     score: float
-
-
-@attrs.frozen(kw_only=True)
-class Weighed:
-    """The surplus negation of one side whose removal brings both sides nearest."""
-
-    denying: Claim
-    affirming: Claim
-    removal: Removal
-    nearness: Nearness
+    weighed: Weighed
 
 
 def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
@@ -53,13 +63,68 @@ def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
     found = weigh_removals(pair.left, pair.right, settings)
     if found is None:
         return None
-    other = read_negatives(found.affirming, settings)
-    score = load_weights().score(
-        found.nearness,
-        has_counterpart=bool(other.loose or other.implicit),
-        has_near=has_near_counterpart(found.removal, other, settings),
+    score = load_weights().score(found.features)
+    return LoneNegation(difference=_difference(found, is_left=found.denying is pair.left), score=score, weighed=found)
+
+
+def ask_about_negations(negations: Sequence[LoneNegation], model: Predictor) -> tuple[LoneNegation, ...]:
+    """The negations scored anew, in order, with what a trained model says of each pair with the negation and without it."""
+    weights = load_weights(is_trained=True)
+    asked = ask_swings([each.weighed for each in negations], model)
+    return tuple(
+        attrs.evolve(each, weighed=weighed, score=weights.score(weighed.features)) for each, weighed in zip(negations, asked, strict=True)
     )
-    return LoneNegation(_difference(found, is_left=found.denying is pair.left), score)
+
+
+def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
+    """What was weighed, in order, with what a trained model makes of each negation (``swing``, ``swing_around``)."""
+    whole = predict_texts(
+        model, [(close_text(text), _close_other(each)) for each in found for text in (each.denying.text, each.removal.text)]
+    )
+    cut = [cut_stretches(each.denying.text, each.removal.text, each.affirming.text)[:2] for each in found]
+    around = predict_one_way(
+        model, [(_close_other(each), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
+    )
+    swings = [measure_swing(*sides) for sides in zip(whole[::2], whole[1::2], strict=True)]
+    swings_around = [_lean(denied) - _lean(affirmed) for denied, affirmed in zip(around[::2], around[1::2], strict=True)]
+    return [
+        attrs.evolve(each, features=attrs.evolve(each.features, swing=swing, swing_around=swing_around))
+        for each, swing, swing_around in zip(found, swings, swings_around, strict=True)
+    ]
+
+
+def measure_swing(denied: Entailment, affirmed: Entailment) -> float:
+    """How much the log-odds of contradiction against agreement rise with a negation: ``denied`` is read with it, ``affirmed`` without.
+
+    The mean of both directions.
+
+    Examples
+    --------
+    >>> agrees, contradicts = (Probabilities(entailment=e, neutral=0.1, contradiction=0.9 - e) for e in (0.8, 0.1))
+    >>> round(measure_swing(Entailment(forward=contradicts, backward=agrees), Entailment(forward=agrees, backward=agrees)), 2)
+    2.08
+    """
+    return (_lean(denied.forward) + _lean(denied.backward) - _lean(affirmed.forward) - _lean(affirmed.backward)) / 2
+
+
+def _lean(side: Probabilities) -> float:
+    least = math.exp(LEAST_LOG)
+    return math.log(max(side.contradiction, least)) - math.log(max(side.entailment, least))
+
+
+def close_text(text: str) -> str:
+    """The text with a final stop, so that it is read as a statement, not as a headline.
+
+    Examples
+    --------
+    >>> close_text("The bridge was not open,")
+    'The bridge was not open.'
+    """
+    return text if text.endswith(STOPS) else f"{text.rstrip(_OPEN_ENDS)}."
+
+
+def _close_other(found: Weighed) -> str:
+    return close_text(found.affirming.text)
 
 
 def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
@@ -82,10 +147,17 @@ def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | N
     if not measured:
         return None
     removal, nearness = max(zip(removals, measured, strict=True), key=lambda row: (row[1].gain, -row[0].cue.start))
-    return Weighed(denying=denying, affirming=affirming, removal=removal, nearness=nearness)
+    features = NegationFeatures(
+        gain=nearness.gain,
+        likeness=nearness.likeness,
+        counterpart=bool(other.loose or other.implicit),
+        near=_has_near_counterpart(removal, other, settings),
+        own=bool(own.loose or own.implicit),
+    )
+    return Weighed(denying=denying, affirming=affirming, removal=removal, features=features)
 
 
-def has_near_counterpart(removal: Removal, other: Negatives, settings: Settings) -> bool:
+def _has_near_counterpart(removal: Removal, other: Negatives, settings: Settings) -> bool:
     """Whether the other side says no in another way in about the same place (``max_negation_shift``)."""
     return any(abs(place - removal.place) <= settings.max_negation_shift for place in (*other.loose, *other.implicit))
 

@@ -28,7 +28,14 @@ FINITE = [
     ("past", "ar", "لم يوقع العمدة الاتفاق", [True]),
     ("present", "ar", "لا يوقع العمدة الاتفاق", [True]),
     ("the noun clause", "ar", "ليس العمدة في المدينة", [True]),
-    ("no data", "de", "Der Bürgermeister wurde gebeten, nicht zu unterschreiben", [True]),
+    ("infinitive", "de", "Der Bürgermeister wurde gebeten, nicht zu unterschreiben", [False]),
+    ("finite verb", "de", "Der Bürgermeister hat den Vertrag nicht unterschrieben", [True]),
+    ("waited for", "de", "Die Straße bleibt gesperrt, solange sie nicht zahlen", [False]),
+    ("finite verb", "es", "El alcalde no firmó el contrato", [True]),
+    ("infinitive", "es", "El alcalde prometió no firmar el contrato", [False]),
+    ("inside the verb", "tr", "Belediye başkanı sözleşmeyi imzalamadı", [True]),
+    ("participle", "tr", "Sözleşmeyi imzalamayan başkan ayrıldı", [False]),
+    ("no data", "fa", "شهردار قرارداد را امضا نکرد", [True]),
 ]
 
 

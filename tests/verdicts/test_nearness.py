@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 import numpy as np
 import pytest
 
-from claimcmp.verdicts.nearness import NegationWeights, cut_stretches, load_mean, load_weights, measure_nearness
+from claimcmp.verdicts.nearness import NegationFeatures, cut_stretches, load_mean, load_weights, measure_nearness
 
 BRIDGE = "The city did not open the bridge to traffic", "The city did open the bridge to traffic"
 
@@ -56,9 +57,19 @@ def test_an_unknown_language_has_the_mean_of_all() -> None:
     assert np.array_equal(load_mean("en"), load_mean("en-GB"))
 
 
-def test_a_counterpart_makes_a_lone_negation_less_sure() -> None:
-    weights: NegationWeights = load_weights()
+@pytest.mark.parametrize("is_trained", [False, True], ids=["untrained", "trained"])
+def test_a_counterpart_makes_a_lone_negation_less_sure(is_trained: bool) -> None:
+    weights = load_weights(is_trained=is_trained)
     (found,) = measure_nearness(BRIDGE[0], BRIDGE[1:], SIDES[0][1], ("en", "fr"))
-    scores = [weights.score(found, has_counterpart=one, has_near=two) for one, two in ((False, False), (True, False), (True, True))]
+    features = NegationFeatures(gain=found.gain, likeness=found.likeness, counterpart=False, near=False, own=False)
+    elsewhere, nearby = attrs.evolve(features, counterpart=True), attrs.evolve(features, counterpart=True, near=True)
+    scores = [weights.score(each) for each in (features, elsewhere, nearby)]
     assert scores == sorted(scores, reverse=True)
     assert 0 <= scores[2] < scores[0] <= 1
+
+
+def test_a_contradiction_that_goes_with_a_negation_makes_it_surer_that_it_is_lone() -> None:
+    features = NegationFeatures(gain=0.02, likeness=0.5, counterpart=False, near=False, own=False)
+    swung = attrs.evolve(features, swing=1.5, swing_around=1.5)
+    assert load_weights(is_trained=True).score(swung) > load_weights(is_trained=True).score(features)
+    assert load_weights().score(swung) == load_weights().score(features)

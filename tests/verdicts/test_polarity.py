@@ -7,7 +7,7 @@ import pytest
 import claimcmp as cc
 from claimcmp.records import Article, Claim, FacetName, Pair, Relation, Span, Verdict
 from claimcmp.verdicts.judging import judge_pair
-from claimcmp.verdicts.negation import find_lone_negation
+from claimcmp.verdicts.negation import ask_about_negations, find_lone_negation
 from tests.facets.reading import read_claim
 
 CONFLICT, AGREEMENT = Verdict.CONFLICT, Verdict.AGREEMENT
@@ -98,6 +98,28 @@ def test_what_negates_no_statement_contradicts_nothing(why: str, languages: str,
 def test_a_lone_negation_is_sought_between_two_languages_only() -> None:
     text = "Мэр не подписал договор"
     assert find_lone_negation(pair(text, "ru", "Мэр подписал договор", "ru"), cc.Settings()) is None
+
+
+class Reader:
+    """A model that finds a contradiction wherever a text holds a word, and agreement elsewhere."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def predict(self, sentences: list[tuple[str, str]]) -> list[list[float]]:
+        """Probabilities of contradiction, entailment and neutral."""
+        return [[0.9, 0.05, 0.05] if any(self.word in text for text in pair) else [0.05, 0.9, 0.05] for pair in sentences]
+
+
+def test_a_model_that_sees_a_contradiction_in_the_negation_alone_makes_it_surer() -> None:
+    found = find_lone_negation(pair("The city did not open the bridge", "en", "La ville a ouvert le pont", "fr"), cc.Settings())
+    assert found is not None
+    scores = [ask_about_negations([found], Reader(word))[0].score for word in ("not", "bridge")]
+    assert scores[0] > scores[1]
+
+
+def test_of_no_negation_a_model_is_asked_nothing() -> None:
+    assert ask_about_negations([], Reader("not")) == ()
 
 
 OPPOSITES = [
