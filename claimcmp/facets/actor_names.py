@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 
+from claimcmp.facets.foreign import ForeignSounds, load_foreign_sounds
 from claimcmp.facets.phrases import Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
 from claimcmp.text.layout_words import load_layout_words
@@ -58,6 +59,7 @@ class ActorTables:
     has_leading_bodies: bool
     final_letters: dict[str, str]
     abbreviations: frozenset[str]
+    sounds: ForeignSounds
 
     def is_given(self, word: Word, *, whole: bool = True) -> bool:
         """Whether a word, as written or also without what is joined to its front, is a given name."""
@@ -139,6 +141,7 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
             for letter in table.get("final_letters", ())
             if name.endswith(letter)
         },
+        sounds=load_foreign_sounds(language),
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
         has_leading_bodies=bool(table.get("has_leading_bodies", False)),
         abbreviations=frozenset(

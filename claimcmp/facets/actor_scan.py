@@ -261,9 +261,16 @@ class Scanner:
             return False
         if units in (0, 2) and self.gazetteer.names.match((word,), 0) is not None:
             return False
-        if units == 0 and word.folded.startswith(self.tables.verb_starts):
+        if self._is_verb_or_noun(word, units):
             return False
         return not (units == 2 or (units == 1 and not starts_given)) or not text.endswith(self.tables.noun_endings)
+
+    def _is_verb_or_noun(self, word: Word, units: int) -> bool:
+        """Whether a word begins like a verb, and sounds like no foreign name (which only counts at the start); or is a noun behind a preposition joined to it."""
+        if units == 0:
+            return word.folded.startswith(self.tables.verb_starts) and self.tables.sounds.score(word.folded) <= 0
+        is_joined = not self.tables.joinable.prepositions.isdisjoint(filter(None, word.prefixes))
+        return is_joined and word.token.text.rstrip(_VOWEL_MARKS).endswith(self.tables.noun_endings)
 
     def _may_be_surname(self, word: Word, units: int, starts_given: bool) -> bool:
         """Whether a word with the article ends a name: «بشار الأسد», «محمد السوداني», not «بوتين الاجتماع»."""

@@ -22,7 +22,7 @@ from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span
 from claimcmp.settings import Settings
-from claimcmp.text.names import split_name
+from claimcmp.text.names import count_consonants, name_key, split_name
 from claimcmp.text.words import load_stemmer
 
 _MAX_RUN = 3
@@ -30,6 +30,9 @@ _MAX_RUN = 3
 
 _MIN_FOREIGN = 0.3
 """Score from which a word of a script without capitals sounds foreign: keeps 4 of 5 names, lets 1 of 10 other words pass."""
+
+_MIN_TITLED = -0.2
+"""The same behind a title, where a name is likelier than any other word."""
 
 _SHORTEST = 3
 """Letters of a word that may be a name alone or in a run."""
@@ -58,25 +61,6 @@ class Naming:
     is_sure: bool
 
 
-@attrs.frozen
-class NamedWord:
-    """A word that a name of the other side may meet.
-
-    Parameters
-    ----------
-    forms
-        The forms under which it is compared.
-    may_be_name
-        Whether it looks like a name.
-    is_before_surname
-        Whether it is a given name in front of what looks like a name, and so no surname.
-    """
-
-    forms: tuple[str, ...]
-    may_be_name: bool
-    is_before_surname: bool
-
-
 def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     """The people and possible people that a claim names, in order.
 
@@ -94,47 +78,12 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
 @lru_cache(maxsize=4096)
 def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
     """:func:`read_namings` of a text that starts at ``offset`` and names ``people`` for sure."""
-    reader = _Reader(text, offset, language, extra)
-    sure = [naming for naming in map(reader.name_actor, people) if naming is not None and reader.may_be_person(naming)]
+    reader = NameReader(text, offset, language, extra)
+    named = ((reader.name_actor(person), bool(person.role)) for person in people)
+    sure = [naming for naming, has_title in named if naming is not None and reader.may_be_person(naming, has_title=has_title)]
     taken = {at for at, word in enumerate(reader.words) if any(_meets(word, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
-
-
-def list_named_words(claim: Claim, settings: Settings, *, is_wide: bool = False) -> tuple[NamedWord, ...]:
-    """The words that a name of the other side may meet: capitalised ones, or all where there are no capitals, of the claim and its sources.
-
-    ``is_wide`` adds those of the statements around it.
-    """
-    texts = (claim.text, *list_source_texts(claim), *((passage.text for passage in claim.around) if is_wide else ()))
-    return tuple(word for text in texts for word in _list_named_words(text, claim.language, settings.language_files))
-
-
-def list_source_texts(claim: Claim) -> tuple[str, ...]:
-    """What a claim's speaker and relays are called, and what else its sentence says beside its claims, each once.
-
-    One side may name in its claim whom the other names as its source.
-    """
-    speaker = claim.attribution.speaker
-    sources = (*((speaker,) if speaker is not None else ()), *claim.attribution.via)
-    called = (text for source in sources for text in (source.name, source.canonical, source.role) if text)
-    return tuple(dict.fromkeys((*called, *(passage.text for passage in claim.beside))))
-
-
-@lru_cache(maxsize=4096)
-def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
-    reader = _Reader(text, 0, language, extra)
-    return tuple(
-        NamedWord(tuple(dict.fromkeys(_list_forms(word, reader.tables))), reader.looks_like_name(word.forms), reader.is_before_surname(at))
-        for at, word in enumerate(reader.words)
-        if word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
-    )
-
-
-def _list_forms(word: Word, tables: ActorTables) -> Iterator[str]:
-    for form in word.forms:
-        yield from split_name(form)
-        yield from list_bases(form, tables)
 
 
 def list_bases(folded: str, tables: ActorTables) -> tuple[str, ...]:
@@ -153,16 +102,20 @@ def _has_inner_capital(text: str) -> bool:
     return any(any(c.isupper() for c in part[1:]) for part in parts)
 
 
-def _may_be_capital(word: Word) -> bool:
-    text = word.token.text
-    return any(c.isupper() for c in text) or text[0].lower() == text[0].upper()
-
-
 def _meets(word: Word, span: Span) -> bool:
     return word.token.start < span.end and span.start < word.token.end
 
 
-class _Reader:
+@lru_cache(maxsize=8)
+def _load_given_sounds(extra: tuple[Path, ...]) -> frozenset[str]:
+    """The consonants of the given names listed in English, where there are enough to tell."""
+    return frozenset(name_key(name) for name in load_actor_tables("en", extra).given if count_consonants(name) >= _SHORTEST_GIVEN)
+
+
+_SHORTEST_GIVEN = 2
+
+
+class NameReader:
     """Looks for names among the words of a text."""
 
     def __init__(self, text: str, offset: int, language: str, extra: tuple[Path, ...]) -> None:
@@ -171,6 +124,7 @@ class _Reader:
         self._text, self._offset = text, offset
         self._places = load_gazetteer(language, extra).names
         self._sounds = load_foreign_sounds(language)
+        self._given_sounds = _load_given_sounds(extra) if self._sounds.weights else frozenset()
         self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
         self._taken: set[int] = set()
         long = [word.token.text for word in self.words if len(word.token.text) > _SHORTEST and word.token.text[0].isalpha()]
@@ -178,15 +132,16 @@ class _Reader:
 
     def name_actor(self, actor: Actor) -> Naming | None:
         """The name of a person read, without the title beside it; None where a title alone stands for the person."""
-        name = actor.name.removeprefix(actor.role or "").strip(" ،,")
+        bare = actor.name.removeprefix(actor.role or "")
+        name = (actor.name if bare[:1].isalpha() else bare).strip(" ،,.")
         if not name:
             return None
         written = self._text[actor.span.start - self._offset : actor.span.end - self._offset]
         start = actor.span.start + max(0, written.rfind(name))
         return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
 
-    def may_be_person(self, naming: Naming) -> bool:
-        """Whether what was read as a person may be one: without capitals, by a given name or two parts that look like names."""
+    def may_be_person(self, naming: Naming, *, has_title: bool = False) -> bool:
+        """Whether what was read as a person may be one: without capitals, by a given name, a title or two parts that look like names."""
         first = naming.parts[:2]
         if not self._sounds.weights:
             return True
@@ -194,6 +149,8 @@ class _Reader:
             return False
         if self._is_cut_wrongly(naming):
             return False
+        if has_title and len(first) == 1:
+            return self._sounds.score(first[0]) >= _MIN_TITLED
         return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
 
     def _is_cut_wrongly(self, naming: Naming) -> bool:
@@ -275,7 +232,19 @@ class _Reader:
         if self._places.match(self.words, at) is not None:
             return False
         forms = word.forms if at == first else word.whole
-        return any(self._sounds.score(form) >= _MIN_FOREIGN or form in self.tables.given for form in forms)
+        if any(self._sounds.score(form) >= _MIN_FOREIGN or form in self.tables.given for form in forms):
+            return True
+        return at == first and self._leads_foreign(at)
+
+    def _leads_foreign(self, at: int) -> bool:
+        """Whether a word sounds like a foreign given name in front of one that sounds foreign."""
+        if (
+            at + 1 == len(self.words)
+            or self.words[at + 1].starts_line
+            or self._given_sounds.isdisjoint(map(name_key, self.words[at].forms))
+        ):
+            return False
+        return any(self._sounds.score(form) >= _MIN_FOREIGN for form in self.words[at + 1].whole)
 
     def _is_name(self, first: int, end: int) -> bool:
         """Whether a run may be a person's name: one word alone only within a sentence, and only with capitals; in a headline in capitals only with a given name."""

@@ -35,7 +35,7 @@ def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     [('Theresa May', True)]
     """
     return tuple(
-        attrs.evolve(naming, is_sure=naming.is_sure or (len(naming.parts) > 1 and _is_of_speaker(naming, claim)))
+        attrs.evolve(naming, is_sure=naming.is_sure or _is_of_speaker(naming, claim))
         for passage in claim.beside
         for naming in _read_passage(passage.text, passage.span.start, claim.language, settings.language_files)
     )

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
-from claimcmp.facets.naming import NamedWord, Naming, list_bases, list_named_words, read_namings
+from claimcmp.facets.naming import Naming, list_bases, read_namings
 from claimcmp.facets.naming_beside import read_namings_around, read_namings_beside
+from claimcmp.facets.naming_words import NamedWord, list_named_words
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim
@@ -131,7 +132,7 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
     if len(naming.parts) == 1:
         return naming.parts[0] in heard
     alone = [word for word in words if not word.is_before_surname]
-    is_given_heard = any(_sound_alike(naming.parts[:1], word.forms, by_sound=False) for word in alone)
+    is_given_heard = any(word.may_be_name and _sound_alike(naming.parts[:1], word.forms, by_sound=False) for word in alone)
     return is_given_heard or (naming.parts[-1] in heard and _is_part_heard(naming.parts[-1], alone))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claimcmp.facets.naming import list_source_texts
+from claimcmp.facets.naming_words import list_source_texts
 from claimcmp.facets.nation import NationMention, find_nations, read_nations
 from claimcmp.records import Claim, Passage
 from claimcmp.settings import Settings

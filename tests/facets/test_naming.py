@@ -36,6 +36,9 @@ READ = [
     ("en", "a given name that is a word too", "The guard Bill Hartwell saw nothing.", ["Bill Hartwell"]),
     ("en", "a given name that is a place too", "The singer Vladimir Hollmann saw nothing.", ["Vladimir Hollmann"]),
     ("ar", "what looks joined to the name", "عملت نادية مع لورا هوفمان في المكتب.", ["لورا هوفمان"]),
+    ("en", "an abbreviated title", "The guard told Sen. Hartwell nothing.", ["Hartwell"]),
+    ("fr", "a title of one letter", "La garde a vu M. Merlande dans la cour.", ["Merlande"]),
+    ("ar", "a title before what begins like a verb", "فتح الرئيس ترينكلر تحقيقا في القضية.", ["ترينكلر"]),
     ("fa", "a title and a name", "وزیر خارجه رابرت هالدن امروز رسید.", ["رابرت هالدن"]),
 ]
 
@@ -49,6 +52,8 @@ def test_people_are_read(language: str, description: str, text: str, expected: l
 UNREAD = [
     ("ar", "the end of another name", "قال والد بالين بتهمة الإهمال إنه بريء.", "الين"),
     ("ar", "a verb written like a name", "مما أدى مصرع بعض المارة.", "أدى"),
+    ("ar", "a verb behind a title", "أمس الرئيس تحدث مع الوزير.", "تحدث"),
+    ("ar", "a noun behind a name", "بعد إنقاذ كيلي لتسديدة من بعيد.", "لتسديدة"),
     ("tr", "a body in another case", "Rapor dün Sağlık Komitesinin önüne geldi.", "Sağlık"),
     ("tr", "a feast", "Dün Noel Günü sakin geçti.", "Noel"),
     ("ar", "a word that folds like a given name", "هو الآن رجل متزوج.", "الآن"),

@@ -73,3 +73,23 @@ COPIED = [
 def test_within_a_language_only_copied_words_have_one_speaker(description: str, text: str, expected: bool) -> None:
     finding = judge(ENGLISH, ("en", text), {"mutual": 0.8, "story": 1.4})
     assert (finding.verdict is Verdict.CONFLICT) is expected
+
+
+WHOLE = ("en", "The new port, which Norway has paid for, will open in the spring after years of delays.")
+CUT = [
+    ("another country", "Новый порт откроется весной после многолетних задержек. Строительство оплатила Мексика.", True),
+    ("the same country", "Новый порт откроется весной после многолетних задержек. Строительство оплатила Норвегия.", False),
+    (
+        "another country in another paragraph",
+        "Новый порт откроется весной после многолетних задержек.\nСтроительство оплатила Мексика.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("description", "text", "expected"), CUT, ids=[row[0] for row in CUT])
+def test_a_translation_may_name_a_country_in_the_next_sentence(description: str, text: str, expected: bool) -> None:
+    right = extract_claims(Article(text=text, language="ru", outlet="ru"))[0]
+    finding = judge_pair(Pair(left=read_claim(*WHOLE), right=right, score=0.98, contributions=PARALLEL), judge="rules")
+    assert (list_conflicts(finding) == [FacetName.PLACE]) is expected
+    assert (finding.verdict is Verdict.CONFLICT) is expected

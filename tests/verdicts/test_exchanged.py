@@ -50,7 +50,11 @@ def test_between_two_languages_exchanged_roles_are_unclear() -> None:
 
 REPORTED = [
     ("ar", "اتهمت النرويج الدنمارك بخرق المعاهدة", "اتهمت الدنمارك النرويج بخرق المعاهدة"),
-    ("de", "Norwegen beschuldigte Dänemark, den Vertrag gebrochen zu haben.", "Dänemark beschuldigte Norwegen, den Vertrag gebrochen zu haben."),
+    (
+        "de",
+        "Norwegen beschuldigte Dänemark, den Vertrag gebrochen zu haben.",
+        "Dänemark beschuldigte Norwegen, den Vertrag gebrochen zu haben.",
+    ),
     ("fa", "نروژ دانمارک را به نقض پیمان متهم کرد", "دانمارک نروژ را به نقض پیمان متهم کرد"),
     ("ru", "Норвегия обвинила Данию в нарушении договора.", "Дания обвинила Норвегию в нарушении договора."),
     ("tr", "Norveç, Danimarka’yı kuzeydeki köyleri bombalamakla suçladı.", "Danimarka, Norveç’i kuzeydeki köyleri bombalamakla suçladı."),

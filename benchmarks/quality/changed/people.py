@@ -43,7 +43,25 @@ PEOPLE = tuple(dict(zip(LANGUAGES, row.split("|"), strict=True)) for row in _ROW
 """Well-known people and made-up ones, as each language writes them in the nominative."""
 
 _NO_SURNAMES = frozenset(
-    ["Street", "Arena", "Park", "Avenue", "Road", "Hospital", "University", "College", "School", "Stadium", "Center", "Centre", "House", "Hall", "Club", "Island", "County"]
+    [
+        "Street",
+        "Arena",
+        "Park",
+        "Avenue",
+        "Road",
+        "Hospital",
+        "University",
+        "College",
+        "School",
+        "Stadium",
+        "Center",
+        "Centre",
+        "House",
+        "Hall",
+        "Club",
+        "Island",
+        "County",
+    ]
 )
 
 _FULL = re.compile(
@@ -104,7 +122,7 @@ def _list_names(text: str) -> Iterator[tuple[str, ...]]:
         if match.group(1) in GIVEN and match.group(3) not in _NO_SURNAMES:
             yield tuple(part for part in split_name(match.group()) if len(part) > 1)
     for match in _TITLED.finditer(text):
-        if match.group(1) not in GIVEN and match.group(1) not in _NO_SURNAMES:
+        if match.group(1) not in GIVEN and match.group(1) not in _NO_SURNAMES and match.group(1)[1:].islower():
             yield split_name(match.group(1))
 
 
