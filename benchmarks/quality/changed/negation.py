@@ -23,7 +23,8 @@ def _list(words: str) -> list[str]:
 _RELATIVE = frozenset(
     _list(
         "who which that whom whose if when where what how as than because while qui que dont où si quand comme lorsque "
-        "который которая которое которые которых чем если когда как что чтобы где الذي التي الذين إذا عندما حيث كما مما ما"
+        "lequel laquelle lesquels lesquelles tandis puisque который которая которое которые которых которым которыми которому которой котором "
+        "которую чей чья чье чьи чьих чем если когда как что чтобы где الذي التي الذين إذا عندما حيث كما مما ما"
     )
 )
 """Words that open a clause beside the main one."""
@@ -74,11 +75,12 @@ def _is_beside(sentence: str, change: _Change) -> bool:
 # ---- English ----
 _EN_PARTICIPLE = r"(?:been|become|begun|brought|built|done|drawn|fallen|found|given|gone|got|grown|had|held|kept|led|left|lost|made|met|paid|put|said|seen|sent|set|shown|sold|spent|taken|told|won|written|[a-z]{2,}ed)"
 _EN_ADD = re.compile(
-    rf"\b(?:(is|are|was|were|will|would|could|should|must|may|might|can)|(has|have|had)(?=\s+{_EN_PARTICIPLE}\b))\b(?!-|\s+(?:not|never|no|nothing|none|only|rather|like|have to)\b|n?['’]t)"
+    rf"\b(?:(is|are|was|were|will|would|could|should|must|may|might|can)|(has|have|had)(?=\s+{_EN_PARTICIPLE}\b))\b(?!-|\s+(?:not|never|no|nothing|none|only|rather|like|have to)\b|n?['’]t|\s+be\s+(?:no|nothing|none)\b)"
 )
 _EN_REMOVE = re.compile(
-    r"\b(is|are|was|were|will|would|could|should|must|may|might|has|have|had|did|does|do)(?: not|n['’]t)\b(?! only| just| least| to mention| until)"
+    r"\b(is|are|was|were|will|would|could|should|must|may|might|has|have|had|did|does|do)(?: not|n['’]t)\b(?! only| just| least| to mention| until)(?![^.,;:]*\b(?:any\w*|either|ever|yet|at all)\b)"
 )
+"""Words that only stand beside a negation ("anything", "yet") keep it: without it the sentence would be none."""
 _EN_CANNOT = re.compile(r"\b(?:cannot|can['’]t)\b")
 
 
