@@ -78,7 +78,7 @@ def _inflect(stems: tuple[str, ...], language: str) -> Iterator[tuple[str, str]]
 
 
 def _inflect_french(stem: str) -> Iterator[tuple[str, str]]:
-    feminine = stem if stem.endswith("e") else f"{stem}ne" if stem.endswith("ien") else f"{stem}e"
+    feminine = stem if stem.endswith("e") else f"{stem}ne" if stem.endswith(("ien", "éen")) else f"{stem}e"
     yield stem, "ms"
     yield feminine, "fs"
     yield stem if stem.endswith("s") else f"{stem}s", "mp"
