@@ -24,8 +24,9 @@ _SPREAD_OF_OTHERS = 0.7
 """Standard deviations of the log ratio of two lengths, for a sentence and its translation and for any two sentences: in translated
 news of six pairs of languages .24 and .79; brought nearer to each other, as translators cut and add."""
 
-_MOST_BY_LENGTH = 5.0
-"""Log-odds that the lengths of two sentences take at most; they add at most the log of the ratio of both deviations."""
+_MOST_BY_LENGTH = 3.0
+"""Log-odds that the lengths of two sentences take at most, as where one sentence is translated by three; they add at most the log of
+the ratio of both deviations. With 5 the F1 of Russian and Turkish is .002 to .003 lower, that of four other pairs the same."""
 
 _IN_ORDER = (0.7, 0.9)
 _COVERED = (0.2, 0.35)
