@@ -13,6 +13,7 @@ from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
 from claimcmp.align.context import add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
+from claimcmp.align.order import are_translations
 from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
@@ -89,7 +90,8 @@ def _score_block(
         shares[cell] = not SHARED.isdisjoint(contributions)
     sides = [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns]
     context = weigh_context(totals, shares, *sides)
-    if np.any(context.get("order", 0.0)):  # a translation: one side's other date is a mistake, not another event
+    settled = totals + sum(values for name, values in context.items() if name != "order")
+    if is_across and are_translations(settled, *([claim.sentence for claim in side] for side in sides)):  # another date is a mistake
         found = {cell: soften_contributions(contributions) for cell, contributions in found.items()}
         for cell, contributions in found.items():
             totals[cell] = math.fsum(contributions.values())
