@@ -266,9 +266,11 @@ class Scanner:
         return not (units == 2 or (units == 1 and not starts_given)) or not text.endswith(self.tables.noun_endings)
 
     def _is_verb_or_noun(self, word: Word, units: int) -> bool:
-        """Whether a word begins like a verb, and sounds like no foreign name (which only counts at the start); or is a noun behind a preposition joined to it."""
+        """Whether a word that sounds like no foreign name begins like a verb, where a name begins, or is a noun behind a preposition joined to it."""
+        if self.tables.sounds.score(word.folded) > 0:
+            return False
         if units == 0:
-            return word.folded.startswith(self.tables.verb_starts) and self.tables.sounds.score(word.folded) <= 0
+            return word.folded.startswith(self.tables.verb_starts)
         is_joined = not self.tables.joinable.prepositions.isdisjoint(filter(None, word.prefixes))
         return is_joined and word.token.text.rstrip(_VOWEL_MARKS).endswith(self.tables.noun_endings)
 

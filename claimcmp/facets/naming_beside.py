@@ -34,11 +34,14 @@ def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     >>> [(naming.name, naming.is_sure) for naming in read_namings_beside(claim, Settings())]
     [('Theresa May', True)]
     """
-    return tuple(
-        attrs.evolve(naming, is_sure=naming.is_sure or _is_of_speaker(naming, claim))
+    found = [
+        naming
         for passage in claim.beside
         for naming in _read_passage(passage.text, passage.span.start, claim.language, settings.language_files)
-    )
+    ]
+    if any(naming.is_sure and _is_of_speaker(naming, claim) for naming in found):
+        return tuple(found)
+    return tuple(attrs.evolve(naming, is_sure=naming.is_sure or _is_of_speaker(naming, claim)) for naming in found)
 
 
 @lru_cache(maxsize=4096)
