@@ -42,6 +42,8 @@ class FiniteMarks:
         What marks a negated infinitive: a word after the negation ("to", «venir»), or the first part of one in two parts («n'avoir»).
     waiting
         What opens a clause of something waited for ("until").
+    ended
+        Words of a negation, or just after it, that make it tell an end ("no longer", «ne … plus»): other languages say that with "cease" or "change".
     """
 
     cues: re.Pattern[str]
@@ -49,6 +51,7 @@ class FiniteMarks:
     before: re.Pattern[str]
     infinitives: re.Pattern[str]
     waiting: PhraseIndex[str]
+    ended: re.Pattern[str]
     is_listed: bool
 
 
@@ -62,6 +65,7 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         before=compile_stars(table.get("before", ())),
         infinitives=compile_stars(table.get("infinitives", ())),
         waiting=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("waiting", ())),
+        ended=compile_stars(table.get("ended", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
     )
 
@@ -80,7 +84,8 @@ def compile_stars(entries: Iterable[str]) -> re.Pattern[str]:
 
 def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, openers: Set[str]) -> bool:
     """Whether a negation denies what its clause states."""
-    if _is_waited_for(words, negation, marks):
+    around = words[negation.first : negation.last + 1]
+    if _is_waited_for(words, negation, marks) or any(marks.ended.fullmatch(word.folded) for word in around):
         return False
     if negation.opener is not None:
         opener = words[negation.opener].folded

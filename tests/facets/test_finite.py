@@ -18,6 +18,8 @@ FINITE = [
     ("waited for", "en", "The road stays closed until they have not paid", [False]),
     ("two parts around the verb", "fr", "Le maire ne signe pas", [True]),
     ("first part written with the verb", "fr", "Le maire n'est pas venu", [True]),
+    ("an end", "en", "The mayor is no longer ready", [False]),
+    ("an end", "fr", "Le maire ne signe plus", [False]),
     ("infinitive", "fr", "Le maire a promis de ne pas signer", [False]),
     ("auxiliary as infinitive", "fr", "Le maire regrette de n'avoir pas signé", [False]),
     ("finite verb", "ru", "Мэр не подписал договор", [True]),
