@@ -2,37 +2,23 @@
 
 A model trained on sets of single languages forgets what its languages share.
 Mixing words of other languages into its rows keeps that (Qin et al. 2020,
-CoSDA-ML, did so with dictionaries). The lexicon here comes from nothing but
-the bundled encoder and the words of the training sets: two words stand for
-each other where each is the other's nearest one.
+CoSDA-ML, did so with dictionaries); lexicons.py tells where the words come
+from.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 import attrs
-import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.training.pair_data import Labelled
-from claimcmp.embed.encoders import encode_texts, resolve_encoder
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-MOST_WORDS = 9000
-MIN_COUNT = 2
-NEAREST = 8
-"""Neighbours whose mean nearness is taken off (CSLS, Conneau et al. 2018), so that words near to everything do not win."""
-
-MIN_NEARNESS = 0.2
-SHORTEST_WORD = 3
-"""Letters; the nearest word to "to" or "is" is one of the same sound in another language, not of the same sense."""
-
-WORD_SHARE = 0.6
-"""Share of the words of the lexicon that are exchanged in a row."""
+WORD_SHARES = (0.4, 1.0)
+"""Share of the words of the lexicon that are exchanged in a row, drawn between these."""
 
 ONE_SIDED = 0.5
 """Share of the rows in which one side alone is mixed; the others have both sides mixed alike."""
@@ -40,56 +26,29 @@ ONE_SIDED = 0.5
 Lexicon = Mapping[str, str]
 
 
-def mine_lexicons(texts: Mapping[str, Iterable[str]]) -> dict[str, list[Lexicon]]:
-    """For each language, a lexicon into each other one, of lower-case words.
-
-    Parameters
-    ----------
-    texts
-        Texts of each language.
-    """
-    words = {language: count_words(lines) for language, lines in texts.items()}
-    vectors = {language: _encode_words(listed) for language, listed in words.items()}
-    return {near: [_match(words[near], words[far], vectors[near] @ vectors[far].T) for far in words if far != near] for near in words}
-
-
-def count_words(texts: Iterable[str]) -> list[str]:
-    """The words of the texts in lower case, most frequent first, at most ``MOST_WORDS``."""
-    counts = Counter(word.lower() for text in texts for word in WORD.findall(text))
-    return [word for word, count in counts.most_common(MOST_WORDS) if count >= MIN_COUNT]
-
-
-def _encode_words(words: list[str]) -> NDArray[np.float32]:
-    vectors = encode_texts(resolve_encoder(None), words)
-    vectors = vectors - vectors.mean(axis=0)
-    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
-
-
-def _match(near: list[str], far: list[str], cosines: NDArray[np.float32]) -> Lexicon:
-    means = [np.sort(cosines, axis=axis).take(range(-NEAREST, 0), axis=axis).mean(axis=axis) for axis in (1, 0)]
-    nearness = 2 * cosines - means[0][:, None] - means[1][None]
-    best, back = nearness.argmax(axis=1), nearness.argmax(axis=0)
-    return {
-        word: far[best[i]]
-        for i, word in enumerate(near)
-        if back[best[i]] == i and nearness[i, best[i]] >= MIN_NEARNESS and far[best[i]] != word and len(word) >= SHORTEST_WORD
-    }
-
-
 def mix_words(row: Labelled, lexicon: Lexicon, rng: random.Random) -> Labelled:
     """The row with some words exchanged, each word alike on both sides; often one side stays as it is."""
-    choices: dict[str, bool] = {}
-
-    def exchange(found: re.Match[str]) -> str:
-        word = found[0].lower()
-        if word in lexicon and choices.setdefault(word, rng.random() < WORD_SHARE):
-            return lexicon[word]
-        return found[0]
-
-    left, right = WORD.sub(exchange, row.left), WORD.sub(exchange, row.right)
+    share = rng.uniform(*WORD_SHARES)
+    chosen = {word for word in list_words(f"{row.left} {row.right}") if rng.random() < share}
+    left, right = (exchange_words(text, lexicon, chosen) for text in (row.left, row.right))
     if rng.random() < ONE_SIDED:
         return attrs.evolve(row, left=left) if rng.random() < 0.5 else attrs.evolve(row, right=right)
     return attrs.evolve(row, left=left, right=right)
+
+
+def list_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, each once, in order."""
+    return tuple(dict.fromkeys(word.lower() for word in WORD.findall(text)))
+
+
+def exchange_words(text: str, lexicon: Lexicon, chosen: Container[str]) -> str:
+    """The text with the chosen words that the lexicon has exchanged."""
+
+    def exchange(found: re.Match[str]) -> str:
+        word = found[0].lower()
+        return lexicon[word] if word in chosen and word in lexicon else found[0]
+
+    return WORD.sub(exchange, text)
 
 
 RIGHT_DENIED = 0.75

@@ -15,6 +15,9 @@ SIDE_TOKENS = 80
 NOT_ENTAILED = "not_entailment"
 """The label of two-way sets: neutral or contradiction, it is not said which."""
 
+NOT_CONTRADICTED = "not_contradiction"
+"""The label of a row turned round that was no contradiction: what rules out is ruled out, but what follows may follow or not."""
+
 
 @attrs.frozen(kw_only=True)
 class Labelled:
@@ -87,5 +90,6 @@ def split_rows(folder: Path | None, source: Source, *, seed: int = 7) -> tuple[l
 
 
 def turn(row: Labelled) -> Labelled:
-    """The row with its sides changed."""
-    return attrs.evolve(row, left=row.right, right=row.left)
+    """The row with its sides changed, and what its label says of them then."""
+    label = row.label if row.symmetric or row.label == "contradiction" else NOT_CONTRADICTED
+    return attrs.evolve(row, left=row.right, right=row.left, label=label)

@@ -7,11 +7,12 @@ docs/pair-model.md has the figures, pair_data.py the sets and their licences, pa
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any  # what transformers gives is untyped
 
@@ -19,8 +20,8 @@ import attrs
 import torch
 from torch import Tensor, nn
 
-from benchmarks.training.pair_data import NOT_ENTAILED, SIDE_TOKENS, Labelled
-from benchmarks.training.pair_rounds import make_rounds
+from benchmarks.training.pair_data import NOT_CONTRADICTED, NOT_ENTAILED, SIDE_TOKENS, Labelled
+from benchmarks.training.pair_rounds import Lexicons, make_rows
 from claimcmp.models import bundled_sentence_transformer
 from claimcmp.pairmodel.weights import PREFIXES
 from claimcmp.verdicts.directions import LABELS
@@ -34,13 +35,16 @@ HEAD_RATE = 5e-4
 SAMPLED = 25
 """Batches from which mean and spread of the features are taken."""
 
+TOLD = (*LABELS, NOT_ENTAILED, NOT_CONTRADICTED)
+"""What a row can tell."""
+
 WARM_UP = 0.06
 DECAY = 0.01
 
 
 @attrs.frozen
 class Encoded:
-    """Token ids of a pair, its label (0 to 2, or 3 for "not entailed") and the number of its style."""
+    """Token ids of a pair, the number of its label among ``TOLD`` and that of its style."""
 
     ids: list[int]
     label: int
@@ -49,6 +53,9 @@ class Encoded:
 
 class PairModel(nn.Module):
     """Encoder and a head for each style. Features are the state of the first token and the mean over all tokens."""
+
+    mean: Tensor
+    spread: Tensor
 
     def __init__(self, encoder: Any) -> None:
         super().__init__()
@@ -86,6 +93,19 @@ def fold_features(model: PairModel, weights: dict[str, Tensor]) -> dict[str, Ten
     return {**weights, "0.weight": first, "0.bias": weights["0.bias"] - first @ model.mean}
 
 
+def unfold_features(model: PairModel, weights: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a head that reads features standardised, for one that read them as they are."""
+    first = weights["0.weight"]
+    return {**weights, "0.weight": first * model.spread, "0.bias": weights["0.bias"] + first @ model.mean}
+
+
+def take_weights(model: PairModel, weights: Mapping[str, Any]) -> None:
+    """Puts weights as ``train`` writes them into the model."""
+    model.encoder.load_state_dict(weights["encoder"], strict=False)
+    for name in ("head", "news_head"):
+        getattr(model, name).load_state_dict(weights[name])
+
+
 def build_model() -> tuple[PairModel, Any]:
     """The pair model before training, and its tokenizer; the embeddings are frozen."""
     bundled = bundled_sentence_transformer()
@@ -110,9 +130,8 @@ def encode_pairs(pairs: Sequence[tuple[str, str]], tokenizer: Any, *, style: int
 
 def encode_rows(rows: Sequence[Labelled], tokenizer: Any, *, style: int) -> list[Encoded]:
     """Token ids and label number of each row."""
-    names = (*LABELS, NOT_ENTAILED)
     ids = encode_pairs([(row.left, row.right) for row in rows], tokenizer, style=style)
-    return [Encoded(line, names.index(row.label), style) for line, row in zip(ids, rows, strict=True)]
+    return [Encoded(line, TOLD.index(row.label), style) for line, row in zip(ids, rows, strict=True)]
 
 
 def make_batches(rows: list[Encoded], rng: random.Random) -> list[list[Encoded]]:
@@ -140,10 +159,10 @@ def pad(lines: Sequence[list[int]], fill: int) -> tuple[Tensor, Tensor]:
 
 
 def measure_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    """Mean negative log likelihood; "not entailed" is neutral or contradiction."""
+    """Mean negative log likelihood; "not entailed" is neutral or contradiction, "not contradicted" neutral or entailed."""
     logs = torch.log_softmax(logits, dim=1)
-    not_entailed = torch.logsumexp(logs[:, 1:], dim=1, keepdim=True)
-    return -torch.cat([logs, not_entailed], dim=1).gather(1, labels.unsqueeze(1)).mean()
+    either = [torch.logsumexp(part, dim=1, keepdim=True) for part in (logs[:, 1:], logs[:, :2])]
+    return -torch.cat([logs, *either], dim=1).gather(1, labels.unsqueeze(1)).mean()
 
 
 class MixedAdam:
@@ -191,9 +210,12 @@ def collect_weights(model: PairModel, optimiser: MixedAdam) -> dict[str, dict[st
     return {"encoder": encoder, **heads}
 
 
-def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: int) -> dict[str, dict[str, Tensor]]:
-    """The weights after one step a batch."""
+def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: int, is_trained: bool) -> dict[str, dict[str, Tensor]]:
+    """The weights after one step a batch; a model that was trained before has heads that know what they read."""
     model.standardise([pad([row.ids for row in batch], fill) for batch in batches[:SAMPLED]])
+    if is_trained:
+        for head in (model.head, model.news_head):
+            head.load_state_dict(unfold_features(model, head.state_dict()))
     optimiser = MixedAdam(model, len(batches))
     model.encoder.to(torch.bfloat16)
     model.train()
@@ -211,16 +233,17 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     return collect_weights(model, optimiser)
 
 
-def train(data: Path | None, out: Path, *, rounds: int, seed: int) -> None:
+def train(data: Path | None, out: Path, *, lexicons: Lexicons, start: Path | None, seed: int) -> None:
     """Trains on statements of all kinds and on headlines, mixed, and writes ``encoder``, ``head`` and ``news_head``."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model, tokenizer = build_model()
+    if start:
+        take_weights(model, torch.load(start))
     rows: list[Encoded] = []
-    for made in make_rounds(data, rng, rounds):
-        for style, part in enumerate(made):
-            rows.extend(encode_rows(part, tokenizer, style=style))
-    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id)
+    for style, part in enumerate(make_rows(data, lexicons, rng)):
+        rows.extend(encode_rows(part, tokenizer, style=style))
+    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id, is_trained=start is not None)
     torch.save({"config": {"labels": LABELS, "max_side": SIDE_TOKENS, "prefixes": list(PREFIXES.values())}, **weights}, out)
 
 
@@ -229,12 +252,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--data", type=Path, default=os.environ.get("CLAIMCMP_DATA"), help="folder of the labelled data")
     parser.add_argument("--out", type=Path, required=True, help="where the weights are written (torch file)")
-    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--lexicons", type=Path, required=True, help="what benchmarks.training.lexicons has written")
+    parser.add_argument("--start", type=Path, help="weights to go on from (torch file of an earlier run)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
-    train(options.data, options.out, rounds=options.rounds, seed=options.seed)
+    train(options.data, options.out, lexicons=json.loads(options.lexicons.read_text()), start=options.start, seed=options.seed)
 
 
 if __name__ == "__main__":

@@ -117,8 +117,13 @@ class Evidence:
         """What a trained model holds of the pair, both directions weighed; None where none was asked."""
         if self.entailment is None:
             return None
-        is_headline = is_headline_style(self.pair.left.text, self.pair.right.text)
-        return combine_directions(self.entailment, is_headline=is_headline)
+        sides = self.pair.left, self.pair.right
+        return combine_directions(
+            self.entailment,
+            is_headline=is_headline_style(*(claim.text for claim in sides)),
+            lengths=(len(sides[0].text), len(sides[1].text)),
+            languages=[claim.language for claim in sides],
+        )
 
     @property
     def adds(self) -> Side:
