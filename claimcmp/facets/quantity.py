@@ -21,7 +21,7 @@ __all__ = ["compare_quantities", "read_quantities"]
 
 
 def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), settings: Settings | None = None) -> tuple[Quantity, ...]:
-    """Every quantity of ``text`` in order; numbers inside ``whens`` are left out.
+    """Every quantity of ``text`` in order; numbers inside ``whens`` are left out, but for stretches of time ("18 years ago").
 
     Measures are converted to one unit for each dimension (km, kg, hour …).
     ``of`` is the noun counted, as written. Spans are offsets into ``text``.
@@ -35,12 +35,13 @@ def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), s
     """
     settings = settings or Settings()
     lexed = lex(text, language, settings.language_files)
-    taken = _list_taken(lexed.items, whens)
+    dated = _list_dated(lexed.items, whens)
     found: list[Quantity] = []
     position = 0
     while position < len(lexed.items):
-        amount = None if position in taken else _read_amount(lexed, position)
-        if amount is None:
+        is_open = position not in dated or _is_stretch(lexed.items, position)
+        amount = _read_amount(lexed, position) if is_open else None
+        if amount is None or (position in dated and amount.unit is None):
             position += 1
             continue
         found.append(_make_quantity(text, lexed, amount))
@@ -48,16 +49,16 @@ def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), s
     return tuple(found)
 
 
-def _list_taken(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[int]:
+def _list_dated(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[int]:
     """Positions of the items inside dates; both run in text order."""
     spans = sorted((when.span.start, when.span.end) for when in whens)
-    taken, index = set(), 0
+    dated, index = set(), 0
     for position, item in enumerate(items):
         while index < len(spans) and spans[index][1] <= item.start:
             index += 1
-        if index < len(spans) and spans[index][0] < item.end and not _is_stretch(items, position):
-            taken.add(position)
-    return taken
+        if index < len(spans) and spans[index][0] < item.end:
+            dated.add(position)
+    return dated
 
 
 def _is_stretch(items: tuple[Item, ...], position: int) -> bool:
