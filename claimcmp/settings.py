@@ -125,7 +125,7 @@ class Settings:
     min_entailment, min_contradiction
         Verdicts: probability of a trained model, both directions weighed, from which it decides on aligned claims.
     min_contradiction_across
-        Verdicts: the same for a contradiction of bare statements in two languages, where one plain translation in twenty reaches 0.5 and hardly any this.
+        Verdicts: the same for a contradiction of bare statements in two languages, where one plain translation in twenty reaches 0.5 and one in a hundred this.
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     max_days_ahead
