@@ -15,7 +15,7 @@ from benchmarks.speed.processes import run_alternating, take_median
 COMPARE = "import claimcmp as cc; assert cc.compare(cc.read_articles('seeds')).findings"
 FRAMEWORK = "import sentence_transformers"
 IMPORT = "import time; t = time.perf_counter(); import claimcmp; print(time.perf_counter() - t)"
-MAX_RATIO = 0.5
+MAX_RATIO = 0.6
 MAX_PEAK = 400.0
 MAX_IMPORT = 0.3
 
