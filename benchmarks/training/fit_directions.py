@@ -21,11 +21,11 @@ from scipy.optimize import minimize
 from scipy.special import expit, log_softmax
 
 from benchmarks.training.pair_data import GENERAL, NEWS, NOT_ENTAILED, Labelled, split_rows
-from benchmarks.training.pair_rounds import STOPS, pick_other
+from benchmarks.training.pair_rounds import pair_with_other, strip_stops
 from claimcmp.pairmodel import load_pair_model
-from claimcmp.records import Entailment, Probabilities
 from claimcmp.verdicts import directions
 from claimcmp.verdicts.directions import LABELS, LEAST_LOG, DirectionWeights
+from claimcmp.verdicts.entailment import predict_texts
 
 FILE = Path(directions.__file__).with_name("directions.toml")
 PENALTY = 0.01
@@ -55,20 +55,12 @@ def list_held(folder: Path | None) -> dict[str, list[tuple[Labelled, float]]]:
     rng = random.Random(1)
     general = [row for source in GENERAL for row in split_rows(folder, source)[1]]
     trained, news = (list(chain.from_iterable(parts)) for parts in zip(*(split_rows(folder, source) for source in NEWS), strict=True))
-    others = [attrs.evolve(row, right=pick_other(row, rng.sample(trained, 100)).right, label="neutral") for row in news]
-    bare = [attrs.evolve(row, left=row.left.rstrip(STOPS), right=row.right.rstrip(STOPS)) for row in general[::6] if row.label in LABELS]
+    others = [pair_with_other(row, trained, rng) for row in news]
+    bare = [strip_stops(row) for row in general[::6] if row.label in LABELS]
     return {
         "headlines": [(row, 1.0) for row in news] + [(row, OTHERS_SHARE) for row in others] + [(row, BARE_SHARE) for row in bare],
         "statements": [(row, 1.0) for row in general],
     }
-
-
-def predict_both(rows: Sequence[Labelled]) -> list[Entailment]:
-    """What the pair model says of each row in both directions."""
-    pairs = [(row.left, row.right) for row in rows]
-    found = load_pair_model().predict([*pairs, *((right, left) for left, right in pairs)])
-    made = [Probabilities(**dict(zip(LABELS, map(float, line), strict=True))) for line in found]
-    return [Entailment(forward=f, backward=b) for f, b in zip(made[: len(rows)], made[len(rows) :], strict=True)]
 
 
 def fit_weights(rows: Sequence[tuple[Labelled, float]]) -> tuple[DirectionWeights, float]:
@@ -78,7 +70,7 @@ def fit_weights(rows: Sequence[tuple[Labelled, float]]) -> tuple[DirectionWeight
     numbers, which hold for languages that no row is in better than a full
     matrix does. "Not entailed" is neutral or contradiction.
     """
-    read = predict_both([row for row, _ in rows])
+    read = predict_texts(load_pair_model(), [(row.left, row.right) for row, _ in rows])
     logs = np.log(np.maximum([[attrs.astuple(each.forward), attrs.astuple(each.backward)] for each in read], np.exp(LEAST_LOG)))
     ratios = np.log([len(row.left) / len(row.right) for row, _ in rows])
     labels = np.array([(*LABELS, NOT_ENTAILED).index(row.label) for row, _ in rows])

@@ -24,6 +24,9 @@ TURNED = 0.25
 DENIED = 0.06
 """Share of the rows of which one text is also shown against its own negation, and against itself."""
 
+SAMPLED = 100
+"""Rows of other stories among which the likest is sought."""
+
 Rows = list[Labelled]
 Lexicons = Mapping[str, Mapping[str, Lexicon]]
 
@@ -42,7 +45,7 @@ def _make_headlines(sets: Mapping[Source, Rows], lexicons: Lexicons, rng: random
     made = [row for source in NEWS for row in _change(make_round(source, sets[source], rng), source, lexicons, rng)]
     for source in GENERAL:
         replayed = rng.sample(sets[source], int(source.replayed * len(sets[source])))
-        made.extend(attrs.evolve(row, left=row.left.rstrip(STOPS), right=row.right.rstrip(STOPS)) for row in replayed)
+        made.extend(map(strip_stops, replayed))
     return made
 
 
@@ -60,7 +63,7 @@ def make_round(source: Source, rows: Sequence[Labelled], rng: random.Random) -> 
             yield turn(row) if is_turned else row
     if source.symmetric:
         for row in rng.choices(rows, k=len(rows) * source.copies // 4):
-            yield attrs.evolve(row, right=pick_other(row, rng.sample(rows, 100)).right, label="neutral")
+            yield pair_with_other(row, rows, rng)
 
 
 def _change(rows: Iterator[Labelled], source: Source, lexicons: Lexicons, rng: random.Random) -> Iterator[Labelled]:
@@ -73,8 +76,14 @@ def _change(rows: Iterator[Labelled], source: Source, lexicons: Lexicons, rng: r
             yield mix_words(shown, lexicon[far], rng) if rng.random() < MIXED else shown
 
 
-def pick_other(row: Labelled, candidates: Sequence[Labelled]) -> Labelled:
-    """The candidate of another story whose right text shares most words with the row's left text."""
+def strip_stops(row: Labelled) -> Labelled:
+    """The row as headlines: without final stops."""
+    return attrs.evolve(row, left=row.left.rstrip(STOPS), right=row.right.rstrip(STOPS))
+
+
+def pair_with_other(row: Labelled, rows: Sequence[Labelled], rng: random.Random) -> Labelled:
+    """The left text of the row beside the right one of another story that shares most words with it: a neutral pair."""
     words = set(row.left.split())
-    others = [c for c in candidates if c.left != row.left and c.right != row.right]
-    return max(others, key=lambda other: len(words.intersection(other.right.split())) / len(other.right.split()))
+    others = [other for other in rng.sample(rows, SAMPLED) if other.left != row.left and other.right != row.right]
+    best = max(others, key=lambda other: len(words.intersection(other.right.split())) / len(other.right.split()))
+    return attrs.evolve(row, right=best.right, label="neutral")

@@ -15,8 +15,9 @@ from statistics import median
 import attrs
 
 from claimcmp.align.context import measure_sentences, runs_in_parallel
-from claimcmp.records import Claim, Pair, Passage, Span
+from claimcmp.records import Claim, Pair, Passage
 from claimcmp.settings import Settings
+from claimcmp.text.words import overlaps
 
 _MOST_EXCESS = 0.45
 """By how much, as a log ratio, two sentences may exceed the usual length of their counterpart in one: one and a half standard deviations
@@ -61,24 +62,27 @@ def _assign(meetings: Sequence[_Meeting], settings: Settings) -> dict[tuple[str,
     claims = {meeting.own.id: meeting.own for meeting in meetings}
     taken = {meeting.own.id: meeting.own for meeting in met}
     lengths = _measure_lengths(claims.values()), _measure_lengths(meeting.other for meeting in meetings)
+    usual = median(math.log(lengths[0][meeting.own.sentence] / lengths[1][meeting.other.sentence]) for meeting in met) if met else 0.0
     gathered: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for claim in sorted(claims.values(), key=lambda claim: (claim.span, claim.id)):
         if claim.id in taken:
             continue
-        hosts = [meeting for meeting in met if meeting.own.sentence == claim.sentence] or _find_hosts(claim, met, lengths)
-        hosts = [host for host in hosts if not _overlap(host.own.span, claim.span)]
+        hosts = [meeting for meeting in met if meeting.own.sentence == claim.sentence] or _find_hosts(claim, met, lengths, usual)
+        hosts = [host for host in hosts if not overlaps(host.own.span, claim.span)]
         if hosts:
             host = min(hosts, key=lambda host: (-scores.get((claim.id, host.other.id), 0.0), -host.pair.score, host.own.id, host.other.id))
             gathered[host.own.id, host.other.id] += _list_words(claim, taken.values(), host.own)
     return {key: tuple(dict.fromkeys(passages)) for key, passages in gathered.items() if passages}
 
 
-def _find_hosts(claim: Claim, met: Sequence[_Meeting], lengths: Sequence[Mapping[int, int]]) -> list[_Meeting]:
-    """The pairs of the one neighbouring sentence whose counterpart is long enough for both sentences; none where it is not."""
+def _find_hosts(claim: Claim, met: Sequence[_Meeting], lengths: Sequence[Mapping[int, int]], usual: float) -> list[_Meeting]:
+    """The pairs of the one neighbouring sentence whose counterpart is long enough for both sentences; none where it is not.
+
+    ``usual`` is the log ratio of the lengths of a sentence and its counterpart.
+    """
     near = [meeting for meeting in met if abs(meeting.own.sentence - claim.sentence) == 1 and _are_in_one_paragraph(meeting.own, claim)]
     if not near:
         return []
-    usual = median(math.log(lengths[0][meeting.own.sentence] / lengths[1][meeting.other.sentence]) for meeting in met)
     excess: dict[int, float] = {}
     for meeting in near:
         together = {claim.sentence, *(found.own.sentence for found in met if found.other.sentence == meeting.other.sentence)}
@@ -102,8 +106,4 @@ def _list_words(claim: Claim, taken: Iterable[Claim], host: Claim) -> list[Passa
     """The words of a claim and beside it, as far as neither a claim that meets another nor the host has them."""
     spans = [*(other.span for other in taken), *(passage.span for passage in host.beside)]
     passages = [Passage(span=claim.span, text=claim.text), *claim.beside]
-    return [passage for passage in passages if not any(_overlap(passage.span, span) for span in spans)]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return [passage for passage in passages if not any(overlaps(passage.span, span) for span in spans)]

@@ -28,6 +28,7 @@ from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Place, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.words import overlaps
 
 _REACH = 3
 """Words before an adjective that may stand between it and the preposition of its noun."""
@@ -125,20 +126,16 @@ def _list_parties(claim: Claim, settings: Settings) -> list[Party]:
     has_capitals = not load_foreign_sounds(claim.language).weights
     places = [facet.span for facet in claim.facets if isinstance(facet, Place) and "/" in facet.key]
     found = [Party(n.name, n.parts, "person", n.span) for n in read_namings(claim, settings) if n.is_sure or has_capitals]
-    found += [party for party in _list_nations(claim, settings) if not any(_meet(party.span, place) for place in places)]
+    found += [party for party in _list_nations(claim, settings) if not any(overlaps(party.span, place) for place in places)]
     spans = [party.span for party in found]
     bodies = (f for f in claim.facets if isinstance(f, Actor) and f.key.startswith("org:") and not f.inferred)
-    found += [Party(f.name, (f.key,), "body", f.span) for f in bodies if not any(_meet(f.span, span) for span in spans)]
+    found += [Party(f.name, (f.key,), "body", f.span) for f in bodies if not any(overlaps(f.span, span) for span in spans)]
     found.sort(key=lambda party: party.span)
     return [] if len({(party.kind, party.key) for party in found}) < len(found) else found
 
 
 def _list_nations(claim: Claim, settings: Settings) -> list[Party]:
     return [Party(m.name, tuple(sorted(m.countries)), "nation", m.span) for m in read_nations(claim, settings) if m.keys]
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 @attrs.frozen
@@ -150,7 +147,7 @@ class _Reader:
 
     def find(self, party: Party) -> tuple[int, int] | None:
         """The first and the last word of a name."""
-        at = [n for n, word in enumerate(self.words) if word.token.start < party.span.end and party.span.start < word.token.end]
+        at = [n for n, word in enumerate(self.words) if overlaps(word.token, party.span)]
         return (at[0], at[-1]) if at else None
 
     def is_one_clause(self, first: tuple[int, int], second: tuple[int, int]) -> bool:

@@ -23,7 +23,7 @@ from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import count_consonants, name_key, split_name
-from claimcmp.text.words import load_stemmer
+from claimcmp.text.words import load_stemmer, overlaps
 
 _MAX_RUN = 3
 """A person's name has no more capitalised words without a link between them."""
@@ -81,7 +81,7 @@ def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...
     reader = NameReader(text, offset, language, extra)
     named = ((reader.name_actor(person), bool(person.role)) for person in people)
     sure = [naming for naming, has_title in named if naming is not None and reader.may_be_person(naming, has_title=has_title)]
-    taken = {at for at, word in enumerate(reader.words) if any(_meets(word, naming.span) for naming in sure)}
+    taken = {at for at, word in enumerate(reader.words) if any(overlaps(word.token, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
 
@@ -100,10 +100,6 @@ def _has_inner_capital(text: str) -> bool:
     """Whether a word is an abbreviation or a brand's name: capitals behind small letters, or no small letters ("McCain" and "O'Neil" are neither)."""
     parts = [part for part in re.split(r"[-’'.]|(?<=^Mc)|(?<=^Mac)", text) if part]
     return any(any(c.isupper() for c in part[1:]) for part in parts)
-
-
-def _meets(word: Word, span: Span) -> bool:
-    return word.token.start < span.end and span.start < word.token.end
 
 
 @lru_cache(maxsize=8)

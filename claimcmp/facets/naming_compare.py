@@ -72,15 +72,9 @@ def contrast_namings_beside(left: Claim, right: Claim, settings: Settings) -> Co
 
     Both sentences must be known to translate or copy each other.
     """
-    beside = read_namings_beside(left, settings), read_namings_beside(right, settings)
+    beside = [read_namings_beside(claim, settings) for claim in (left, right)]
     sides = [(*names, *read_namings(claim, settings)) for names, claim in zip(beside, (left, right), strict=True)]
-    words = list_named_words(left, settings), list_named_words(right, settings)
-    lone = _find_lone(sides[0], words[1]), _find_lone(sides[1], words[0])
-    if len(lone[0]) != 1 or len(lone[1]) != 1:
-        return None
-    one, other = lone[0][0], lone[1][0]
-    is_beside = one in beside[0] or other in beside[1]
-    return (one, other) if is_beside and one.is_sure and other.is_sure and _are_unlike(one, other) else None
+    return _contrast_lone(sides, [list_named_words(claim, settings) for claim in (left, right)], beside)
 
 
 def contrast_namings_around(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
@@ -92,7 +86,14 @@ def contrast_namings_around(left: Claim, right: Claim, settings: Settings) -> Co
     near = [(*read_namings_beside(claim, settings), *read_namings(claim, settings)) for claim in sides]
     wide = [(*own, *read_namings_around(claim, settings)) for own, claim in zip(near, sides, strict=True)]
     words = [list_named_words(claim, settings, is_wide=True) for claim in sides]
-    lone = [_find_lone(wide[at], words[1 - at]) for at in (0, 1)]
+    return _contrast_lone(wide, words, near)
+
+
+def _contrast_lone(
+    sides: Sequence[Sequence[Naming]], words: Sequence[Sequence[NamedWord]], near: Sequence[Sequence[Naming]]
+) -> Contrast | None:
+    """The one person of each side whom the other does not name, both sure and unlike, and one of them among those ``near`` a claim."""
+    lone = [_find_lone(sides[at], words[1 - at]) for at in (0, 1)]
     if len(lone[0]) != 1 or len(lone[1]) != 1:
         return None
     one, other = lone[0][0], lone[1][0]

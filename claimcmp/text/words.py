@@ -148,6 +148,11 @@ def covers(span: Span, other: Span) -> bool:
     return span.start <= other.start < span.end
 
 
+def overlaps(one: Span | Token, other: Span | Token) -> bool:
+    """Whether two stretches of a text share a character."""
+    return one.start < other.end and other.start < one.end
+
+
 def _split_compound(token: Token) -> Iterator[Token]:
     """The parts of a word with hyphens, so that "suicide-bomber" meets "suicide bomber"; any other token as it is."""
     if "-" not in token.text or not token.is_word or token.text[0].isdigit():

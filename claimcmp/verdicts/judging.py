@@ -162,9 +162,8 @@ def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | N
 
 def _weigh_negations(evidence: Sequence[Evidence], is_open: Sequence[bool], model: Predictor) -> list[Evidence]:
     """The evidence with the negations that only one side has weighed by the model too."""
-    places = [at for at, each in enumerate(evidence) if is_open[at] and each.lone_negation is not None]
-    negations = [negation for at in places if (negation := evidence[at].lone_negation) is not None]
-    scored = dict(zip(places, ask_about_negations(negations, model), strict=True))
+    lone = {at: negation for at, each in enumerate(evidence) if is_open[at] and (negation := each.lone_negation) is not None}
+    scored = dict(zip(lone, ask_about_negations(tuple(lone.values()), model), strict=True))
     return [attrs.evolve(each, lone_negation=scored[at]) if at in scored else each for at, each in enumerate(evidence)]
 
 
