@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Claim, Passage, Span
+from claimcmp.text.words import overlaps
 
 _REACH = 2
 """Sentences before and behind a claim's own: translators cut one into up to three, and join as many."""
@@ -31,15 +32,20 @@ def _find_beside(claims: Sequence[Claim], sentence: Sentence) -> Iterator[Passag
 def add_around(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
     """The claims of an article, each with the other claims of its sentence and the sentences around it in its paragraph."""
     passages = [Passage(span=s.span, text=s.text[s.span.start : s.span.end]) for s in sentences]
-    siblings: dict[int, list[Claim]] = {}
+    told: dict[int, dict[Span, Passage]] = {}
     for claim in claims:
-        siblings.setdefault(claim.sentence, []).append(claim)
-    found = []
-    for claim in claims:
-        own = sentences[claim.sentence]
-        near = range(max(0, own.index - _REACH), min(len(sentences), own.index + _REACH + 1))
-        around = [passages[at] for at in near if at != own.index and sentences[at].paragraph == own.paragraph]
-        around += [Passage(span=other.span, text=other.text) for other in siblings[claim.sentence]]
-        apart = sorted({p.span: p for p in around if p.span.end <= claim.span.start or claim.span.end <= p.span.start}.items())
-        found.append(attrs.evolve(claim, around=tuple(passage for _, passage in apart)) if apart else claim)
-    return tuple(found)
+        told.setdefault(claim.sentence, {})[claim.span] = Passage(span=claim.span, text=claim.text)
+    near = {at: tuple(_list_near(sentences[at], sentences, passages, told[at])) for at in told}
+    around = (tuple(passage for passage in near[claim.sentence] if not overlaps(passage.span, claim.span)) for claim in claims)
+    return tuple(attrs.evolve(claim, around=found) if found else claim for claim, found in zip(claims, around, strict=True))
+
+
+def _list_near(
+    own: Sentence, sentences: Sequence[Sentence], passages: Sequence[Passage], told: Mapping[Span, Passage]
+) -> Iterator[Passage]:
+    """The sentences around one in its paragraph, with its claims in its place, in order."""
+    for at in range(max(0, own.index - _REACH), min(len(sentences), own.index + _REACH + 1)):
+        if at == own.index:
+            yield from (passage for _, passage in sorted(told.items()))
+        elif sentences[at].paragraph == own.paragraph:
+            yield passages[at]

@@ -8,6 +8,7 @@ never lost, at worst it is told twice.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -83,8 +84,8 @@ def _is_cut(sentence: Sentence, claim: RawClaim) -> bool:
 def _loses_clause(sentence: Sentence, claims: Sequence[RawClaim]) -> bool:
     """Whether words as long as a clause stand before or behind all that the claims, their cues and their sources take."""
     taken = [span for claim in claims for span in _find_spans(sentence, claim)]
-    first = min(_find_tokens(sentence, span)[0] for span in taken)
-    last = max(_find_tokens(sentence, span)[1] for span in taken)
+    firsts, lasts = zip(*(_find_tokens(sentence, span) for span in taken), strict=True)
+    first, last = min(firsts), max(lasts)
     behind = sum(token.is_word for token in sentence.tokens[last : sentence.end]) if _goes_on(sentence, claims, last) else 0
     before = sum(token.is_word for token in sentence.tokens[:first])
     has_clause = any(sentence.is_comma(i) for i in range(1, first))
@@ -111,5 +112,6 @@ def _sources(claim: RawClaim) -> list[Mention]:
 
 def _find_tokens(sentence: Sentence, span: Span) -> tuple[int, int]:
     """The tokens ``first:last`` that a span covers."""
-    inside = [i for i, token in enumerate(sentence.tokens) if token.start < span.end and span.start < token.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_right(sentence.tokens, span.start, key=lambda token: token.end)
+    last = bisect_left(sentence.tokens, span.end, key=lambda token: token.start)
+    return (first, last) if first < last else (0, 0)

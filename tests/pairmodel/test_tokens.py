@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from claimcmp.models import build_tokenizer
 from claimcmp.pairmodel.tokens import PairTokenizer
@@ -14,6 +14,7 @@ SENTENCES = (
     ("tr", "Köprünün pazartesi günü kapatıldığını İçişleri Bakanı’nın sözcüsü açıkladı."),
     ("fa", "سخنگوی وزارت گفت پل روز دوشنبه بسته می‌شود و ۲۵ نفر زخمی شده‌اند."),
 )
+SPECIAL = ("</s>", "<s>", "<pad>", "<unk>")
 ODD = (
     "",
     " ",
@@ -53,7 +54,8 @@ def test_odd_text_is_split_as_by_the_tokenizers_library(tokenizer, oracle, text)
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=("Cs", "Cn")), max_size=40))
 def test_any_text_is_split_as_by_the_tokenizers_library(tokenizer, oracle, text):
-    # Beyond the basic plane the two libraries follow other versions of Unicode.
+    # Beyond the basic plane the two libraries follow other versions of Unicode; text like a special piece has a test of its own.
+    assume(not any(piece in text for piece in SPECIAL))
     assert tokenizer.encode(text) == oracle.encode(text, add_special_tokens=False).ids
 
 
@@ -69,7 +71,7 @@ def test_each_side_is_cut_to_its_first_pieces(packed):
     assert tokenizer.encode_pair(SENTENCES[1][1], SENTENCES[2][1], prefix="query: ") == [ends[0], *left, ends[1], ends[1], *right, ends[1]]
 
 
-@pytest.mark.parametrize("text", ["</s>", "a </s> b", "<s>", "<pad>", "<unk>"])
+@pytest.mark.parametrize("text", [*SPECIAL, "a </s> b"])
 def test_text_written_like_a_special_piece_stays_text(tokenizer, packed, text):
     assert {packed.beginning, packed.end, packed.padding, packed.unknown}.isdisjoint(tokenizer.encode(text))
 
