@@ -37,15 +37,15 @@ def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), s
     lexed = lex(text, language, settings.language_files)
     dated = _list_dated(lexed.items, whens)
     found: list[Quantity] = []
-    position = 0
+    position = free = 0
     while position < len(lexed.items):
         is_open = position not in dated or _is_stretch(lexed.items, position)
-        amount = _read_amount(lexed, position) if is_open else None
+        amount = _read_amount(lexed, position, free) if is_open else None
         if amount is None or (position in dated and amount.unit is None):
             position += 1
             continue
         found.append(_make_quantity(text, lexed, amount))
-        position = max(amount.end, position + 1)
+        position = free = max(amount.end, position + 1)
     return tuple(found)
 
 
@@ -70,7 +70,8 @@ def _is_stretch(items: tuple[Item, ...], position: int) -> bool:
     return "dual" in meaning or ("number" in meaning and "year" not in meaning and bool(following.keys() & {"unit", "units"}))
 
 
-def _read_amount(lexed: Lexed, position: int) -> Amount | None:
+def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
+    """The amount at an item; what stands before item ``free`` belongs to another."""
     items = lexed.items
     meaning = items[position].meaning
     if "dualnoun" in meaning and "dual_subject" in item_at(items, position - 1).meaning:
@@ -89,7 +90,7 @@ def _read_amount(lexed: Lexed, position: int) -> Amount | None:
     amount = find_end(items, position, lexed.lexicon)
     if amount.low == amount.high and is_score(items, position):
         return None
-    return find_bound(items, read_unit(items, amount))
+    return find_bound(items, read_unit(items, amount, free=free))
 
 
 def _make_quantity(text: str, lexed: Lexed, amount: Amount) -> Quantity:

@@ -59,8 +59,8 @@ _INCHES = 12
 _HOURLY = {"km": "kmh", "mile": "mph"}
 
 
-def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
-    """The amount with the unit or currency after it or before it."""
+def read_unit(items: Sequence[Item], amount: Amount, *, free: int = 0) -> Amount:
+    """The amount with the unit or currency after it or before it, there only from item ``free`` on: a sign belongs to one number."""
     end = amount.end
     after = item_at(items, end)
     if after.meaning.keys() & {"past_after", "next_after"} and "measure" in item_at(items, end + 1).meaning:
@@ -76,7 +76,8 @@ def read_unit(items: Sequence[Item], amount: Amount) -> Amount:
         return _add_inches(items, attrs.evolve(amount, unit=_HOURLY.get(unit, unit) if hourly else unit, end=end + 1))
     before = item_at(items, amount.number - 1)
     one = items[amount.number].meaning.get("numword") == 1.0
-    if "measure" in before.meaning and (one or items[amount.number].glued or before.case == "U" or "percent_before" in before.meaning):
+    is_free = "measure" in before.meaning and amount.number > free
+    if is_free and (one or items[amount.number].glued or before.case == "U" or "percent_before" in before.meaning):
         priced = attrs.evolve(amount, unit=str(before.meaning["measure"]), start=min(amount.start, amount.number - 1))
         return _scale_money(priced, item_at(items, amount.end))
     return amount

@@ -51,6 +51,7 @@ CASES = [
     ("percent", "15 percent of voters", ["15 percent of voters"]),
     ("per cent", "15 per cent", ["15 percent"]),
     ("percent sign", "fell 3.5%", ["3.5 percent"]),
+    ("a percent sign between two numbers", "3%4 people", ["3 percent", "4 of people"]),
     ("percentage points", "2 percentage points", ["2 percentage_point"]),
     ("dollar sign", "$5 million", ["5000000 USD"]),
     ("dollar sign with letters", "$5bn", ["5000000000 USD"]),

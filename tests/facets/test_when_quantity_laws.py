@@ -6,7 +6,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from claimcmp.errors import LanguageDataError
 from claimcmp.facets.quantity import read_quantities
@@ -24,6 +24,8 @@ LANGUAGES = st.sampled_from(["ar", "en", "ru", "und", "", "ar-EG"])
 
 
 @given(TEXTS, LANGUAGES, st.one_of(st.none(), st.dates()))
+@example("0%0", "ar", None)
+@example("مذ 0 العام", "ar", date(2000, 1, 1))
 @settings(max_examples=150, deadline=None)
 def test_spans_lie_in_the_text_in_order_and_apart(text, language, published):
     whens = read_whens(text, language=language, published=published)
