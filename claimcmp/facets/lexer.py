@@ -32,10 +32,19 @@ _MIN_HOST = 3
 _MIN_VERB = 5
 """A word needs so many letters before its affixes are taken for tense."""
 
+_MIN_STEM = 3
+"""An ending is cut off no word that leaves fewer letters."""
+
+_INFLECTED = frozenset({"number", "numword", "scale", "vague", "measure", "unit", "units", "counted"})
+"""What a word keeps meaning with an ending behind it."""
+
+_NEVER_INFLECTED = frozenset({"weak_number", "soft_number"})
+"""Number words that mean other things too: with an ending they mostly do."""
+
 _PIECE = re.compile(
     r"(?P<date>(?<![\d/.\-])(?:\d{4}-\d{1,2}-\d{1,2}(?=t\d|\b)|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}(?P<s>[/.\-])\d{1,2}(?P=s)\d{4})(?![\d/\-]))"
     r"|(?P<clock>(?<!\d)\d{1,2}:\d{1,2}(?::\d{2})?(?!\d))"
-    r"|(?P<number>\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,'\u066b\u066c]\d+)*)"
+    r"|(?P<number>\d{1,3}(?: \d{3})+(?![\d.,])|\d{1,3}(?:\u060c\d{3})+(?!\d)|\d+(?:[.,'\u066b\u066c]\d+)*)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>\S)"
 )
@@ -124,7 +133,21 @@ def _read_word(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], .
         if restored:
             return ((len(form), host, meaning),)
         return ((len(clitic), clitic, lexicon.meanings.get(clitic, _NO_MEANING)), (len(host), host, meaning))
-    return _split_compound(form, lexicon) or ((len(form), form, _guess_tense(form, lexicon)),)
+    return _split_compound(form, lexicon) or ((len(form), form, _read_stem(form, lexicon) or _guess_tense(form, lexicon)),)
+
+
+def _read_stem(form: str, lexicon: Lexicon) -> Meaning:
+    """What a number word, scale or unit means with an ending that the language writes against it («milyondan», «dakikadan»)."""
+    if form in lexicon.affixes.word_ending_exceptions:
+        return _NO_MEANING
+    for ending in lexicon.affixes.word_endings:
+        stem = form.removesuffix(ending)
+        if stem == form or len(stem) < _MIN_STEM:
+            continue
+        meaning = lexicon.meanings.get(stem, _NO_MEANING)
+        if meaning.keys() & _INFLECTED and not meaning.keys() & _NEVER_INFLECTED:
+            return {tag: value for tag, value in meaning.items() if tag in _INFLECTED}
+    return _NO_MEANING
 
 
 def _split_compound(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], ...]:

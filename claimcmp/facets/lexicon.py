@@ -81,7 +81,7 @@ class Alphabet:
 
 @attrs.frozen
 class Affixes:
-    """Affixes that show a verb's tense, and the words that only look so; a noun's article and endings. All folded."""
+    """Affixes that show a verb's tense, and the words that only look so; a noun's article and endings; endings of numbers and units. All folded."""
 
     future_prefixes: tuple[str, ...] = ()
     future_exceptions: tuple[str, ...] = ()
@@ -90,6 +90,8 @@ class Affixes:
     future_suffixes: tuple[str, ...] = ()
     noun_articles: tuple[str, ...] = ()
     noun_suffixes: tuple[str, ...] = ()
+    word_endings: tuple[str, ...] = ()
+    word_ending_exceptions: tuple[str, ...] = ()
 
 
 @attrs.frozen(eq=False)

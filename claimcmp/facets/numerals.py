@@ -44,7 +44,7 @@ def parse_numeral(form: str, grouping: str) -> Meaning:
         return meaning
     last, digits = separators[-1], _SEPARATOR.split(form)
     groups_well = 0 < len(digits[0]) <= 3 and all(len(group) == 3 for group in digits[1:])
-    if groups_well and len(set(separators)) == 1 and (len(separators) > 1 or last in grouping or last in " '\u066c"):
+    if groups_well and len(set(separators)) == 1 and (len(separators) > 1 or last in grouping or last in " '\u066c\u060c"):
         return {"number": float("".join(digits))}
     if separators.count(last) == 1 and last != " ":
         return {"number": float("".join(digits[:-1]) + "." + digits[-1]), "decimal": None}

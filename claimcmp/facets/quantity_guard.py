@@ -32,6 +32,8 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if any(tag in before.meaning for tag in ("time_before", "plus", "slash")) or "time_after" in after.meaning:
         return False
+    if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
+        return False
     if ("name_before" in before.meaning and "counted" not in after.meaning) or (
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
     ):
@@ -81,12 +83,23 @@ def _is_in_series(item: Item, before: Item, after: Item) -> bool:
 
 
 def is_score(items: Sequence[Item], position: int) -> bool:
-    """Whether a hyphen ties the number to another that makes no range with it ("3-1", "555-1234")."""
+    """Whether a hyphen ties the number to another that makes no range with it ("3-1", "555-1234"), or a word does («3 à 1»)."""
+    if _is_worded_score(items, position) or _is_worded_score(items, position - 2):
+        return True
     for dash, other in ((position + 1, position + 2), (position - 1, position - 2)):
         tied = item_at(items, max(dash, position)).glued and item_at(items, max(other, position)).glued
         if "dash" in item_at(items, dash).meaning and tied and "number" in item_at(items, other).meaning:
             return True
     return False
+
+
+def _is_worded_score(items: Sequence[Item], first: int) -> bool:
+    """Whether a score begins at an item: two bare numbers with a word between them, the larger one first."""
+    link, behind = item_at(items, first + 1).meaning, item_at(items, first + 3).meaning
+    own, other = (item_at(items, at).meaning.get("number") for at in (first, first + 2))
+    if "score_link" not in link or own is None or other is None or "from" in item_at(items, first - 1).meaning:
+        return False
+    return float(own) >= float(other) and not behind.keys() & {"measure", "scale", "counted"}
 
 
 def _is_day_of_month(items: Sequence[Item], position: int) -> bool:
@@ -101,13 +114,17 @@ def _is_day_of_month(items: Sequence[Item], position: int) -> bool:
 
 
 def _is_ordinal(items: Sequence[Item], position: int) -> bool:
-    """Whether digits end in an ordinal's ending, with or without a hyphen ("3rd", «3-й»)."""
-    after = item_at(items, position + 1)
+    """Whether a number is the place in a row: digits with an ordinal's ending ("3rd", «3-й», "5.ª"), tens before an ordinal ("forty-fifth")."""
+    after, meaning = item_at(items, position + 1), items[position].meaning
     if "ordinal_dot" in after.meaning and after.glued and item_at(items, position + 2).form[-1:].isalpha():
-        return "the" in item_at(items, position - 1).meaning or item_at(items, position + 2).case == "l"
-    if "dash" in after.meaning and after.glued:
+        behind = item_at(items, position + 2)
+        is_told = bool(item_at(items, position - 1).meaning.keys() & {"the", "ordinal_before"})
+        return is_told or behind.case == "l" or "ordinal_head" in behind.meaning
+    if after.meaning.keys() & {"dash", "dot"} and after.glued:
         after = item_at(items, position + 2)
-    return "ordinal" in after.meaning and after.glued and "numword" not in items[position].meaning
+    if "ordinal_word" in after.meaning and meaning.keys() & {"numword", "worded"}:
+        return float(meaning["number"]) % _TEN == 0
+    return "ordinal" in after.meaning and after.glued and "numword" not in meaning
 
 
 def _begins_noun(after: Item) -> bool:

@@ -38,6 +38,8 @@ def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
     cursor = position + 1
     if "measure" in item_at(items, cursor).meaning and items[cursor].meaning["measure"] == "percent":
         cursor += 1
+    if "dash" in item_at(items, cursor).meaning and "to" in item_at(items, cursor + 1).meaning:
+        cursor += 1  # "18- to 29-year-olds"
     link, other = item_at(items, cursor).meaning, cursor + 1
     if "measure" in item_at(items, other).meaning:
         other += 1

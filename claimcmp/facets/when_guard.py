@@ -25,7 +25,7 @@ def is_date(found: Found, lexed: Lexed) -> bool:
     items = lexed.items
     before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
     if found.kind in ("bare_year", "decade"):
-        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found)
+        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found) and "own" not in before
     if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
         return False
     if (found.kind == "season" and not found.parts.keys() & RELATED) or (found.kind == "unit" and "not_unit" in before):
@@ -40,7 +40,9 @@ def is_date(found: Found, lexed: Lexed) -> bool:
 
 def _is_named_time(word: Item, found: Found, items: Sequence[Item]) -> bool:
     """Whether a month's or weekday's name that means other things too is one here: beside a day, a year or a preposition."""
-    if not word.meaning.keys() & {"weak", "weak_word", "weak_name"}:
+    if "title" in _meaning(items, found.start - 1) and found.end - found.start == 1:
+        return False
+    if not word.meaning.keys() & {"weak", "weak_word", "weak_name"} or ("weak_name" in word.meaning and word.case == "l"):
         return True
     is_cued = found.end - found.start > 1 or any(tag in _meaning(items, found.start - 1) for tag in _MONTH_CUES)
     if "weak_word" in word.meaning:  # in a language that writes months small

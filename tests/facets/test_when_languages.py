@@ -25,6 +25,15 @@ CASES = [
     ("ru", "В ночь на понедельник загорелся склад.", ["2018-11-11..2018-11-12"]),
     ("ru", "Завод работает с 1950 года.", ["1950-01-01.."]),
     ("ru", "Съезд прошел в июне.", ["2018-06-01..2018-06-30"]),
+    # Turkish months are written small, with their endings
+    ("tr", "Köprü temmuz ayında açıldı.", ["2018-07-01..2018-07-31"]),
+    ("tr", "Köprü Haziranda açıldı.", ["2018-06-01..2018-06-30"]),
+    ("tr", "Köprü ağustos sonunda açıldı.", ["2018-08-21..2018-08-31"]),
+    ("tr", "Geçen haftaya göre sular çekildi.", ["2018-11-05..2018-11-11"]),
+    ("tr", "Geçen yılki sel hatırlandı.", ["2017-01-01..2017-12-31"]),
+    ("es", "El año pasado llovió poco.", ["2017-01-01..2017-12-31"]),
+    ("es", "La feria será el año que viene.", ["2019-01-01..2019-12-31"]),
+    ("ru", "Музей открылся в среду.", ["2018-11-14"]),
     # French
     ("fr", "Le 14 novembre 2022, ils ont signé.", ["2022-11-14"]),
     ("fr", "En 1939, un incendie a détruit la halle.", ["1939-01-01..1939-12-31"]),
@@ -87,6 +96,13 @@ NOT_DATES = [
     ("a solar month that is a common word", "fa", "مهر و دوستی میان ما ماند"),
     ("a lunar month that is a name", "ar", "قال رجب إنه سيعود"),
     ("that day", "ar", "رأوا ذلك في ذلك اليوم"),
+    ("a Russian word that is Wednesday too", "ru", "Это важно для среды обитания птиц и рыб."),
+    ("a part of a name that abbreviates a month", "ru", "Матч прошел в городке Сент-Бридж."),
+    ("a Turkish given name with a capital", "tr", "Eylül kapıyı açtı."),
+    ("a few days", "tr", "Bayramdan birkaç gün önce geldi."),
+    ("the decade of a life", "en", "A man in his 40s was hurt."),
+    ("all day long", "ar", "استمر المطر طوال اليوم."),
+    ("a surname behind a title", "ar", "وصلت السيدة مايو إلى المحطة."),
 ]
 
 
