@@ -110,6 +110,9 @@ class Settings:
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
         Verdicts: content words in the scope of a negation, and the share of them that the other side must affirm to contradict it.
+    min_denied_cover, min_denial_share
+        Verdicts: between two reports of one language, the share of the words denied that the other side must affirm, and their
+        share in the sentences of both, before a denial contradicts.
     max_negation_shift, min_negation_share, min_negation_score
         Verdicts: between two languages, within which share of a claim's length a word such as "refuse" may stand in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
     min_quote_overlap
@@ -196,6 +199,8 @@ class Settings:
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
+    min_denied_cover: float = field(default=0.65, validator=_in_unit_interval)
+    min_denial_share: float = field(default=0.2, validator=_in_unit_interval)
     max_negation_shift: float = field(default=0.15, validator=_in_unit_interval)
     min_negation_share: float = field(default=0.5, validator=_in_unit_interval)
     min_negation_score: float = field(default=0.5, validator=_in_unit_interval)
@@ -212,7 +217,7 @@ class Settings:
     max_phase_gap: int = field(default=5, validator=_is_count)
     max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)
     max_rounding_error: float = field(default=0.05, validator=_in_unit_interval)
-    max_conversion_error: float = field(default=0.08, validator=_in_unit_interval)
+    max_conversion_error: float = field(default=0.1, validator=_in_unit_interval)
     min_pair_score: float = field(default=0.5, validator=_in_unit_interval)
     min_candidate_score: float = field(default=0.2, validator=_in_unit_interval)
     max_pairs_per_claim: int = field(default=8, validator=_is_count)

@@ -17,6 +17,7 @@ from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.framing import compare_terms
+from claimcmp.verdicts.grounds import are_reports, counts_one_thing, denies_one_statement, replaces_name
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -57,25 +58,31 @@ def is_one_story(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
-    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``), or, between two languages, the score is high (``min_ground_score``)."""
+    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``; between reports more than names, ``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
     if not evidence.overlap.is_same_language:
         return evidence.pair.score >= settings.min_ground_score
+    if are_reports(evidence, settings) and evidence.overlap.topic < settings.min_ground_topic:
+        return False
     return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
 
 
 def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
-    """Between two languages, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny. Where the conflict stands beside a claim, the statements around both count too."""
+    """Between two languages and between reports, neither side is a small part of the other (``min_extent``): what a part leaves out may name what it seems to lack or deny. Where the conflict stands beside a claim, the statements around both count too."""
     is_wide = any(is_beside_claim(difference, evidence.pair) for difference in evidence.differences)
     lengths = sorted(measure_extent(claim, is_wide=is_wide) for claim in (evidence.pair.left, evidence.pair.right))
-    return evidence.overlap.is_same_language or evidence.is_bare or lengths[0] >= settings.min_extent * lengths[1]
+    is_open = evidence.is_bare or (evidence.overlap.is_same_language and not are_reports(evidence, settings))
+    return is_open or lengths[0] >= settings.min_extent * lengths[1]
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``)."""
-    is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same_sentence(evidence, settings)
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they tell what befell those counted."""
+    is_same = is_same_sentence(evidence, settings)
+    is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
     ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
     return any(
-        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=ratio)
+        is_surely_read(d, evidence.pair, settings)
+        and is_of_one_order(d, max_ratio=ratio)
+        and (is_same or not are_reports(evidence, settings) or counts_one_thing(d, evidence.pair, settings))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -114,6 +121,8 @@ def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
         for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING)
         if getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
     ]
+    if evidence.overlap.is_same_language:
+        conflicts = [d for d in conflicts if replaces_name(d, evidence.pair)]
     pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in conflicts)
     return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
 
@@ -129,8 +138,8 @@ def may_have_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_denial(evidence: Evidence, settings: Settings) -> bool:
-    """One side affirms the very predicate that the other denies (``min_denial_cover``)."""
-    return evidence.is_denied
+    """One side affirms the very predicate that the other denies (``min_denial_cover``); between reports it makes up a fair share of what both say (``min_denial_share``)."""
+    return evidence.is_denied and (not are_reports(evidence, settings) or denies_one_statement(evidence, settings))
 
 
 def has_opposites(evidence: Evidence, settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
 from claimcmp.verdicts.opposites import compare_opposites_across
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import compare_denials, compare_opposites, find_denied, is_half_denied
+from claimcmp.verdicts.polarity import compare_denials, compare_opposites, deny_alike, find_denied, is_half_denied
 from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
@@ -54,7 +54,7 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     wording = compare_wording(left, right, overlap, settings)
     compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
     denial = compare_denials(left, right, words, settings)
-    if denial is None and overlap.copy >= settings.min_copy_score:
+    if denial is None and overlap.copy >= settings.min_copy_score and not deny_alike(left, right, words, settings):
         changed = list_changed_words(left, right, overlap)
         denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, changed)), None)
     facets = _settle_polarity(compared, denial)

@@ -20,6 +20,7 @@ _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
 _OPENING_MARKS = frozenset('«“„"')
+_QUOTATION_MARKS = _OPENING_MARKS | frozenset("»”")
 
 OPPOSITES = (
     ("=rise", "=fall"),
@@ -50,8 +51,9 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
 
     Where the verb comes last, what is denied stands before the negation, and the verb itself is the head.
     """
-    cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
     tokens = tokenize(claim.text, claim.span.start)
+    cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
+    cues = [cue for cue in cues if not _is_mentioned(tokens, cue)]
     is_before = load_negators(claim.language, settings.language_files).is_before
     ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
     acts = {removal.cue for removal in read_negatives(claim, settings).removals}
@@ -72,6 +74,13 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
     return tuple(denial for denial in denials if denial.words)
 
 
+def _is_mentioned(tokens: tuple[Token, ...], cue: Span) -> bool:
+    """Whether a negation stands alone in quotation marks, named rather than used: the lone "no" vote."""
+    before = next((t.text for t in reversed(tokens) if t.end <= cue.start), "")
+    after = next((t.text for t in tokens if t.start >= cue.end), "")
+    return before in _QUOTATION_MARKS and after in _QUOTATION_MARKS
+
+
 def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
     """Whether what follows the negation stands in quotation marks: "will not “discuss” it"."""
     return next((t.text in _OPENING_MARKS for t in tokens if t.start >= cue.end), False)
@@ -90,11 +99,11 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     number, date or place, and another of the negation's scope (of the claim,
     when the scope holds only one) stand close together and un-negated on the
     other side, and so do at least ``min_denial_cover`` of the words in the scope. A negation elsewhere in a longer claim is none;
-    nor is what the other side only plans, demands or holds possible, unless
+    nor is one whose words the denying side itself affirms beside it, nor what the other side only plans, demands or holds possible, unless
     the denial does too.
     """
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
-    if any(_shares_head(one, other) for one in denials[0] for other in denials[1]):
+    if _share_head(denials):
         return None
     by_left = None if _is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
     by_right = None if _is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
@@ -108,9 +117,14 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
 def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:
     """Whether a word that one side denies stands un-negated on the other, whatever else they say."""
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
-    if any(_shares_head(one, other) for one in denials[0] for other in denials[1]):
+    if _share_head(denials):
         return False
     return any(_find_word(d.head, _affirmed(words[1 - side], denials[1 - side])) is not None for side in (0, 1) for d in denials[side])
+
+
+def deny_alike(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:
+    """Whether both sides deny one and the same word."""
+    return _share_head((read_denials(left, words[0], settings), read_denials(right, words[1], settings)))
 
 
 def find_denied(claim: Claim, words: tuple[Word, ...], settings: Settings) -> frozenset[Span]:
@@ -131,10 +145,12 @@ def _find_affirmed(
     denials: tuple[Denial, ...], own: tuple[Word, ...], other: tuple[Word, ...], other_denials: tuple[Denial, ...], settings: Settings
 ) -> tuple[Span, Span] | None:
     """Spans of the first denied phrase that the other side affirms, and of the affirmation."""
-    affirmed = _affirmed(other, other_denials)
+    affirmed, affirmed_too = _affirmed(other, other_denials), _affirmed(own, denials)
     for denial in denials:
         found = [(w, near) for w in denial.words if (near := _find_word(w, affirmed)) is not None]
         head = _find_word(denial.head, affirmed)
+        if all(_find_word(w, affirmed_too) is not None for w, _ in found):
+            continue
         if head is None or head[1].is_typed or len(found) < settings.min_denial_cover * len(denial.words):
             continue
         close = [(w, near) for w, near in found if abs(near[0] - head[0]) <= settings.max_denial_words]
@@ -163,8 +179,8 @@ def _hull(spans: list[Span]) -> Span:
     return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 
-def _shares_head(denial: Denial, other: Denial) -> bool:
-    return denial.head.key == other.head.key
+def _share_head(denials: tuple[tuple[Denial, ...], tuple[Denial, ...]]) -> bool:
+    return not {denial.head.key for denial in denials[0]}.isdisjoint(denial.head.key for denial in denials[1])
 
 
 def compare_opposites(

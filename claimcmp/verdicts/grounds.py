@@ -1,0 +1,116 @@
+"""Whether a conflict between two reports of one language rests on enough of what they say.
+
+Two reports of one event, each written in its own words, share names, words and things counted everywhere. What one denies
+and something near to it in the other, or two figures for things of one kind, mostly belong to different statements: machine-flagged
+contradictions between news reports are seldom real (Schuster et al. 2022, on entailment stretched to whole documents).
+Translations, copied words and bare statements do not need these conditions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcmp.facets.lexer import lex
+from claimcmp.facets.quantity_counted import describe_counted
+from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
+from claimcmp.settings import Settings
+from claimcmp.text.tokens import tokenize
+from claimcmp.text.words import Word, covers
+from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.polarity import read_denials
+
+_STOPS = frozenset(".!?؟۔")
+_MIN_DENIED_WORDS = 2
+"""Words of a statement reported as denied that the other side must have: one word alone is a topic."""
+
+
+def are_reports(evidence: Evidence, settings: Settings) -> bool:
+    """Whether an alignment took the pair from two texts of one language, neither of which has copied the other's words here."""
+    is_chosen = not evidence.is_bare and bool(evidence.pair.contributions)
+    return is_chosen and evidence.overlap.is_same_language and evidence.overlap.copy < settings.min_copy_score
+
+
+def denies_one_statement(evidence: Evidence, settings: Settings) -> bool:
+    """Whether what one side denies makes up a fair share of what either says (``min_denial_share``), and most of the denied words are affirmed (``min_denied_cover``).
+
+    The share is of the sentence, because a quotation may run over several. Of a statement that its source
+    denies as a whole, the words as they stand are compared.
+    """
+    denials = [d for d in evidence.of(FacetName.POLARITY, Relation.CONFLICTING) if isinstance(d.left, Span) and isinstance(d.right, Span)]
+    return any(_is_of_weight(denial, evidence, settings) for denial in denials)
+
+
+def _is_of_weight(denial: Difference, evidence: Evidence, settings: Settings) -> bool:
+    sides = tuple(
+        zip(
+            (evidence.pair.left, evidence.pair.right),
+            (evidence.overlap.left_words, evidence.overlap.right_words),
+            _list_spans(denial),
+            strict=True,
+        )
+    )
+    held = [{word.key for word in words if covers(span, word.span)} for _, words, span in sides]
+    shared = held[0] & held[1]
+    if any(_is_denied_whole(claim, words, settings) for claim, words, _ in sides):
+        return len(shared) >= _MIN_DENIED_WORDS
+    if evidence.overlap.topic < settings.min_ground_topic:
+        return False
+    shares = [_measure_share(claim, words, span, shared) for claim, words, span in sides]
+    return min(shares) >= settings.min_denial_share and all(_is_covered(*side, shared, settings) for side in sides)
+
+
+def _is_denied_whole(claim: Claim, words: tuple[Word, ...], settings: Settings) -> bool:
+    """Whether a claim is reported as denied, and holds no negation of its own."""
+    is_denied = claim.attribution.sense is Sense.DENIES
+    return is_denied and not any(
+        covers(claim.span, denial.cue) and denial.cue != claim.span for denial in read_denials(claim, words, settings)
+    )
+
+
+def _list_spans(denial: Difference) -> tuple[Span, ...]:
+    return tuple(found for found in (denial.left, denial.right) if isinstance(found, Span))
+
+
+def _measure_share(claim: Claim, words: Sequence[Word], span: Span, shared: set[str]) -> float:
+    """The share of the shared words among the content words of the sentence around a span."""
+    stops = [token.start for token in tokenize(claim.text, claim.span.start) if token.text in _STOPS]
+    first = max((stop for stop in stops if stop < span.start), default=claim.span.start)
+    last = min((stop for stop in stops if stop >= span.end), default=claim.span.end)
+    near = [word.key for word in words if first <= word.span.start < last]
+    return sum(key in shared for key in near) / max(1, len(near))
+
+
+def _is_covered(claim: Claim, words: tuple[Word, ...], span: Span, shared: set[str], settings: Settings) -> bool:
+    """Whether of each negation that stands in the span most words of its scope are shared; true of a side that has none there."""
+    scopes = [denial.words for denial in read_denials(claim, words, settings) if covers(span, denial.cue)]
+    return all(sum(word.key in shared for word in scope) >= settings.min_denied_cover * len(scope) for scope in scopes)
+
+
+def counts_one_thing(difference: Difference, pair: Pair, settings: Settings) -> bool:
+    """Whether two figures tell what befell those counted (killed, arrested): of other things a report gives many figures, each of another moment or part."""
+    left, right = difference.left, difference.right
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    outcomes = [_list_outcomes(figure, claim, settings) for figure, claim in ((left, pair.left), (right, pair.right))]
+    return not outcomes[0].isdisjoint(outcomes[1])
+
+
+def _list_outcomes(figure: Quantity, claim: Claim, settings: Settings) -> frozenset[str]:
+    """What befell those whom a figure counts; where no such word is near, what befell anybody in a claim that counts nothing else."""
+    outcomes = describe_counted(figure, claim, settings).outcomes
+    is_alone = all(other is figure or other.unit is not None for other in claim.facets if isinstance(other, Quantity))
+    if outcomes or not is_alone:
+        return outcomes
+    items = lex(claim.text, claim.language, settings.language_files).items
+    return frozenset(str(item.meaning["outcome"]) for item in items if "outcome" in item.meaning)
+
+
+def replaces_name(difference: Difference, pair: Pair) -> bool:
+    """Whether of two names for one role none has a word of its own that stands in the other claim as well: there it would be no name, or another one's."""
+    names = [_read_words(getattr(facet, "name", "")) for facet in (difference.left, difference.right)]
+    own = names[0] - names[1], names[1] - names[0]
+    return own[0].isdisjoint(_read_words(pair.right.text)) and own[1].isdisjoint(_read_words(pair.left.text))
+
+
+def _read_words(text: str) -> frozenset[str]:
+    return frozenset(token.folded for token in tokenize(text) if token.is_word)

@@ -1,0 +1,71 @@
+"""What a conflict between two reports of one language must rest on; between bare statements less is enough."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from claimcmp.detection import detect_language
+from claimcmp.records import Pair, Verdict
+from claimcmp.verdicts.judging import judge_pair
+from tests.facets.reading import read_claim
+
+REPORTS = [
+    (
+        "a negation in a sentence that says much else",
+        "The council met in the old town hall and after a long debate offered the striking drivers of the tram company a meeting with its lawyers",
+        "The drivers could not meet the mayor's lawyers",
+    ),
+    (
+        "a negation that is named, not used",
+        "The council vote on the harbour plan took place at noon",
+        'The only "no" vote in the council was cast by its oldest member',
+    ),
+    (
+        "the denying side affirms the same words beside it",
+        "The harbour plan will bring work back to the town, the mayor said",
+        '"Your speeches are not bringing work back to the town. The harbour plan will bring work back to the town," the mayor said',
+    ),
+    (
+        "sums that each measure another thing",
+        "The mayor wanted 40 million dollars for the new harbour",
+        "The council called 15 million dollars for the harbour school a beginning",
+    ),
+    (
+        "words of a headline taken for a name",
+        "Mayor Signs Revised Harbour Act",
+        "When Anna Keller, the mayor, spoke about the revised harbour act",
+    ),
+]
+REAL = [
+    ("en", "The ferry was not a gift of the mayor", "The ferry was a gift of the mayor to the islanders"),
+    ("en", "No one claimed the attack on the harbour", "The Falcon group claimed the attack on the harbour"),
+    ("en", "The blast on the ferry killed 14 people, the coast guard said", "At the pier, 9 people were killed by the blast on the ferry"),
+    ("ar", "لم تعلن أي جهة مسؤوليتها عن الهجوم على الميناء", "أعلنت جماعة الصقور مسؤوليتها عن الهجوم على الميناء"),
+]
+
+
+def chosen(left: str, right: str, language: str = "en") -> Pair:
+    """Two statements that an alignment took from two reports of one event."""
+    pair = Pair(left=read_claim(left, language, name="a"), right=read_claim(right, language, name="b"), score=0.8)
+    return attrs.evolve(pair, contributions={"base": -3.0, "story": 1.4, "words": 3.0})
+
+
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in REPORTS], ids=[row[0] for row in REPORTS])
+def test_reports_do_not_conflict_over_what_belongs_to_different_statements(left: str, right: str) -> None:
+    for sides in ((left, right), (right, left)):
+        assert judge_pair(chosen(*sides), judge="rules").verdict is not Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(("language", "left", "right"), REAL, ids=[row[1] for row in REAL])
+def test_reports_conflict_over_one_statement(language: str, left: str, right: str) -> None:
+    for sides in ((left, right), (right, left)):
+        assert judge_pair(chosen(*sides, language), judge="rules").verdict is Verdict.CONFLICT
+
+
+def test_foreign_names_in_a_headline_do_not_decide_the_language_of_a_report() -> None:
+    headline = "Wojciech Szczepaniak, Krzysztof Wiśniewski, Grzegorz Brzęczyszczykiewicz, Zbigniew Dąbrowski. "
+    report = (
+        "The four men were heard by the court on Monday and are to be heard again next week, as their lawyers have asked for more time. "
+    )
+    assert detect_language(headline + 12 * report) == "en"
