@@ -12,8 +12,8 @@ _SAMPLE = 2000
 """Code points looked at; the model needs no more than a paragraph."""
 
 
-_STRETCH = 400
-"""Code points read at a time: foreign names crowded into a headline and its lead would otherwise decide for the whole text."""
+_STRETCH = 80
+"""Code points read at a time, as many as the identifier reads of what it is given: foreign names in a headline would otherwise decide for the whole text."""
 
 _GUESSES = 3
 """Languages weighed for each stretch."""
