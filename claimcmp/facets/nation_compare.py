@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from claimcmp.facets.naming_words import list_source_texts
 from claimcmp.facets.nation import NationMention, find_nations, read_nations
+from claimcmp.facets.phrases import read_words
 from claimcmp.records import Claim, Passage
 from claimcmp.settings import Settings
+from claimcmp.text.names import count_consonants, sound_likeness, split_name
+
+_MIN_CONSONANTS = 3
+"""Consonants of a word from which its sound tells a country."""
+
+_MIN_HEARD = 0.85
+"""Likeness of consonants from which a word is taken for a country's name: cases and adjectives change the end of it."""
 
 Contrast = tuple[NationMention, NationMention]
 """The mention of the left claim and that of the right one in its stead."""
@@ -22,7 +32,9 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     both sides is set against each other, in order. Where a country is named
     twice on one side, once on the other, and something else in the second
     place, that is left over too. Names of several places, cities that are no
-    capitals, and continents match but never conflict.
+    capitals, and continents match but never conflict, and between two languages
+    neither do countries that the other side names too, in another part of the
+    sentence, or in a word that sounds like them.
 
     Both claims must be known to say the same thing otherwise. On translated
     news (NTREX, seven languages, 12 pairs of languages) it finds a conflict in
@@ -38,13 +50,16 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
     >>> [mention.name for mention in contrast_nations(one, other, Settings()) or ()]
     ['Moscow', 'Iran']
     """
-    return _contrast(read_nations(left, settings), read_nations(right, settings), left, right, settings)
+    found = _contrast(read_nations(left, settings), read_nations(right, settings), left, right, settings)
+    return None if found is None or _are_both_met(found, left, right, settings) else found
 
 
 def _contrast(
     ours: Sequence[NationMention], theirs: Sequence[NationMention], left: Claim, right: Claim, settings: Settings
 ) -> Contrast | None:
     lone = _find_lone(ours, _list_countries(right, theirs, settings)), _find_lone(theirs, _list_countries(left, ours, settings))
+    if lone[0] and lone[1] and not is_same_language(left, right):
+        lone = _drop_heard(lone[0], right, settings), _drop_heard(lone[1], left, settings)
     if lone[0] and lone[1]:
         return lone[0][0], lone[1][0]
     if lone[1] and (twice := _find_surplus(ours, theirs)) is not None:
@@ -52,6 +67,56 @@ def _contrast(
     if lone[0] and (twice := _find_surplus(theirs, ours)) is not None:
         return lone[0][0], twice
     return None
+
+
+def is_same_language(left: Claim, right: Claim) -> bool:
+    """Whether two claims are of one language."""
+    return left.language.split("-")[0] == right.language.split("-")[0]
+
+
+def _are_both_met(found: Contrast, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether, between two languages, each side names the other's country as well, in its claim or another part of its sentence: translators split them."""
+    if is_same_language(left, right):
+        return False
+    sides = zip(found, (right, left), strict=True)
+    return all(not mention.countries.isdisjoint(_list_near(claim, settings)) for mention, claim in sides)
+
+
+def _list_near(claim: Claim, settings: Settings) -> frozenset[str]:
+    """The countries that a claim, the words beside it and the statements around it name."""
+    around = (*_read_beside(claim, settings), *_read_passages(claim.around, claim.language, settings))
+    return frozenset(country for mention in (*read_nations(claim, settings), *around) for country in mention.countries)
+
+
+def _drop_heard(lone: Sequence[NationMention], other: Claim, settings: Settings) -> list[NationMention]:
+    """The mentions without those that sound like words of the other side that are not read as a country: no list of names is complete."""
+    words = [
+        part for text in (other.text, *list_source_texts(other)) for part in _list_unread(text, other.language, settings.language_files)
+    ]
+    return [mention for mention in lone if not all(any(_sounds_like(part, word) for word in words) for part in _list_telling(mention.name))]
+
+
+def _list_telling(name: str) -> tuple[str, ...]:
+    """The parts of a name that can be heard; all of them where there is none."""
+    parts = split_name(name)
+    return tuple(part for part in parts if count_consonants(part) >= _MIN_CONSONANTS) or parts
+
+
+@lru_cache(maxsize=4096)
+def _list_unread(text: str, language: str, extra: tuple[Path, ...]) -> tuple[str, ...]:
+    """The parts of the words that may be names and belong to no country read."""
+    read = {at for mention in find_nations(text, 0, language, extra) for at in range(mention.first, mention.last)}
+    words = read_words(text, language, Settings(language_files=extra))
+    names = (form for at, word in enumerate(words) if at not in read and _may_be_name(word.token.text) for form in word.forms)
+    return tuple(dict.fromkeys(part for form in names for part in split_name(form) if count_consonants(part) >= _MIN_CONSONANTS))
+
+
+def _may_be_name(text: str) -> bool:
+    return text[0].isalpha() and (text[0].isupper() or text[0].lower() == text[0].upper())
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    return sound_likeness(one, other) >= _MIN_HEARD
 
 
 def contrast_nations_beside(left: Claim, right: Claim, settings: Settings) -> Contrast | None:

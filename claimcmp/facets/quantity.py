@@ -74,12 +74,8 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     """The amount at an item; what stands before item ``free`` belongs to another."""
     items = lexed.items
     meaning = items[position].meaning
-    if "dualnoun" in meaning and "dual_subject" in item_at(items, position - 1).meaning:
-        return None
-    if "dualnoun" in meaning:
-        return Amount(2.0, 2.0, position, position, position + 1)
-    if "dual" in meaning:
-        return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
+    if meaning.keys() & {"defnum", "dual", "dualnoun"} and "number" not in meaning:
+        return _read_definite(lexed, position) if "defnum" in meaning else _read_dual(items, position)
     if "rounded" in meaning:
         value = float(meaning["rounded"])
         return find_bound(items, Amount(value, value, position, position, position + 1, approximate=True))
@@ -91,6 +87,25 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     if amount.low == amount.high and is_score(items, position):
         return None
     return find_bound(items, read_unit(items, amount, free=free))
+
+
+def _read_dual(items: tuple[Item, ...], position: int) -> Amount | None:
+    """The two that a dual form counts, unless it only agrees with the dual before it."""
+    meaning = items[position].meaning
+    if "dualnoun" not in meaning:
+        return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
+    is_subject = "dual_subject" in item_at(items, position - 1).meaning
+    return None if is_subject else Amount(2.0, 2.0, position, position, position + 1)
+
+
+def _read_definite(lexed: Lexed, position: int) -> Amount | None:
+    """A number with an article behind a noun with one («القادة التسعة»), which counts all of them."""
+    before, after = item_at(lexed.items, position - 1), item_at(lexed.items, position + 1).meaning
+    is_named = bool(before.meaning.keys() & {"name_before", "ordinal_head", "unit", "units"})
+    if is_named or not before.form.startswith(lexed.lexicon.affixes.noun_articles) or after.keys() & {"numword", "number", "scale"}:
+        return None
+    value = float(lexed.items[position].meaning["defnum"])
+    return Amount(value, value, position, position, position + 1)
 
 
 def _make_quantity(text: str, lexed: Lexed, amount: Amount) -> Quantity:

@@ -173,6 +173,8 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     if "dualnoun" in first:
         return amount.number, amount.number + 1
     before = item_at(items, amount.number - 1)
+    if "defnum" in first and "number" not in first:
+        return amount.number - 1, amount.number
     if first.get("numword") == 1.0 and "counted" in before.meaning:
         return amount.number - 1, amount.number
     start = amount.end

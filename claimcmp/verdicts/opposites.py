@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimcmp.facets.negators import find_negations, load_negators
 from claimcmp.facets.phrases import get_table, read_words
-from claimcmp.records import Claim, Difference, FacetName, Relation, Span
+from claimcmp.records import Claim, Difference, FacetName, Passage, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 
@@ -30,7 +30,7 @@ def _load_opposites(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.P
 
 
 def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
-    """Conflicting ``polarity`` differences where each side affirms one of two opposites; none where a side has both.
+    """Conflicting ``polarity`` differences where each side affirms one of two opposites; none where a side has both, in its claim or around it.
 
     Examples
     --------
@@ -40,9 +40,10 @@ def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> t
     ['rise on the left, fall on the right']
     """
     sides = _read_affirmed(left, settings), _read_affirmed(right, settings)
+    near = [_read_around(claim, settings) if side else frozenset() for claim, side in zip((left, right), sides, strict=True)]
     found = []
     for one, other in (pair for first, second in PAIRS for pair in ((first, second), (second, first))):
-        if one in sides[0] and other in sides[1] and other not in sides[0] and one not in sides[1]:
+        if one in sides[0] and other in sides[1] and not (other in sides[0] or other in near[0] or one in sides[1] or one in near[1]):
             found.append(
                 Difference(
                     facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=sides[0][one], right=sides[1][other],
@@ -54,9 +55,20 @@ def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> t
 
 def _read_affirmed(claim: Claim, settings: Settings) -> Mapping[str, Span]:
     """The opposites a claim names, each with its first place; a denied one is named as neither of its pair."""
-    concepts = _load_opposites(claim.language, settings.language_files)
-    words = read_words(claim.text, claim.language, settings, claim.span.start)
-    negations = find_negations(words, load_negators(claim.language, settings.language_files))
+    return _read_opposites(Passage(span=claim.span, text=claim.text), claim.language, settings.language_files)
+
+
+def _read_around(claim: Claim, settings: Settings) -> frozenset[str]:
+    """The opposites that the words beside a claim and the statements around it name: a translator may have split the sentence."""
+    passages = (*claim.beside, *claim.around)
+    return frozenset(name for passage in passages for name in _read_opposites(passage, claim.language, settings.language_files))
+
+
+@lru_cache(maxsize=4096)
+def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) -> Mapping[str, Span]:
+    concepts = _load_opposites(language, extra)
+    words = read_words(passage.text, language, Settings(language_files=extra), passage.span.start)
+    negations = find_negations(words, load_negators(language, extra))
     denied = {at for negation in negations for at in range(negation.start, negation.end)}
     found: dict[str, Span] = {}
     for at, word in enumerate(words):

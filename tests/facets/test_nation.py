@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from claimcmp.facets.nation import read_nations
 from claimcmp.facets.nation_compare import contrast_nations
-from claimcmp.records import Claim, Span
+from claimcmp.records import Claim, Passage, Span
 from claimcmp.settings import Settings
 
 SETTINGS = Settings()
@@ -39,6 +40,10 @@ READ = [
     ("de", "genitive and adjective", "Die Regierung Polens kritisierte den französischen Minister.", ["PL", "FR"]),
     ("de", "a compound", "Der US-Präsident sprach.", ["US"]),
     ("tr", "suffixes behind the apostrophe", "Almanya'nın başkenti Berlin'de Fransız bakan konuştu.", ["DE", "DE/berlin", "FR"]),
+    ("de", "cases of a name of two words", "Aus der Dominikanischen Republik kamen bolivianische Gäste.", ["DO", "BO"]),
+    ("de", "an American island is not Iceland", "Er fuhr nach Rhode Island.", []),
+    ("ru", "a name with its article", "Посол в Эль-Сальвадоре и гость из Сальвадора.", ["SV", "SV"]),
+    ("tr", "nationalities", "Bolivyalı ve Şilili bakanlar konuştu.", ["BO", "CL"]),
     ("tr", "finance is not Mali", "Mali tablo açıklandı.", []),
     ("fa", "names and nationalities", "وزیر خارجه آلمان با همتای ژاپنی خود دیدار کرد.", ["DE", "JP"]),
     ("fa", "Monday is not Dushanbe", "این نشست روز دوشنبه برگزار شد.", []),
@@ -74,6 +79,7 @@ OTHERS = [
         ("fr", "L'Égypte a dit que l'armée kényane restait."),
         True,
     ),
+    ("a name that no list has", ("fr", "La Zubrovie et le Kenya ont signé."), ("en", "Zubrovia signed, and the envoy left."), False),
     ("parts of one country", ("en", "Scotland voted."), ("es", "El Reino Unido votó."), False),
     ("two seats of power", ("tr", "Kremlin açıklama yaptı."), ("en", "The White House made a statement."), True),
 ]
@@ -84,3 +90,14 @@ def test_countries_in_each_others_stead(description: str, left: tuple[str, str],
     one, other = make_claim(*left), make_claim(*right)
     assert (contrast_nations(one, other, SETTINGS) is not None) is expected
     assert (contrast_nations(other, one, SETTINGS) is not None) is expected
+
+
+def test_countries_of_other_parts_of_a_split_sentence_do_not_conflict() -> None:
+    one = make_claim("en", "Kenya praised the plan of Norway.")
+    other = make_claim("fr", "L'envoyé est arrivé de Suède.")
+    assert contrast_nations(one, other, SETTINGS) is not None
+    said = Passage(span=Span(start=50, end=80), text="le Kenya a salué le plan de la Norvège")
+    come = Passage(span=Span(start=50, end=80), text="the envoy came from Sweden")
+    split = attrs.evolve(one, around=(come,)), attrs.evolve(other, around=(said,))
+    assert contrast_nations(*split, SETTINGS) is None
+    assert contrast_nations(*reversed(split), SETTINGS) is None

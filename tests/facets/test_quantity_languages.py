@@ -57,6 +57,10 @@ CASES = [
     ("fr", "de 5 à 10 cm de neige", ["5e-05-0.0001 km"]),
     ("fr", "à 17 h 30 précises", []),
     ("ar", "30،000 شجرة", ["30000"]),
+    ("ar", "أحد القادة التسعة", ["9"]),
+    ("ar", "السيارات الثلاث", ["3"]),
+    ("ar", "مجموعة السبع في الساعة الثالثة", []),
+    ("es", "a las 5.30 de la tarde", []),
     # French
     ("fr", "quatre-vingt-douze personnes", ["92"]),
     ("fr", "vingt et un soldats", ["21"]),

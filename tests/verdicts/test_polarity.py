@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import claimcmp as cc
-from claimcmp.records import Article, Claim, FacetName, Pair, Relation, Span, Verdict
+from claimcmp.records import Article, Claim, FacetName, Pair, Passage, Relation, Span, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from claimcmp.verdicts.negation import ask_about_negations, find_lone_negation
+from claimcmp.verdicts.opposites import compare_opposites_across
 from tests.facets.reading import read_claim
 
 CONFLICT, AGREEMENT = Verdict.CONFLICT, Verdict.AGREEMENT
@@ -139,6 +141,35 @@ def test_opposites_of_two_languages_are_a_conflict(languages: str, left: str, ri
 def test_a_denied_opposite_is_no_conflict() -> None:
     finding = judge_pair(pair("Le conseil n'a pas rejeté le plan du maire", "fr", "The council approved the plan of the mayor", "en"))
     assert finding.rule != "conflict_opposites"
+
+
+NO_OPPOSITES = [
+    (
+        "before is not accepted",
+        "ar-es",
+        "بنيت المدرسة قبل أن تصبح القرية مدينة",
+        "La escuela se construyó antes de que el músico negro llegara",
+    ),
+    ("under is not lower", "ar-es", "زاد عدد الأطفال في الرعاية", "Son más los niños bajo custodia"),
+    ("April opens nothing", "ru-es", "Магазин закрыли весной", "La tienda dejó de vender en abril"),
+    ("who speaks opposes nothing", "en-ru", "The union supports the plan", "Профсоюз выступил с планом"),
+]
+
+
+@pytest.mark.parametrize(("why", "languages", "left", "right"), NO_OPPOSITES, ids=[row[0] for row in NO_OPPOSITES])
+def test_words_that_only_look_like_opposites_are_none(why: str, languages: str, left: str, right: str) -> None:
+    one, other = languages.split("-")
+    assert compare_opposites_across(read_claim(left, one, name="a"), read_claim(right, other, name="b"), cc.Settings()) == ()
+
+
+def test_an_opposite_that_stands_in_another_part_of_the_sentence_is_no_conflict() -> None:
+    left = read_claim("While prices fell, wages rose in the valley", "en", name="a")
+    right = read_claim("Die Preise fielen im Tal", "de", name="b")
+    one, other = read_claim("wages rose", "en", name="a"), right
+    assert compare_opposites_across(one, other, cc.Settings())
+    rest = Passage(span=Span(start=30, end=60), text="während die Löhne stiegen")
+    assert compare_opposites_across(one, attrs.evolve(other, around=(rest,)), cc.Settings()) == ()
+    assert compare_opposites_across(left, right, cc.Settings()) == ()
 
 
 UNREAL = [
