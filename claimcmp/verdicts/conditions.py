@@ -178,7 +178,7 @@ def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion")."""
+    """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion"), and what rises where something else falls."""
     return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction
 
 
