@@ -22,6 +22,7 @@ from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import split_name
+from claimcmp.text.normal import fold
 
 __all__ = ["compare_actors", "read_actors"]
 
@@ -54,7 +55,7 @@ def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word]
         words, load_actor_tables(article.language, settings.language_files), load_gazetteer(article.language, settings.language_files)
     )
     mentions = _find_people(article.text, scanner)
-    names = (row for row in _list_names(mentions, claims) if not _is_place(row[0], article.language, settings))
+    names = (row for row in _list_names(mentions, claims, scanner.tables) if not _is_place(row[0], article.language, settings))
     people = gather_people(names, settings)
     taken = {at for mention in mentions for at in range(mention.first, mention.last)}
     found: list[Actor | Place] = []
@@ -142,15 +143,22 @@ def _text(text: str, words: Sequence[Word], first: int, last: int) -> str:
     return text[words[first].token.start : words[last - 1].end]
 
 
-def _list_names(mentions: Iterable[_Mention], claims: Sequence[Claim]) -> Iterator[tuple[str, dict[str, str]]]:
+def _list_names(mentions: Iterable[_Mention], claims: Sequence[Claim], tables: ActorTables) -> Iterator[tuple[str, dict[str, str]]]:
     """Every name with the posts given with it: those read, and those of the speakers found."""
     for mention in mentions:
         if mention.name:
             yield mention.name, dict.fromkeys(mention.posts, mention.role or "")
     for claim in claims:
         for source in (claim.attribution.speaker, *claim.attribution.via):
-            if source is not None and source.kind is SourceKind.PERSON and len(split_name(source.canonical)) in (2, 3):
+            if source is not None and source.kind is SourceKind.PERSON and _is_full_name(source.canonical, tables):
                 yield source.canonical, {}
+
+
+def _is_full_name(name: str, tables: ActorTables) -> bool:
+    """Whether a speaker's mention is a name of two or three parts, with a known given name where all nouns have capitals («Die Fluggesellschaft»)."""
+    if len(split_name(name)) not in (2, 3):
+        return False
+    return not tables.has_capital_nouns or any(fold(word) in tables.given for word in name.split())
 
 
 def _is_place(name: str, language: str, settings: Settings) -> bool:
