@@ -174,11 +174,22 @@ def may_be_one_date(left: When, right: When, claims: tuple[Claim, Claim], settin
     if all(found & SETTLING for found in tags):
         return False
     if all("weekday" in found for found in tags) and not any("month" in found for found in tags):
-        return abs((left.first - right.first).days) == _DAYS_OF_WEEK
+        return _meet_weeks_apart(left, right, most=1)
     if any("weekday" in found and not found & (SETTLING | {"month"}) for found in tags):
-        return (left.first - right.first).days % _DAYS_OF_WEEK == 0
+        return _meet_weeks_apart(left, right)
     same_place_in_year = (left.first.month, left.first.day) == (right.first.month, right.first.day)
     return same_place_in_year and all("month" in found for found in tags)
+
+
+def _meet_weeks_apart(left: When, right: When, *, most: int | None = None) -> bool:
+    """Whether two days, or the two or three that a night touches, share a weekday, ``most`` so many weeks apart."""
+    if left.first is None or right.first is None or left.last is None or right.last is None:
+        return False
+    apart = (right.first - left.first).days
+    weeks = round(apart / _DAYS_OF_WEEK)
+    shift = apart - weeks * _DAYS_OF_WEEK
+    is_near = -(right.last - right.first).days <= shift <= (left.last - left.first).days
+    return is_near and (most is None or abs(weeks) <= most)
 
 
 def list_tags(when: When, claim: Claim, settings: Settings) -> set[str]:

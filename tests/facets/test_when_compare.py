@@ -24,6 +24,7 @@ CASES = [
     ("two months", "They met in May 2022.", "They met in June 2022.", ["conflicting"]),
     ("two years", "The treaty was signed in 1962.", "The treaty was signed in 1963.", ["conflicting"]),
     ("one week apart by the reading of tense", "They will meet on Monday.", "They met on Monday.", ["compatible"]),
+    ("a night, one week apart by the reading of tense", "وصلوا ليلة الثلاثاء", "They will arrive on Tuesday.", ["compatible"]),
     ("a year on one side only", "They met on 10 December 2018.", "They met on December 10.", ["compatible"]),
     ("one week apart as stated", "They meet next Monday.", "They met last Monday.", ["conflicting"]),
     ("late and a day in it", "They met in late June.", "They met on 24 June.", ["right_more_precise"]),
