@@ -27,6 +27,10 @@ from claimcmp.text.normal import fold
 __all__ = ["compare_actors", "read_actors"]
 
 
+_IN_NAMES = frozenset(" -.'’ʼ\u200c\u0640") | frozenset(map(chr, range(0x064B, 0x0653)))
+"""What a person's name holds beside letters: joints, abbreviations, Arabic and Persian vowel marks."""
+
+
 @attrs.frozen
 class _Mention:
     """A name or post found; ``name`` is None for a post without its holder's name."""
@@ -156,7 +160,7 @@ def _list_names(mentions: Iterable[_Mention], claims: Sequence[Claim], tables: A
 
 def _is_full_name(name: str, tables: ActorTables) -> bool:
     """Whether a speaker's mention is a name of two or three parts, with a known given name where all nouns have capitals («Die Fluggesellschaft»)."""
-    if len(split_name(name)) not in (2, 3):
+    if len(split_name(name)) not in (2, 3) or not all(letter.isalpha() or letter in _IN_NAMES for letter in name):
         return False
     return not tables.has_capital_nouns or any(fold(word) in tables.given for word in name.split())
 
