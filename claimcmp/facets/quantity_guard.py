@@ -30,7 +30,9 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "definite" in before.meaning and "measure" not in after.meaning and _is_definite_ordinal(items, position):
         return False
-    if any(tag in before.meaning for tag in ("time_before", "plus", "slash")) or "time_after" in after.meaning:
+    if before.meaning.keys() & {"plus", "slash"} or "time_after" in after.meaning:
+        return False
+    if "time_before" in before.meaning and "counted" not in after.meaning:
         return False
     if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
         return False
