@@ -30,9 +30,8 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "definite" in before.meaning and "measure" not in after.meaning and _is_definite_ordinal(items, position):
         return False
-    if before.meaning.keys() & {"plus", "slash"} or "time_after" in after.meaning:
-        return False
-    if "time_before" in before.meaning and "counted" not in after.meaning:
+    is_time = "time_after" in after.meaning or ("time_before" in before.meaning and "counted" not in after.meaning)
+    if is_time or before.meaning.keys() & {"plus", "slash"}:
         return False
     if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
         return False
