@@ -48,7 +48,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
     return (
         not _is_word_in_passing(item, before, counted, after.case == "l", lexicon)
         and not _is_list_mark(items, position)
-        and not _is_numbered(before, after, position)
+        and not _is_numbered(before, after, position, has_capital_nouns=bool(lexicon.options.get("capital_nouns")))
     )
 
 
@@ -69,9 +69,10 @@ def _is_word_in_passing(item: Item, before: Item, counted: bool, is_followed: bo
     return (number == 1.0 and not counted) or (number == _TEN and "teen_ordinal" in before.meaning)
 
 
-def _is_numbered(before: Item, after: Item, position: int) -> bool:
+def _is_numbered(before: Item, after: Item, position: int, *, has_capital_nouns: bool) -> bool:
     """Whether a capitalised word owns the number ("Apollo 11"), which no noun follows."""
-    return before.case == "U" and not before.meaning and position > 1 and not _begins_noun(after)
+    is_owner = before.case == "U" and not before.meaning and position > 1
+    return is_owner and not _begins_noun(after) and not (has_capital_nouns and after.case == "U")
 
 
 def _is_in_series(item: Item, before: Item, after: Item) -> bool:

@@ -48,6 +48,7 @@ CASES = [
     ("ru", "нашу семью", []),
     ("de", "bei ihrem 36. Treffen", []),
     ("de", "im 19. Jahrhundert", []),
+    ("de", "liegt die Mannschaft acht Punkte zurück", ["8"]),
     ("de", "Es waren 12. Die Stadt schwieg.", ["12"]),
     ("es", "en la 5.ª planta", []),
     ("es", "más del 40 % del valle", [">=40 percent"]),
