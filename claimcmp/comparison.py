@@ -50,7 +50,8 @@ class Comparison:
     groups
         Claims on one point with the positions taken on it; see :func:`claimcmp.positions.form_groups`.
     findings
-        One a judged pair, best aligned first.
+        One a judged pair, best aligned first; where two claims give conflicting figures and agree on the rest, one a part: there
+        the claims of the pair are narrowed to a span of theirs, under the same id.
     candidates
         Every pair that the alignment scored highly enough to keep (``Settings.min_candidate_score``), best first,
         whether it was judged or not: :meth:`rejudge` selects among them.
@@ -167,10 +168,11 @@ class Comparison:
             If ``settings`` is no Settings, or ``judge`` no judge.
         """
         from claimcmp.align import select_pairs
-        from claimcmp.verdicts import judge_many
+        from claimcmp.verdicts import judge_many, part_findings
 
         settings = check_settings(self.settings if settings is None else settings)
-        findings = judge_many(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
+        judged = judge_many(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
+        findings = part_findings(judged, judge=judge, settings=settings)
         provenance = {**self.provenance, "judge": name_judge(judge)}
         return attrs.evolve(self, settings=settings, provenance=provenance).with_findings(findings)
 

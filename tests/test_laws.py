@@ -201,16 +201,20 @@ def test_the_order_of_the_seed_articles_only_swaps_left_and_right():
 @given(left=REPORT, right=REPORT)
 def test_findings_point_at_claims_of_the_result(left, right):
     result = compare(make_article(left, language="en"), make_article(right, outlet="right", language="en"))
-    known = set(result.claims)
+    known = {claim.id: claim for claim in result.claims}
     decided = {c.id for f in (*result.agreements, *result.conflicts) for c in (f.pair.left, f.pair.right)}
     for finding in result.findings:
-        assert {finding.pair.left, finding.pair.right} <= known
+        for claim in (finding.pair.left, finding.pair.right):
+            whole = known[claim.id]
+            assert whole.span.start <= claim.span.start < claim.span.end <= whole.span.end
+            assert claim == attrs.evolve(whole, span=claim.span, text=claim.text, facets=claim.facets, parts=claim.parts)
+            assert claim.text == whole.text[claim.span.start - whole.span.start : claim.span.end - whole.span.start]
         assert finding.reasons
         assert all(reason.render("en") and reason.render("ar") for reason in finding.reasons)
         assert (finding.between is not None) == (finding.verdict == cc.Verdict.CONFLICT)
     alone = {c.id for claims in result.unmatched.values() for c in claims}
     assert alone.isdisjoint(decided)
-    assert alone | decided == {claim.id for claim in known}
+    assert alone | decided == set(known)
 
 
 def _time_extraction(article: cc.Article) -> float:

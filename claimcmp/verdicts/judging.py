@@ -175,7 +175,11 @@ def _ask_judge(judge: Judge, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
 
 
 def _decide(evidence: Evidence, settings: Settings) -> Finding:
-    rule = apply_rules(evidence, settings)
+    return make_finding(evidence, apply_rules(evidence, settings), settings)
+
+
+def make_finding(evidence: Evidence, rule: Rule, settings: Settings) -> Finding:
+    """The finding that a rule gives on evidence."""
     if rule.key == LONE_NEGATION and evidence.lone_negation is not None:
         evidence = attrs.evolve(evidence, differences=add_negation(evidence.differences, evidence.lone_negation))
     update = find_evidence_update(evidence, rule.verdict, settings)
