@@ -47,6 +47,7 @@ class Negators:
     verbal_starts: frozenset[str]
     boundaries: frozenset[str]
     coordinators: frozenset[str]
+    whether_endings: frozenset[str]
     conjunctions: tuple[str, ...]
     joinable: frozenset[str]
     light: frozenset[str]
@@ -85,7 +86,7 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
     for left, right in table.get("antonyms", ()):
         opposites.setdefault(fold(left), set()).add(fold(right))
         opposites.setdefault(fold(right), set()).add(fold(left))
-    names = ("openers", "opened_after", "verbal_only", "verbal_starts", "boundaries", "coordinators", "restrictors")
+    names = ("openers", "opened_after", "verbal_only", "verbal_starts", "boundaries", "coordinators", "restrictors", "whether_endings")
     joinable = load_joinable(language, extra)
     return Negators(
         cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
@@ -128,12 +129,19 @@ def _read_inner(words: Sequence[Word], at: int, negators: Negators) -> Negation 
     """A word that holds its negation inside; a name in the middle of a sentence never does."""
     word = words[at]
     is_name = word.token.text[:1].isupper() and at > 0 and words[at - 1].token.is_word
-    if is_name or not word.token.is_word or negators.inner.affirm(word.folded) is None:
+    if is_name or not word.token.is_word or negators.inner.affirm(word.folded) is None or _tells_whether(words, at, negators):
         return None
     if negators.is_before:
         return Negation(at, at + 1, _reach_back(words, at, negators), at + 1, is_act=True)
     end = _reach(words, Match(at, at + 1, "", _PARTICLE), negators)
     return Negation(at, at + 1, at + 1, end, is_act=True) if end > at + 1 else None
+
+
+def _tells_whether(words: Sequence[Word], at: int, negators: Negators) -> bool:
+    """Whether a verb and its negation side by side leave it open which of the two is so («gelip gelmediği»)."""
+    before = words[at - 1].folded if at else ""
+    stem = next((before.removesuffix(ending) for ending in negators.whether_endings if before.endswith(ending)), "")
+    return len(stem) > 1 and words[at].folded.startswith(stem[:-1])
 
 
 def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> Negation | None:

@@ -27,6 +27,8 @@ CUES = [
     ("a step", "fr", "Le conseil a fait un pas vers la paix", []),
     ("not only", "fr", "Il n'a pas seulement signé le contrat", []),
     ("no", "es", "El alcalde no firmó el contrato", ["no"]),
+    ("whether he signed", "tr", "Başkanın sözleşmeyi imzalayıp imzalamadığını sordular", []),
+    ("a verb behind another", "tr", "Başkan gelip sözleşmeyi imzalamadı", ["imzalamadı"]),
     ("two words, one negation", "es", "El alcalde no firmó ningún contrato", ["no"]),
     ("alone", "es", "Ningún alcalde firmó el contrato", ["Ningún"]),
     ("goes on doing", "es", "El río no deja de crecer", []),
