@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -23,32 +23,62 @@ WORD_SHARES = (0.4, 1.0)
 ONE_SIDED = 0.5
 """Share of the rows in which one side alone is mixed; the others have both sides mixed alike."""
 
+LONGEST_ENTRY = 4
+"""Words of the longest entry of a lexicon."""
+
 Lexicon = Mapping[str, str]
+"""What stands for words and phrases, in lower case; nothing (""), or what is written together with the next word ("ال-")."""
 
 
 def mix_words(row: Labelled, lexicon: Lexicon, rng: random.Random) -> Labelled:
     """The row with some words exchanged, each word alike on both sides; often one side stays as it is."""
     share = rng.uniform(*WORD_SHARES)
-    chosen = {word for word in list_words(f"{row.left} {row.right}") if rng.random() < share}
+    entries = dict.fromkeys(entry for text in (row.left, row.right) for _, _, entry in find_entries(text, lexicon))
+    chosen = {entry for entry in entries if rng.random() < share}
     left, right = (exchange_words(text, lexicon, chosen) for text in (row.left, row.right))
     if rng.random() < ONE_SIDED:
         return attrs.evolve(row, left=left) if rng.random() < 0.5 else attrs.evolve(row, right=right)
     return attrs.evolve(row, left=left, right=right)
 
 
-def list_words(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case, each once, in order."""
-    return tuple(dict.fromkeys(word.lower() for word in WORD.findall(text)))
+def find_entries(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Start, end and entry of each phrase or word of the text that the lexicon has, the longest first, none over another."""
+    words = list(WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        length, entry = _match_entry(words[at : at + LONGEST_ENTRY], text, lexicon)
+        if entry is not None:
+            yield words[at].start(), words[at + length - 1].end(), entry
+        at += length
+
+
+def _match_entry(words: Sequence[re.Match[str]], text: str, lexicon: Lexicon) -> tuple[int, str | None]:
+    for length in range(len(words), 0, -1):
+        entry = text[words[0].start() : words[length - 1].end()].lower().replace("’", "'")
+        if entry in lexicon:
+            return length, entry
+    return 1, None
 
 
 def exchange_words(text: str, lexicon: Lexicon, chosen: Container[str]) -> str:
-    """The text with the chosen words that the lexicon has exchanged."""
+    """The text with the chosen entries exchanged.
 
-    def exchange(found: re.Match[str]) -> str:
-        word = found[0].lower()
-        return lexicon[word] if word in chosen and word in lexicon else found[0]
-
-    return WORD.sub(exchange, text)
+    >>> exchange_words("and the man left", {"and": "و-", "the": "ال-", "man": "رجل"}, {"and", "the", "man"})
+    'والرجل left'
+    """
+    made, at, waiting = "", 0, ""
+    for start, end, entry in find_entries(text, lexicon):
+        if entry not in chosen:
+            continue
+        between, word = text[at:start], lexicon[entry]
+        if waiting and between != " ":
+            made, waiting = made + waiting, ""
+        made += "" if waiting else between
+        made += "" if len(waiting) > 1 and word.startswith(waiting) else waiting
+        waiting = word.removesuffix("-") if word.endswith("-") else ""
+        made += "" if waiting else word
+        at = end
+    return re.sub(" {2,}", " ", made + waiting + text[at:]).strip()
 
 
 RIGHT_DENIED = 0.75

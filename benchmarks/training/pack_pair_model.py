@@ -33,26 +33,17 @@ MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
 _ROUNDS = 40
 
-PARTS = ("encoder", "head", "news_head")
-
 Arrays = dict[str, NDArray[np.float32]]
 Trained = dict[str, Arrays]
-"""Each of ``PARTS`` with its weights under BERT's names."""
+"""The parts that training saves, with their weights under BERT's names."""
 
 
 def load_trained(paths: Sequence[Path]) -> Trained:
-    """The parts that training saved, the encoder, the head for statements and the one for headlines: the mean over the files.
+    """The parts that training saved, the encoder, the head for statements and the one for headlines: the mean over the files."""
+    from benchmarks.training.pair_model import average_weights
 
-    Weights of which one run started from the other's lie in one valley of the
-    loss; their mean reads unseen languages better than either (Wortsman et al.
-    2022, "Model soups").
-    """
-    import torch
-
-    saved: list[dict[str, Any]] = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
-    return {
-        part: {name: np.mean([each[part][name].float().numpy() for each in saved], axis=0) for name in saved[0][part]} for part in PARTS
-    }
+    averaged = average_weights(paths)
+    return {part: {name: values.numpy() for name, values in weights.items()} for part, weights in averaged.items()}
 
 
 def pack_weights(packed: PackedModel, trained: Trained, *, temperatures: tuple[float, float] = (1.0, 1.0)) -> PairWeights:

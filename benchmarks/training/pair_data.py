@@ -62,7 +62,7 @@ class Source:
 
 GENERAL = (
     Source(name="mnli_en_dev", language="en", licence="OANC and other permissive terms", held=1000, copies=2, replayed=0.1),
-    Source(name="snli_en_dev", language="en", licence="CC-BY-SA-4.0", held=300, replayed=0.05),
+    Source(name="snli_en_dev", language="en", licence="CC-BY-SA-4.0", held=300, copies=2, replayed=0.05),
     Source(name="indonli_id_train", language="id", licence="CC-BY-SA-4.0", held=500, replayed=0.1),
     Source(name="farstail_fa_train", language="fa", licence="Apache-2.0", held=500, replayed=0.05),
     Source(name="terra_ru_train", language="ru", licence="MIT", held=200, replayed=0.1),
@@ -70,7 +70,7 @@ GENERAL = (
 )
 """Sets of natural language inference whose terms allow training; XNLI (CC BY-NC) and RTE in English (research terms) only measure."""
 
-NEWS = (Source(name="ans_ar_train", language="ar", licence="Apache-2.0", held=252, symmetric=True, copies=8),)
+NEWS = (Source(name="ans_ar_train", language="ar", licence="Apache-2.0", held=252, symmetric=True, copies=5),)
 """Headlines of one event that agree or disagree."""
 
 

@@ -15,7 +15,7 @@ STOPS = ".!?؟。… "
 MIXED = 0.7
 """Share of the rows that are mixed with words of another language."""
 
-MIXED_INTO = {"ar": 3, "ru": 2, "fr": 2, "tr": 2, "en": 1, "de": 1, "es": 1, "fa": 1}
+MIXED_INTO = {"ar": 4, "ru": 2, "fr": 2, "tr": 2, "en": 1, "de": 1, "es": 1, "fa": 1}
 """Languages whose words are mixed in, and how often beside each other: most for those that must be read well and have few rows."""
 
 TURNED = 0.25
