@@ -113,8 +113,8 @@ class Settings:
     min_denied_cover, min_denial_share
         Verdicts: between two reports of one language, the share of the words denied that the other side must affirm, and their
         share in the sentences of both, before a denial contradicts.
-    max_negation_shift, min_negation_share, min_negation_score
-        Verdicts: between two languages, within which share of a claim's length a word such as "refuse" may stand in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
+    max_negation_reach, max_negation_shift, min_negation_share, min_negation_score
+        Verdicts: between two languages, within which share of a claim's length two negations may go together, and a word such as "refuse" stands in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
     min_quote_overlap
         Verdicts: share of the shorter quotation's content words that the other must have to be the same quotation.
     min_paraphrase_overlap
@@ -201,6 +201,8 @@ class Settings:
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)
     min_denied_cover: float = field(default=0.65, validator=_in_unit_interval)
     min_denial_share: float = field(default=0.2, validator=_in_unit_interval)
+    max_negation_reach: float = field(default=0.3, validator=_in_unit_interval)
+    max_other_time: float = field(default=0.2, validator=_is_positive)
     max_negation_shift: float = field(default=0.15, validator=_in_unit_interval)
     min_negation_share: float = field(default=0.5, validator=_in_unit_interval)
     min_negation_score: float = field(default=0.5, validator=_in_unit_interval)

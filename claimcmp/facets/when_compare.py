@@ -58,7 +58,7 @@ def compare_whens(
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [differ_whens(relation, left[i], right[j]) for i, j, relation in matched]
     is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
-    rival = _find_rivals(left, right, grounds, lefts, rights)
+    rival = _find_rivals(left, right, grounds, lefts, rights, is_translated=is_translated)
     if rival is None:
         rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)
     if rival is not None and is_translated and left[rival[0]].precision is not right[rival[1]].precision:
@@ -110,11 +110,22 @@ def _find_background(whens: Sequence[When], claim: Claim | None, settings: Setti
 
 
 def _find_rivals(
-    left: Sequence[When], right: Sequence[When], grounds: Sequence[Sequence[bool]], lefts: Sequence[int], rights: Sequence[int]
+    left: Sequence[When],
+    right: Sequence[When],
+    grounds: Sequence[Sequence[bool]],
+    lefts: Sequence[int],
+    rights: Sequence[int],
+    *,
+    is_translated: bool,
 ) -> tuple[int, int] | None:
-    """The two dates left over that must date the same thing: the claims' only ones, or one differing in two like rows."""
-    fore_left = [i for i in range(len(left)) if not grounds[0][i]]
-    fore_right = [j for j in range(len(right)) if not grounds[1][j]]
+    """The two dates left over that must date the same thing: the claims' only ones, or one differing in two like rows.
+
+    Within one language a date that a claim gives twice, as in a dateline and in the report, is one; in a translation each mention has its counterpart.
+    """
+    fore_left, fore_right = (
+        [i for i in range(len(whens)) if not ground[i] and (is_translated or not _is_repeated(whens, ground, i))]
+        for whens, ground in zip((left, right), grounds, strict=True)
+    )
     over_left, over_right = [i for i in lefts if i in fore_left], [j for j in rights if j in fore_right]
     if len(over_left) != 1 or len(over_right) != 1 or len(fore_left) != len(fore_right):
         return None
@@ -122,6 +133,11 @@ def _find_rivals(
     if len(fore_left) == 1 or (fore_left.index(i) == fore_right.index(j) and left[i].precision == right[j].precision):
         return i, j
     return None
+
+
+def _is_repeated(whens: Sequence[When], ground: Sequence[bool], at: int) -> bool:
+    """Whether a date before, that is not in the background either, is the same."""
+    return any(not ground[k] and (whens[k].first, whens[k].last) == (whens[at].first, whens[at].last) for k in range(at))
 
 
 def _find_last(

@@ -17,7 +17,7 @@ from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.framing import compare_terms
-from claimcmp.verdicts.grounds import are_reports, counts_one_thing, denies_one_statement, replaces_name
+from claimcmp.verdicts.grounds import are_reports, counts_one_thing, denies_one_statement, replaces_name, tells_of_other_time
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -285,9 +285,9 @@ def has_no_inner_denial(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side denies an act that the other does not speak of, or an equal date or figure ties them all the same."""
+    """Neither side denies an act that the other does not speak of or, between reports, tells of another time; or an equal date or figure ties them all the same."""
     is_tied = not {FacetName.DATE, FacetName.NUMBER}.isdisjoint(evidence.list_tying_facets(settings))
-    return is_tied or has_no_lone_denial(evidence, settings)
+    return is_tied or (has_no_lone_denial(evidence, settings) and not tells_of_other_time(evidence, settings))
 
 
 def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
@@ -298,5 +298,5 @@ def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
-    """Score and words together are high enough without an equal facet (``min_sure_score``)."""
-    return evidence.point >= settings.min_sure_score
+    """Score and words together are high enough without an equal facet (``min_sure_score``), and between reports neither side tells of another time."""
+    return evidence.point >= settings.min_sure_score and not tells_of_other_time(evidence, settings)

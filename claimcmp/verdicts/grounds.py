@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcmp.align.context import tells_of_one_event
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.quantity_counted import describe_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
@@ -18,6 +19,9 @@ from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.polarity import read_denials
+
+OTHER_TIME = "other_time"
+"""Name of the contribution of two claims whose times do not meet."""
 
 _STOPS = frozenset(".!?؟۔")
 _MIN_DENIED_WORDS = 2
@@ -28,6 +32,15 @@ def are_reports(evidence: Evidence, settings: Settings) -> bool:
     """Whether an alignment took the pair from two texts of one language, neither of which has copied the other's words here."""
     is_chosen = not evidence.is_bare and bool(evidence.pair.contributions)
     return is_chosen and evidence.overlap.is_same_language and evidence.overlap.copy < settings.min_copy_score
+
+
+def tells_of_other_time(evidence: Evidence, settings: Settings) -> bool:
+    """Whether of two reports each side tells, by its own dates or those around it, of a time at which the other does not: look-alike incidents mostly differ in that only.
+
+    Where the openings of both tell of one event, the times must be further apart (``max_other_time``): a report may be dated a day late.
+    """
+    taken = -evidence.pair.contributions.get(OTHER_TIME, 0.0)
+    return are_reports(evidence, settings) and taken > (settings.max_other_time if tells_of_one_event(evidence.pair) else 0.0)
 
 
 def denies_one_statement(evidence: Evidence, settings: Settings) -> bool:

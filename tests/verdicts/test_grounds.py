@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from claimcmp.detection import detect_language
-from claimcmp.records import Pair, Verdict
+from claimcmp.records import FacetName, Pair, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from tests.facets.reading import read_claim
 
@@ -61,6 +61,23 @@ def test_reports_do_not_conflict_over_what_belongs_to_different_statements(left:
 def test_reports_conflict_over_one_statement(language: str, left: str, right: str) -> None:
     for sides in ((left, right), (right, left)):
         assert judge_pair(chosen(*sides, language), judge="rules").verdict is Verdict.CONFLICT
+
+
+def test_reports_of_look_alikes_on_other_days_do_not_agree() -> None:
+    pair = chosen("Shells hit a market in the north of the harbour town", "Shells fell on a school in the north of the harbour town")
+    later = attrs.evolve(pair, contributions={**pair.contributions, "other_time": -0.4})
+    assert judge_pair(pair, judge="rules").verdict is Verdict.AGREEMENT
+    assert judge_pair(later, judge="rules").verdict is Verdict.UNCLEAR
+
+
+def test_a_day_that_a_report_gives_twice_stands_against_one_day() -> None:
+    left = "25 August 2016: Shells killed 12 people at the market of the harbour town on 25 August 2016, the mayor said"
+    right = "On 28 August 2016 shells killed 15 people at the market of the harbour town"
+    finding = judge_pair(chosen(left, right), judge="rules")
+    assert next((d.relation.value, d.note) for d in finding.differences if d.facet is FacetName.DATE) == (
+        "conflicting",
+        "2016-08-25 | 2016-08-28",
+    )
 
 
 def test_foreign_names_in_a_headline_do_not_decide_the_language_of_a_report() -> None:
