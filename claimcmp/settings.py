@@ -113,6 +113,9 @@ class Settings:
     min_denied_cover, min_denial_share
         Verdicts: between two reports of one language, the share of the words denied that the other side must affirm, and their
         share in the sentences of both, before a denial contradicts.
+    max_other_time
+        Verdicts: what another time may take from the log-odds of a pair whose two reports open with one event, before the pair
+        agrees only over an equal date or figure; a sure gap of one day takes 0.19.
     max_negation_reach, max_negation_shift, min_negation_share, min_negation_score
         Verdicts: between two languages, within which share of a claim's length two negations may go together, and a word such as "refuse" stands in for a negation of the other side; how long in words the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
     min_quote_overlap
