@@ -35,7 +35,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
         return False
-    if ("name_before" in before.meaning and "counted" not in after.meaning) or (
+    if ("name_before" in before.meaning and not after.meaning.keys() & {"counted", "measure"}) or (
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
     ):
         return False
