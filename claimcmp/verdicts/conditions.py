@@ -17,7 +17,14 @@ from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.framing import compare_terms
-from claimcmp.verdicts.grounds import are_reports, counts_one_thing, denies_one_statement, replaces_name, tells_of_other_time
+from claimcmp.verdicts.grounds import (
+    are_reports,
+    counts_one_thing,
+    denies_one_statement,
+    differ_in_one_facet,
+    replaces_name,
+    tells_of_other_time,
+)
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -75,11 +82,11 @@ def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they tell what befell those counted."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they tell what befell those counted, and no place conflicts as well."""
     is_same = is_same_sentence(evidence, settings)
     is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
     ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
-    return any(
+    return differ_in_one_facet(evidence, settings) and any(
         is_surely_read(d, evidence.pair, settings)
         and is_of_one_order(d, max_ratio=ratio)
         and (is_same or not are_reports(evidence, settings) or counts_one_thing(d, evidence.pair, settings))
@@ -88,8 +95,8 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates share no day."""
-    return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    """The resolved dates share no day; between reports no place or figure conflicts as well."""
+    return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
 
 
 def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -108,8 +115,8 @@ def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Neither place contains the other."""
-    return bool(evidence.of(FacetName.PLACE, Relation.CONFLICTING))
+    """Neither place contains the other; between reports no date or figure conflicts as well."""
+    return bool(evidence.of(FacetName.PLACE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
 
 
 def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:

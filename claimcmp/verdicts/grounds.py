@@ -23,6 +23,8 @@ from claimcmp.verdicts.polarity import read_denials
 OTHER_TIME = "other_time"
 """Name of the contribution of two claims whose times do not meet."""
 
+_OF_EVENTS = frozenset({FacetName.NUMBER, FacetName.DATE, FacetName.PLACE})
+
 _STOPS = frozenset(".!?؟۔")
 _MIN_DENIED_WORDS = 2
 """Words of a statement reported as denied that the other side must have: one word alone is a topic."""
@@ -99,13 +101,31 @@ def _is_covered(claim: Claim, words: tuple[Word, ...], span: Span, shared: set[s
     return all(sum(word.key in shared for word in scope) >= settings.min_denied_cover * len(scope) for scope in scopes)
 
 
+def differ_in_one_facet(evidence: Evidence, settings: Settings) -> bool:
+    """Whether no two of figure, date and place conflict between two reports: 5 dead in one town and 9 in another are two events, and no contradiction."""
+    conflicting = {d.facet for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet in _OF_EVENTS}
+    return len(conflicting) < 2 or not are_reports(evidence, settings)
+
+
 def counts_one_thing(difference: Difference, pair: Pair, settings: Settings) -> bool:
-    """Whether two figures tell what befell those counted (killed, arrested): of other things a report gives many figures, each of another moment or part."""
+    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to.
+
+    Of other things a report gives many figures, each of another moment or part.
+    """
     left, right = difference.left, difference.right
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
-    outcomes = [_list_outcomes(figure, claim, settings) for figure, claim in ((left, pair.left), (right, pair.right))]
-    return not outcomes[0].isdisjoint(outcomes[1])
+    shared = _list_outcomes(left, pair.left, settings) & _list_outcomes(right, pair.right, settings)
+    if not shared:
+        return False
+    totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
+    return right.low != totals[0] and left.low != totals[1]
+
+
+def _sum_figures(claim: Claim, outcomes: frozenset[str], settings: Settings) -> float:
+    """The sum of all figures in a claim of those whom one of the outcomes befell: "15 died in the town and 6 in a village" tells of 21."""
+    figures = [f for f in claim.facets if isinstance(f, Quantity) and f.unit is None and f.low is not None]
+    return sum(f.low or 0.0 for f in figures if not outcomes.isdisjoint(describe_counted(f, claim, settings).outcomes))
 
 
 def _list_outcomes(figure: Quantity, claim: Claim, settings: Settings) -> frozenset[str]:

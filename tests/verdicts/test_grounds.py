@@ -36,6 +36,12 @@ REPORTS = [
         "Mayor Signs Revised Harbour Act",
         "When Anna Keller, the mayor, spoke about the revised harbour act",
     ),
+    ("two towns, each with its dead", "Shells killed 5 people in Homs on Monday", "Shells killed 9 people in Aleppo on Monday"),
+    (
+        "figures that add up",
+        "The storm killed 15 people in the harbour town and 6 people were killed in a village on the island",
+        "The storm killed 21 people in the harbour town and on the island",
+    ),
 ]
 REAL = [
     ("en", "The ferry was not a gift of the mayor", "The ferry was a gift of the mayor to the islanders"),
