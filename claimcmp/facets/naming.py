@@ -17,12 +17,13 @@ import attrs
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
 from claimcmp.facets.actor_scan import is_abbreviated
 from claimcmp.facets.foreign import load_foreign_sounds
+from claimcmp.facets.given import is_spelled_given, load_given_sounds
 from claimcmp.facets.nation import find_nations
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span
 from claimcmp.settings import Settings
-from claimcmp.text.names import count_consonants, name_key, split_name
+from claimcmp.text.names import name_key, split_name
 from claimcmp.text.words import load_stemmer, overlaps
 
 _MAX_RUN = 3
@@ -102,15 +103,6 @@ def _has_inner_capital(text: str) -> bool:
     return any(any(c.isupper() for c in part[1:]) for part in parts)
 
 
-@lru_cache(maxsize=8)
-def _load_given_sounds(extra: tuple[Path, ...]) -> frozenset[str]:
-    """The consonants of the given names listed in English, where there are enough to tell."""
-    return frozenset(name_key(name) for name in load_actor_tables("en", extra).given if count_consonants(name) >= _SHORTEST_GIVEN)
-
-
-_SHORTEST_GIVEN = 2
-
-
 class NameReader:
     """Looks for names among the words of a text."""
 
@@ -120,7 +112,8 @@ class NameReader:
         self._text, self._offset = text, offset
         self._places = load_gazetteer(language, extra).names
         self._sounds = load_foreign_sounds(language)
-        self._given_sounds = _load_given_sounds(extra) if self._sounds.weights else frozenset()
+        self._given_sounds = load_given_sounds(extra) if self._sounds.weights else {}
+        self._extra = extra
         self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
         self._taken: set[int] = set()
         long = [word.token.text for word in self.words if len(word.token.text) > _SHORTEST and word.token.text[0].isalpha()]
@@ -146,7 +139,8 @@ class NameReader:
         if self._is_cut_wrongly(naming):
             return False
         if has_title and len(first) == 1:
-            return self._sounds.score(first[0]) >= _MIN_TITLED
+            is_noun = first[0] not in self.tables.given and naming.name.endswith(self.tables.noun_endings)
+            return self._sounds.score(first[0]) >= (_MIN_FOREIGN if is_noun else _MIN_TITLED)
         return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
 
     def _is_cut_wrongly(self, naming: Naming) -> bool:
@@ -195,9 +189,19 @@ class NameReader:
             return False
         return self._sounds_foreign(at + 1, at) if self._sounds.weights else self._is_capitalised(at + 1)
 
+    def may_be_given(self, at: int) -> bool:
+        """Whether a word may be a given name: listed, or else no title and, with capitals, not at the opening of a sentence."""
+        word = self.words[at]
+        if self._is_given(at):
+            return True
+        is_opener = not self._sounds.weights and self._opens(at)
+        return not is_opener and self.looks_like_name(word.forms) and self.tables.posts.match((word,), 0) is None
+
     def is_stop(self, at: int) -> bool:
-        """Whether a capitalised word is no name ("Friday"), unless behind a given name ("Theresa May")."""
-        if self._sounds.weights or self.tables.stops.isdisjoint(self.words[at].whole):
+        """Whether a word is no name: a capitalised one ("Friday"), unless behind a given name ("Theresa May"); without capitals, one that is listed as common."""
+        if self._sounds.weights:
+            return not self._common.isdisjoint(self.words[at].whole) and not self._is_given(at)
+        if self.tables.stops.isdisjoint(self.words[at].whole):
             return False
         return not self._leads_name(at) and not (at > 0 and self._is_given(at - 1))
 
@@ -219,11 +223,14 @@ class NameReader:
 
     def _is_given(self, at: int) -> bool:
         word = self.words[at]
-        return self.tables.is_given(word, whole=False) or not self.tables.given.isdisjoint(list_bases(word.folded, self.tables))
+        bases = list_bases(word.folded, self.tables)
+        if self.tables.is_given(word, whole=False) or not self.tables.given.isdisjoint(bases):
+            return True
+        return self.looks_like_name(word.whole) and any(is_spelled_given(form, self._extra) for form in (*word.whole, *bases))
 
     def _sounds_foreign(self, at: int, first: int) -> bool:
         word = self.words[at]
-        if not self._common.isdisjoint(word.forms) or word.folded.startswith(self.tables.articles):
+        if not self._common.isdisjoint(word.forms) or word.token.text.startswith(self.tables.articles):
             return False
         if self._places.match(self.words, at) is not None:
             return False
@@ -237,7 +244,7 @@ class NameReader:
         if (
             at + 1 == len(self.words)
             or self.words[at + 1].starts_line
-            or self._given_sounds.isdisjoint(map(name_key, self.words[at].forms))
+            or self._given_sounds.keys().isdisjoint(map(name_key, self.words[at].forms))
         ):
             return False
         return any(self._sounds.score(form) >= _MIN_FOREIGN for form in self.words[at + 1].whole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
@@ -22,13 +23,21 @@ _MIN_HEARD = 0.78
 """Likeness of consonants from which a word on the other side is taken for the name: on translated news (NTREX, ar en fr ru)
 it meets 92 to 98 of 100 names in their translation."""
 
+_MIN_NEARER = 0.1
+"""How much likelier another name of its side must be for a word to be taken for that other name."""
+
 _MAX_OTHER = 0.6
 """Likeness of consonants below which two names are not spellings of one."""
 
 _MAX_OTHER_SURNAME = 0.7
 """The same for the surnames of two full names, which must be unlike on the whole too."""
 
-_MAX_GAP = 0.35
+_MAX_NEAR_SURNAME = 0.8
+"""The same where the whole is no more like than :data:`_MAX_FAR` ("Angela Merkel", "Evo Morales")."""
+
+_MAX_FAR = 0.5
+
+_MAX_GAP = 0.4
 """How far apart in their claims, as a share of their length, a person and what only may be one may stand."""
 
 _MAX_LONE = 2
@@ -54,12 +63,10 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
     if not sides[0] or not sides[1]:
         return None
     words = list_named_words(left, settings), list_named_words(right, settings)
-    lone = _find_lone(sides[0], words[1]), _find_lone(sides[1], words[0])
+    lone = _leave_out_like(_find_lone(sides[0], words[1]), _find_lone(sides[1], words[0]))
     if not lone[0] or not lone[1] or max(map(len, lone)) > _MAX_LONE:
         return None
     pairs = [(one, other) for one in lone[0] for other in lone[1]]
-    if not all(_are_unlike(one, other) for one, other in pairs):
-        return None
     meant = [pair for pair in pairs if all(naming.is_sure for naming in pair)]
     is_list = max(map(len, sides)) > _MAX_NAMES
     may_be = [] if is_list else [pair for pair in pairs if any(naming.is_sure for naming in pair)]
@@ -92,13 +99,26 @@ def contrast_namings_around(left: Claim, right: Claim, settings: Settings) -> Co
 def _contrast_lone(
     sides: Sequence[Sequence[Naming]], words: Sequence[Sequence[NamedWord]], near: Sequence[Sequence[Naming]]
 ) -> Contrast | None:
-    """The one person of each side whom the other does not name, both sure and unlike, and one of them among those ``near`` a claim."""
+    """The one person of each side whom the other does not name, unlike, one surely a person, and one of them among those ``near`` a claim.
+
+    Of several, the one near the claim on both sides.
+    """
     lone = [_find_lone(sides[at], words[1 - at]) for at in (0, 1)]
+    if max(map(len, lone)) > 1:
+        lone = [[naming for naming in side if naming in own] for side, own in zip(lone, near, strict=True)]
     if len(lone[0]) != 1 or len(lone[1]) != 1:
         return None
     one, other = lone[0][0], lone[1][0]
     is_near = one in near[0] or other in near[1]
     return (one, other) if is_near and one.is_sure and other.is_sure and _are_unlike(one, other) else None
+
+
+def _leave_out_like(ours: Sequence[Naming], theirs: Sequence[Naming]) -> tuple[list[Naming], list[Naming]]:
+    """The names of two sides without those that may be spellings of a name of the other."""
+    return (
+        [one for one in ours if all(_are_unlike(one, other) for other in theirs)],
+        [other for other in theirs if all(_are_unlike(one, other) for one in ours)],
+    )
 
 
 def _measure_gap(left: Claim, right: Claim, pair: Contrast) -> float:
@@ -114,7 +134,8 @@ def _find_lone(namings: Sequence[Naming], words: Sequence[NamedWord]) -> list[Na
     """The names without a match; sure ones alone where there are any."""
     found: list[Naming] = []
     for naming in sorted(namings, key=lambda naming: (-len(naming.parts), naming.span)):
-        if _can_tell(naming) and not _is_heard(naming, words) and all(_are_unlike(naming, other) for other in found):
+        rivals = tuple(dict.fromkeys(part for other in namings for part in other.parts if part not in naming.parts))
+        if _can_tell(naming) and not _is_heard(naming, words, rivals) and all(_are_unlike(naming, other) for other in found):
             found.append(naming)
     found.sort(key=lambda naming: naming.span)
     return [naming for naming in found if naming.is_sure] or found
@@ -124,21 +145,36 @@ def _can_tell(naming: Naming) -> bool:
     return any(count_consonants(part) >= _SHORT for part in naming.parts)
 
 
-def _is_heard(naming: Naming, words: Sequence[NamedWord]) -> bool:
-    """Whether the other side has the surname, two parts of the name, the one part that can be heard, or the given name without a surname ("Ariana")."""
+def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str]) -> bool:
+    """Whether the other side has the surname, two parts of the name, the one part that can be heard, or the given name without a surname ("Ariana").
+
+    A word that one of the ``rivals``, parts of the other names, is clearly more like is theirs. A given name in front
+    of a surname is no surname, unless it is spelled like it.
+    """
+    given, surname, is_full = naming.parts[0], naming.parts[-1], len(naming.parts) > 1
+    may_be_given = [word for word in words if word.may_be_given]
     telling = [part for part in naming.parts if count_consonants(part) >= _SHORT]
-    heard = [part for part in telling if _is_part_heard(part, words)]
-    if len(heard) >= min(2, len(telling)):
+    heard = {_hear(part, may_be_given if is_full and part == given else words, rivals, is_last=part == surname) for part in telling}
+    if len(heard - {None}) >= min(2, len(telling)):
         return True
-    if len(naming.parts) == 1:
-        return naming.parts[0] in heard
+    if not is_full:
+        return False
     alone = [word for word in words if not word.is_before_surname]
-    is_given_heard = any(word.may_be_name and _sound_alike(naming.parts[:1], word.forms, by_sound=False) for word in alone)
-    return is_given_heard or (naming.parts[-1] in heard and _is_part_heard(naming.parts[-1], alone))
+    if any(word.may_be_given and _measure_likeness(given, word.forms, by_sound=False) >= _MIN_HEARD for word in alone):
+        return True
+    return surname in telling and _hear(surname, alone, rivals, is_last=True) is not None
 
 
-def _is_part_heard(part: str, words: Sequence[NamedWord]) -> bool:
-    return any(_sound_alike((part,), word.forms, by_sound=word.may_be_name) for word in words)
+def _hear(part: str, words: Sequence[NamedWord], rivals: Sequence[str], *, is_last: bool) -> NamedWord | None:
+    """The first of the words that is like a part of a name, and not clearly more like one of its rivals."""
+    for word in words:
+        by_sound = word.may_be_name and not (is_last and word.is_before_surname)
+        likeness = _measure_likeness(part, word.forms, by_sound=by_sound)
+        if likeness < _MIN_HEARD:
+            continue
+        if all(_measure_likeness(rival, word.forms, by_sound=by_sound) < likeness + _MIN_NEARER for rival in rivals):
+            return word
+    return None
 
 
 def _are_unlike(one: Naming, other: Naming) -> bool:
@@ -149,7 +185,8 @@ def _are_unlike(one: Naming, other: Naming) -> bool:
     if len(shorter) == 1:
         return max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
     surnames = sound_likeness(shorter[-1], longer[-1])
-    return surnames < _MAX_OTHER_SURNAME and (surnames + sound_likeness(shorter[0], longer[0])) / 2 < _MAX_OTHER
+    whole = (surnames + sound_likeness(shorter[0], longer[0])) / 2
+    return (surnames < _MAX_OTHER_SURNAME and whole < _MAX_OTHER) or (surnames < _MAX_NEAR_SURNAME and whole <= _MAX_FAR)
 
 
 def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings: Settings) -> bool:
@@ -174,14 +211,19 @@ def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings:
     return all(_sound_alike((one, *list_bases(one, short[1])), (other, *list_bases(other, long[1]))) for one, other in mates)
 
 
-def _sound_alike(ours: Sequence[str], theirs: Sequence[str], *, by_sound: bool = True) -> bool:
-    """Whether any two forms are alike: with their vowels, or ``by_sound`` in enough consonants."""
-    for one in ours:
-        for other in theirs:
-            is_telling = by_sound and min(count_consonants(one), count_consonants(other)) > _SHORT
-            if (is_telling and sound_likeness(one, other) >= _MIN_HEARD) or name_similarity(one, other) >= _MIN_HEARD:
-                return True
-    return False
+def _sound_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether any two forms are alike: with their vowels, or in enough consonants."""
+    return any(_measure_likeness(one, theirs, by_sound=True) >= _MIN_HEARD for one in ours)
+
+
+@lru_cache(maxsize=50_000)
+def _measure_likeness(part: str, forms: tuple[str, ...], *, by_sound: bool) -> float:
+    """How like a part of a name is to the likest of some forms, in [0, 1]: with their vowels, or ``by_sound`` in enough consonants."""
+    best = 0.0
+    for form in forms:
+        is_telling = by_sound and min(count_consonants(part), count_consonants(form)) > _SHORT
+        best = max(best, name_similarity(part, form), sound_likeness(part, form) if is_telling else 0.0)
+    return best
 
 
 def strip_title(name: str, language: str, settings: Settings) -> str:

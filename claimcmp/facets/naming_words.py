@@ -26,12 +26,15 @@ class NamedWord:
         The forms under which it is compared.
     may_be_name
         Whether it looks like a name.
+    may_be_given
+        Whether it may be somebody's given name standing alone: no title, and no common word that opens a sentence.
     is_before_surname
         Whether it is a given name in front of what looks like a name, and so no surname.
     """
 
     forms: tuple[str, ...]
     may_be_name: bool
+    may_be_given: bool
     is_before_surname: bool
 
 
@@ -59,7 +62,12 @@ def list_source_texts(claim: Claim) -> tuple[str, ...]:
 def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
     reader = NameReader(text, 0, language, extra)
     return tuple(
-        NamedWord(tuple(dict.fromkeys(_list_forms(word, reader.tables))), reader.looks_like_name(word.forms), reader.is_before_surname(at))
+        NamedWord(
+            forms=tuple(dict.fromkeys(_list_forms(word, reader.tables))),
+            may_be_name=reader.looks_like_name(word.forms),
+            may_be_given=reader.may_be_given(at),
+            is_before_surname=reader.is_before_surname(at),
+        )
         for at, word in enumerate(reader.words)
         if word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
     )

@@ -151,8 +151,9 @@ class _Reader:
         if at + 1 < len(self.words) and f"{word.folded} {self.words[at + 1].folded}" in pair:
             key = pair[f"{word.folded} {self.words[at + 1].folded}"]
             return self._make(Match(at, at + 2, "", key), key)
+        is_given = self.tables.is_given(word)
         for form, prefix in zip(word.forms, word.prefixes, strict=True):
-            if form in pair and self._is_spelled(word.token, form, prefix):
+            if form in pair and self._is_spelled(word.token, form, prefix) and not (prefix and is_given):
                 return self._make(Match(at, at + 1, prefix, pair[form]), pair[form])
         if "-" in word.folded:
             keys = dict.fromkeys(found for part in word.folded.split("-") if (found := self._read_part(part)))

@@ -39,6 +39,9 @@ READ = [
     ("en", "an abbreviated title", "The guard told Sen. Hartwell nothing.", ["Hartwell"]),
     ("fr", "a title of one letter", "La garde a vu M. Merlande dans la cour.", ["Merlande"]),
     ("ar", "a title before what begins like a verb", "فتح الرئيس ترينكلر تحقيقا في القضية.", ["ترينكلر"]),
+    ("ru", "a given name listed in English alone", "Вчера выступил Фредерик Холдем из Лидса.", ["Фредерик Холдем"]),
+    ("ar", "a given name that begins like the article", "سجل الهدف ألفريدو مورينو في الشوط الثاني.", ["ألفريدو مورينو"]),
+    ("ar", "a given name that holds a nationality", "بعد محاولة بروس كولمان الأخيرة.", ["بروس كولمان"]),
     ("fa", "a title and a name", "وزیر خارجه رابرت هالدن امروز رسید.", ["رابرت هالدن"]),
 ]
 
@@ -70,6 +73,26 @@ def test_other_words_are_not_read_as_people(language: str, description: str, tex
 OTHERS = [
     ("a weekday sounds like the name", ("en", "On Friday the jury heard Omar Haddad."), ("ru", "Суд выслушал Кристину Форд."), True),
     ("a given name sounds like the surname", ("en", "They thanked Olga Petrova."), ("fr", "Ils ont remercié Peter Marlow."), True),
+    ("a title sounds like the given name", ("en", "Mr. Hartwell thanked the crew."), ("ar", "شكرت السيدة ماري دوبون الطاقم."), True),
+    (
+        "a common word that opens the sentence sounds like the given name",
+        ("en", "Others, Mr. Hartwell among them, were safe."),
+        ("ar", "كان آخرون بأمان، منهم السيدة تيريزا ماي."),
+        True,
+    ),
+    (
+        "the word that sounds like it is another name's",
+        ("en", "Craig Macpherson fell, then Emmanuel Macron won."),
+        ("ru", "Крейг Макферсон упал, затем победил Виктор Хольт."),
+        True,
+    ),
+    (
+        "a given name in front of a surname sounds like the surname",
+        ("en", "The prize went to Victor Morales."),
+        ("ar", "ذهبت الجائزة إلى كارلوس ميندوزا."),
+        True,
+    ),
+    ("surnames alike, given names far apart", ("en", "They praised Theo Morales."), ("ru", "Они хвалили Ангелу Меркель."), True),
     ("another across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى كارلوس ميندوزا."), True),
     ("one across scripts", ("en", "The prize went to Martin Hoffman."), ("ar", "ذهبت الجائزة إلى مارتن هوفمان."), False),
     ("one in another case", ("fr", "Le rapport de Irina Sokolova est clair."), ("ru", "Отчет составлен Ириной Соколовой."), False),
