@@ -123,9 +123,9 @@ def counts_one_thing(difference: Difference, pair: Pair, settings: Settings) -> 
 
 
 def _sum_figures(claim: Claim, outcomes: frozenset[str], settings: Settings) -> float:
-    """The sum of all figures in a claim of those whom one of the outcomes befell: "15 died in the town and 6 in a village" tells of 21."""
+    """The sum of all figures in a claim of those whom one of the outcomes befell: "15 died in the town and 6 in a village" tells of 21; one given twice counts once."""
     figures = [f for f in claim.facets if isinstance(f, Quantity) and f.unit is None and f.low is not None]
-    return sum(f.low or 0.0 for f in figures if not outcomes.isdisjoint(describe_counted(f, claim, settings).outcomes))
+    return sum({f.low or 0.0 for f in figures if not outcomes.isdisjoint(describe_counted(f, claim, settings).outcomes)})
 
 
 def _list_outcomes(figure: Quantity, claim: Claim, settings: Settings) -> frozenset[str]:

@@ -44,6 +44,7 @@ REPORTS = [
     ),
 ]
 REAL = [
+    ("en", "9 killed in ferry blast: the coast guard said 9 people were killed on the ferry", "The blast on the ferry killed 18 people"),
     ("en", "The ferry was not a gift of the mayor", "The ferry was a gift of the mayor to the islanders"),
     ("en", "No one claimed the attack on the harbour", "The Falcon group claimed the attack on the harbour"),
     ("en", "The blast on the ferry killed 14 people, the coast guard said", "At the pier, 9 people were killed by the blast on the ferry"),
