@@ -146,7 +146,7 @@ def _can_tell(naming: Naming) -> bool:
 
 
 def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str]) -> bool:
-    """Whether the other side has the surname, two parts of the name, the one part that can be heard, or the given name without a surname ("Ariana").
+    """Whether the other side has the surname, the parts that can be heard, or the given name without a surname ("Ariana").
 
     A word that one of the ``rivals``, parts of the other names, is clearly more like is theirs. A given name in front
     of a surname is no surname, unless it is spelled like it.
@@ -154,8 +154,12 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str])
     given, surname, is_full = naming.parts[0], naming.parts[-1], len(naming.parts) > 1
     may_be_given = [word for word in words if word.may_be_given]
     telling = [part for part in naming.parts if count_consonants(part) >= _SHORT]
-    heard = {_hear(part, may_be_given if is_full and part == given else words, rivals, is_last=part == surname) for part in telling}
-    if len(heard - {None}) >= min(2, len(telling)):
+    heard = {
+        part: word
+        for part in telling
+        if (word := _hear(part, may_be_given if is_full and part == given else words, rivals, is_last=part == surname)) is not None
+    }
+    if len(set(heard.values())) >= min(2, len(telling)) and (surname in heard or surname not in telling):
         return True
     if not is_full:
         return False
@@ -178,15 +182,22 @@ def _hear(part: str, words: Sequence[NamedWord], rivals: Sequence[str], *, is_la
 
 
 def _are_unlike(one: Naming, other: Naming) -> bool:
-    """Whether two names share no part and sound unlike: full names in given name and surname, a single part against every part."""
+    """Whether two names share no part and sound unlike: full names in given name and surname, a single part against every part.
+
+    Two full names may share the given name where neither surname is like any part of the other ("Laura Bennett", "Laura Keller").
+    """
     shorter, longer = sorted((one.parts, other.parts), key=len)
-    if any(name_similarity(part, mate) >= _MIN_HEARD for part in shorter for mate in longer):
-        return False
     if len(shorter) == 1:
-        return max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
-    surnames = sound_likeness(shorter[-1], longer[-1])
-    whole = (surnames + sound_likeness(shorter[0], longer[0])) / 2
-    return (surnames < _MAX_OTHER_SURNAME and whole < _MAX_OTHER) or (surnames < _MAX_NEAR_SURNAME and whole <= _MAX_FAR)
+        is_shared = any(name_similarity(shorter[0], mate) >= _MIN_HEARD for mate in longer)
+        return not is_shared and max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
+    surnames = [(shorter[-1], mate) for mate in longer] + [(longer[-1], mate) for mate in shorter]
+    if any(name_similarity(part, mate) >= _MIN_HEARD for part, mate in surnames):
+        return False
+    if any(name_similarity(part, mate) >= _MIN_HEARD for part in shorter for mate in longer):
+        return all(sound_likeness(part, mate) < _MAX_OTHER for part, mate in surnames)
+    likeness = sound_likeness(shorter[-1], longer[-1])
+    whole = (likeness + sound_likeness(shorter[0], longer[0])) / 2
+    return (likeness < _MAX_OTHER_SURNAME and whole < _MAX_OTHER) or (likeness < _MAX_NEAR_SURNAME and whole <= _MAX_FAR)
 
 
 def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings: Settings) -> bool:
