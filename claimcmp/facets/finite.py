@@ -1,7 +1,10 @@
 """Whether a negation denies what its clause states, or only an infinitive, a participle or something waited for.
 
 "She was asked not to come" and "until they do not disarm" state no negated
-fact, and translations render them without a negation more often than not.
+fact, and translations render them without a negation more often than not; so
+do they what is denied of a part or for a while only ("not the only one", "not
+yet", "not until"), what is compared ("never so high") and commands. (Horn
+1989, A Natural History of Negation, on such denials.)
 Which words tell is data: the table ``polarity.finite`` of a language. Without
 marks of what is finite every negation counts that is no infinitive.
 """
@@ -11,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 import attrs
@@ -21,6 +25,14 @@ from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
 _WAITING_REACH = 6
 """Words between "until" and the negation of its clause."""
+
+_TURNING_REACH = 2
+"""Words after a negation of which one may make it deny a part ("was not the only")."""
+
+_DELAY_REACH = 3, 8
+"""Words before and after a negation within which a phrase tells that it holds for a while only."""
+
+_OPENING_MARKS = frozenset('«“„"—–-:.\n')
 
 _BETWEEN = 2
 """Words that may stand between an auxiliary and its negation ("is clearly not")."""
@@ -44,6 +56,12 @@ class FiniteMarks:
         What opens a clause of something waited for ("until").
     ended
         Words of a negation, or just after it, that make it tell an end ("no longer", «ne … plus»): other languages say that with "cease" or "change".
+    turned
+        Words shortly after a negation that make it deny a part or a degree only ("only", "always", "so"): others say "one of", "seldom", "the highest".
+    delays
+        Phrases in the clause of a negation that make it hold for a while only ("yet", "until"): others say "still to", "first".
+    commands
+        Words, or what stands before their apostrophe, that at the beginning of a sentence or quotation make a negation a command ("don't", «ne», «n'»).
     """
 
     cues: re.Pattern[str]
@@ -52,6 +70,9 @@ class FiniteMarks:
     infinitives: re.Pattern[str]
     waiting: PhraseIndex[str]
     ended: re.Pattern[str]
+    turned: re.Pattern[str]
+    delays: PhraseIndex[str]
+    commands: re.Pattern[str]
     is_listed: bool
 
 
@@ -66,6 +87,9 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         infinitives=compile_stars(table.get("infinitives", ())),
         waiting=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("waiting", ())),
         ended=compile_stars(table.get("ended", ())),
+        turned=compile_stars(table.get("turned", ())),
+        delays=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("delays", ())),
+        commands=compile_stars(table.get("commands", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
     )
 
@@ -86,6 +110,8 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
     """Whether a negation denies what its clause states."""
     around = words[negation.first : negation.last + 1]
     if _is_waited_for(words, negation, marks) or any(marks.ended.fullmatch(word.folded) for word in around):
+        return False
+    if _is_turned(words, negation, marks) or _is_delayed(words, negation, marks) or _is_command(words, negation, marks):
         return False
     if negation.opener is not None:
         opener = words[negation.opener].folded
@@ -114,3 +140,31 @@ def _is_waited_for(words: Sequence[Word], negation: Negation, marks: FiniteMarks
         if marks.waiting.match(words, at) is not None:
             return True
     return False
+
+
+def _is_turned(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
+    for word in words[negation.last : negation.last + _TURNING_REACH]:
+        if word.folded in _CLAUSE_MARKS:
+            return False
+        if marks.turned.fullmatch(word.folded):
+            return True
+    return False
+
+
+def _is_delayed(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
+    before, after = _DELAY_REACH
+    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - before), -1))
+    ahead = _list_clause(words, range(negation.first, min(len(words), negation.last + after)))
+    return any(marks.delays.match(words, at) is not None for at in (*back, *ahead))
+
+
+def _list_clause(words: Sequence[Word], places: Iterable[int]) -> list[int]:
+    """The places up to the next mark that ends a clause."""
+    return list(takewhile(lambda at: words[at].folded not in _CLAUSE_MARKS, places))
+
+
+def _is_command(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
+    first = negation.first if negation.opener is None else min(negation.first, negation.opener)
+    at = first - 1 if first > 0 and marks.commands.fullmatch(words[first - 1].folded) else first
+    is_first = at == 0 or words[at - 1].token.text in _OPENING_MARKS
+    return is_first and any(marks.commands.fullmatch(form) for form in (words[at].folded, words[at].folded.partition("'")[0]))

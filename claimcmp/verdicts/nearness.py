@@ -5,8 +5,8 @@ of likeness does. It is read four times, from the whole texts and from the words
 around the negation, because in a short stretch a negation weighs more. Vectors
 are taken less the mean of their language, which hides the language and bares
 what is said. Beside the change stand how alike the rest is (a free translation
-may have turned the negation into another word), whether the other side holds
-a word that says no in another way and, where a trained model is asked, how far
+may have turned the negation into another word), whether the other side says no
+in another way and, where a trained model is asked, how far
 its contradiction goes with the negation. A logistic model weighs them;
 ``negation.toml`` holds its weights, once without a trained model and once with
 it, and the means; ``python -m benchmarks.quality.negation_weights`` writes it.
@@ -68,7 +68,7 @@ class NegationWeights:
     likeness: float
     counterpart: float
     near: float
-    own: float
+    left: float
     swing: float = 0.0
     swing_around: float = 0.0
 
@@ -87,9 +87,9 @@ class NegationFeatures:
     gain, likeness
         As in :class:`Nearness`.
     counterpart, near
-        Whether the other side says no in another way, anywhere and in about the same place.
-    own
-        Whether the denying side says no in another way as well, so that such a word of the other side may be the counterpart of that.
+        Whether the other side says no in another way in the same part of the claim, and in about the same place.
+    left
+        Whether something of the other side that says no in another way goes with nothing of the denying side.
     swing, swing_around
         How much likelier a trained model finds contradiction, rather than agreement, with the negation than without it, in log-odds:
         between the sides, and between the other side and the words around the negation. 0 where no model is asked.
@@ -99,7 +99,7 @@ class NegationFeatures:
     likeness: float
     counterpart: bool
     near: bool
-    own: bool
+    left: bool
     swing: float = 0.0
     swing_around: float = 0.0
 

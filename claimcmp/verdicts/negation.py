@@ -1,9 +1,10 @@
 """A negation on one side that the other side, in another language, has no counterpart of.
 
 Words of two languages cannot be compared, so that a negation is weighed: one
-that denies what its clause states, on the side with more negations, counts as
-lone where taking it out brings the two sides nearer and the other side has
-little that could stand for it (:mod:`claimcmp.verdicts.nearness`). A trained
+that denies what its clause states and goes with no negation of the other side
+(:mod:`claimcmp.verdicts.counterparts`) counts as lone where taking it out
+brings the two sides nearer and the other side has little that could stand for
+it (:mod:`claimcmp.verdicts.nearness`). A trained
 model, where one is asked, reads the pair with the negation and without it.
 """
 
@@ -15,10 +16,11 @@ from functools import lru_cache
 
 import attrs
 
-from claimcmp.facets.affirmation import Negatives, Removal, read_negatives
+from claimcmp.facets.affirmation import Removal, read_negatives
 from claimcmp.pairmodel.model import STOPS
 from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation
 from claimcmp.settings import Settings
+from claimcmp.verdicts.counterparts import Unmet, find_unmet
 from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
 from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
@@ -35,7 +37,7 @@ _OPEN_ENDS = " ,.;:،"
 
 @attrs.frozen(kw_only=True)
 class Weighed:
-    """The surplus negation of one side whose removal brings both sides nearest, and what tells whether it has a counterpart."""
+    """A negation of one side that goes with none of the other, and what tells whether it has a counterpart."""
 
     denying: Claim
     affirming: Claim
@@ -128,38 +130,36 @@ def _close_other(found: Weighed) -> str:
 
 
 def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
-    """The negation to be weighed, of the side with more of them.
+    """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
-    None where neither has more, where the other side is too short to speak of
+    None where there is none, where the other side is too short to speak of
     all that the denying one says (``min_negation_share``), or without the bundled model.
     """
-    sides = read_negatives(left, settings), read_negatives(right, settings)
-    surplus = len(sides[0].removals) - len(sides[1].removals)
-    denying, affirming = (left, right) if surplus > 0 else (right, left)
-    own, other = sides if surplus > 0 else sides[::-1]
-    finite = [removal for removal in own.removals if removal.is_finite]
-    is_whole = len(affirming.text.split()) >= settings.min_negation_share * len(denying.text.split())
-    if not surplus or not is_whole or len(finite) <= sum(removal.is_finite for removal in other.removals):
-        return None
-    removals = tuple(finite[:_MAX_REMOVALS])
-    languages = denying.language, affirming.language
-    measured = _measure(denying.text, tuple(removal.text for removal in removals), affirming.text, languages)
-    if not measured:
-        return None
-    removal, nearness = max(zip(removals, measured, strict=True), key=lambda row: (row[1].gain, -row[0].cue.start))
-    features = NegationFeatures(
+    weighed = [*_weigh_side(left, right, settings), *_weigh_side(right, left, settings)]
+    return max(weighed, key=lambda each: (each.features.gain, each.denying.text, -each.removal.cue.start), default=None)
+
+
+def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[Weighed]:
+    """The negations of one side that go with none of the other, each with what tells whether it has a counterpart."""
+    if len(affirming.text.split()) < settings.min_negation_share * len(denying.text.split()):
+        return []
+    unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)[:_MAX_REMOVALS]
+    without = tuple(each.removal.text for each in unmet)
+    measured = _measure(denying.text, without, affirming.text, (denying.language, affirming.language)) if unmet else ()
+    return [
+        Weighed(denying=denying, affirming=affirming, removal=each.removal, features=_list_features(each, nearness, settings))
+        for each, nearness in zip(unmet, measured, strict=False)
+    ]
+
+
+def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> NegationFeatures:
+    return NegationFeatures(
         gain=nearness.gain,
         likeness=nearness.likeness,
-        counterpart=bool(other.loose or other.implicit),
-        near=_has_near_counterpart(removal, other, settings),
-        own=bool(own.loose or own.implicit),
+        counterpart=unmet.distance is not None,
+        near=unmet.distance is not None and unmet.distance <= settings.max_negation_shift,
+        left=unmet.left > 0,
     )
-    return Weighed(denying=denying, affirming=affirming, removal=removal, features=features)
-
-
-def _has_near_counterpart(removal: Removal, other: Negatives, settings: Settings) -> bool:
-    """Whether the other side says no in another way in about the same place (``max_negation_shift``)."""
-    return any(abs(place - removal.place) <= settings.max_negation_shift for place in (*other.loose, *other.implicit))
 
 
 @lru_cache(maxsize=1024)

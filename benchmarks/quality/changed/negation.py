@@ -52,7 +52,9 @@ def edit_negation(case: Case, source: Random) -> Edit | None:
     'The bridge was not closed on Monday.'
     """
     text = case.text
-    changes = [] if text.endswith(("?", "؟")) else [c for c in _EDITORS[case.language](text) if not _is_beside(text, c)]
+    possible = () if text.endswith(("?", "؟")) else _EDITORS[case.language](text)
+    changes = [c for c in possible if not _is_supposed(text, c)]
+    changes = [c for c in changes if not c.is_added or not (_is_beside(text, c) or _is_denied(text, c) or _is_restricted(text, c))]
     if not changes:
         return None
     removals = [change for change in changes if not change.is_added]
@@ -69,7 +71,43 @@ _REMOVED = 0.8
 def _is_beside(sentence: str, change: _Change) -> bool:
     """Whether a negation would be put in just after a word that opens another clause."""
     words = re.findall(r"\w+", sentence[: change.start].casefold())[-_LOOK_BACK:]
-    return change.is_added and not _RELATIVE.isdisjoint(words)
+    return not _RELATIVE.isdisjoint(words)
+
+
+_SUPPOSING = frozenset(_list("if unless whether until till si sauf jusqu если ли пока إذا لو حتى"))
+_CLAUSE_MARKS = re.compile(r"[,;:.!?«»“”\"()—–،؛]")
+
+
+def _is_supposed(sentence: str, change: _Change) -> bool:
+    """Whether the clause is one of what is only supposed or waited for ("unless", «пока не»), which is no fact."""
+    clause = _CLAUSE_MARKS.split(sentence[: change.start].casefold())[-1]
+    return not _SUPPOSING.isdisjoint(re.findall(r"\w+", clause))
+
+
+_DENYING = frozenset(
+    _list(
+        "not never no none nobody nothing neither nor cannot without hardly barely ne n pas jamais aucun aucune sans ni rien personne "
+        "не ни нет никто никогда ничего нельзя без لا لم لن ليس ليست غير دون بدون عدم"
+    )
+)
+_CLAUSE_STARTS = re.compile(r"[,;:.!?«»“”\"()—–،؛]|\b(?:and|but|or|while|et|mais|ou|и|а|но|или|لكن|ولكن|بل|بينما)\b|(?<!\w)و\w{3,}")
+
+
+def _is_denied(sentence: str, change: _Change) -> bool:
+    """Whether the clause holds a negation before the change: a second one may say the same again."""
+    clause = _CLAUSE_STARTS.split(sentence[: change.start].casefold())[-1]
+    return not _DENYING.isdisjoint(re.findall(r"\w+", clause.replace("n't", " not").replace("n’t", " not")))
+
+
+_ONLY = frozenset(
+    _list("only just merely simply solely alone seulement uniquement simplement seul seule только лишь просто исключительно فقط مجرد")
+)
+_LOOK_AHEAD = 3
+
+
+def _is_restricted(sentence: str, change: _Change) -> bool:
+    """Whether the new negation would stand before "only" or "simply", and so affirm what is said, and more."""
+    return not _ONLY.isdisjoint(re.findall(r"\w+", sentence[change.end :].casefold())[:_LOOK_AHEAD])
 
 
 # ---- English ----

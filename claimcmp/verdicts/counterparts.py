@@ -1,0 +1,84 @@
+"""Which negations of two sides go together, told by where they stand.
+
+Words of two languages cannot be compared, but translations keep their order by
+and large: what says no in about the same place is taken for one another, the
+nearest first, and of equally near ones those of one kind. Negations that are left
+over on both sides go together wherever they stand. What is left over then may
+have no counterpart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimcmp.facets.affirmation import Negatives, Removal
+from claimcmp.settings import Settings
+
+_OTHER_KIND = 0.08
+"""By how much of a claim's length a negation seems further away from a word that says no in another way."""
+
+
+@attrs.frozen(kw_only=True)
+class Unmet:
+    """A negation that goes with no negation of the other side.
+
+    Parameters
+    ----------
+    removal
+        The negation.
+    distance
+        How far away, in shares of a claim's length, the word stands that it goes with and that says no in another way; None where it goes with none.
+    left
+        Words of the other side that say no in another way and go with nothing.
+    """
+
+    removal: Removal
+    distance: float | None
+    left: int
+
+
+@attrs.frozen
+class _Said:
+    """A place in a claim that says no: a negation, or in another way."""
+
+    place: float
+    removal: Removal | None
+
+
+def find_unmet(own: Negatives, other: Negatives, settings: Settings) -> tuple[Unmet, ...]:
+    """The negations of one side that deny what their clause states and go with no negation of the other side, in order."""
+    sides = _list_said(own), _list_said(other)
+    mates = _match(*sides, settings.max_negation_reach)
+    left = [said for at, said in enumerate(sides[1]) if at not in mates.values()]
+    found = []
+    for at, said in enumerate(sides[0]):
+        mate = sides[1][mates[at]] if at in mates else None
+        if said.removal is not None and said.removal.is_finite and (mate is None or mate.removal is None):
+            distance = None if mate is None else abs(mate.place - said.place)
+            found.append(Unmet(removal=said.removal, distance=distance, left=len(left)))
+    return tuple(found)
+
+
+def _list_said(negatives: Negatives) -> list[_Said]:
+    said = [_Said(removal.place, removal) for removal in negatives.removals]
+    places = {each.place for each in said}
+    said += [_Said(place, None) for place in (*negatives.loose, *negatives.implicit) if place not in places]
+    return sorted(said, key=lambda each: (each.place, each.removal is None))
+
+
+def _match(own: Sequence[_Said], other: Sequence[_Said], reach: float) -> dict[int, int]:
+    """The places of one side with those of the other that they go with, the nearest first."""
+    rows = [(_measure_distance(one, two), i, j) for i, one in enumerate(own) for j, two in enumerate(other)]
+    near = [row for row in rows if abs(own[row[1]].place - other[row[2]].place) <= reach]
+    far = [row for row in rows if own[row[1]].removal is not None and other[row[2]].removal is not None]
+    found: dict[int, int] = {}
+    for _, i, j in (*sorted(near), *sorted(far)):
+        if i not in found and j not in found.values():
+            found[i] = j
+    return found
+
+
+def _measure_distance(one: _Said, two: _Said) -> float:
+    return abs(one.place - two.place) + _OTHER_KIND * ((one.removal is None) != (two.removal is None))
