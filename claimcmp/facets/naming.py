@@ -24,6 +24,7 @@ from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import name_key, split_name
+from claimcmp.text.normal import fold
 from claimcmp.text.words import load_stemmer, overlaps
 
 _MAX_RUN = 3
@@ -122,12 +123,18 @@ class NameReader:
     def name_actor(self, actor: Actor) -> Naming | None:
         """The name of a person read, without the title beside it; None where a title alone stands for the person."""
         bare = actor.name.removeprefix(actor.role or "")
-        name = (actor.name if bare[:1].isalpha() else bare).strip(" ،,.")
+        name = self._cut_behind((actor.name if bare[:1].isalpha() else bare).strip(" ،,."))
         if not name:
             return None
         written = self._text[actor.span.start - self._offset : actor.span.end - self._offset]
         start = actor.span.start + max(0, written.rfind(name))
         return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
+
+    def _cut_behind(self, name: str) -> str:
+        """A name without a third word that sounds like none, where the two before it do and no capitals tell."""
+        parts = name.split(" ")
+        is_cut = bool(self._sounds.weights) and len(parts) == _MAX_RUN and not self.looks_like_name((fold(parts[-1]),))
+        return " ".join(parts[:-1]) if is_cut and self._sounds.score(fold(parts[1])) > 0 else name
 
     def may_be_person(self, naming: Naming, *, has_title: bool = False) -> bool:
         """Whether what was read as a person may be one: without capitals, by a given name, a title or two parts that look like names."""

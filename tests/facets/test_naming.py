@@ -70,6 +70,11 @@ def test_other_words_are_not_read_as_people(language: str, description: str, tex
     assert not [naming for naming in read_namings(read_claim(language, text), SETTINGS) if unexpected in naming.name.split()[:1]]
 
 
+def test_a_noun_behind_a_full_name_is_no_part_of_it() -> None:
+    found = read_namings(read_claim("ar", "سدد الكرة على ماثيو ميركل حارس المرمى."), SETTINGS)
+    assert [naming.name for naming in found if naming.is_sure] == ["ماثيو ميركل"]
+
+
 OTHERS = [
     ("a weekday sounds like the name", ("en", "On Friday the jury heard Omar Haddad."), ("ru", "Суд выслушал Кристину Форд."), True),
     ("a given name sounds like the surname", ("en", "They thanked Olga Petrova."), ("fr", "Ils ont remercié Peter Marlow."), True),
