@@ -53,7 +53,7 @@ class FiniteMarks:
     infinitives
         What marks a negated infinitive: a word after the negation ("to", «venir»), or the first part of one in two parts («n'avoir»).
     waiting
-        What opens a clause of something waited for ("until").
+        What opens a clause of something waited for or supposed ("until", "if").
     ended
         Words of a negation, or just after it, that make it tell an end ("no longer", «ne … plus»): other languages say that with "cease" or "change".
     turned

@@ -16,7 +16,7 @@ import attrs
 from claimcmp.facets.affirmation import Negatives, Removal
 from claimcmp.settings import Settings
 
-_OTHER_KIND = 0.08
+_OTHER_KIND = 0.15
 """By how much of a claim's length a negation seems further away from a word that says no in another way."""
 
 

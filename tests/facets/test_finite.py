@@ -42,6 +42,8 @@ FINITE = [
     ("only, in another clause", "en", "The mayor did not sign, only his deputy did", [True]),
     ("not yet", "en", "The mayor has not signed the contract yet", [False]),
     ("not until", "en", "The bridge was not opened until May", [False]),
+    ("supposed", "en", "The road stays closed if they have not paid", [False]),
+    ("supposed", "ru", "Дорога закрыта, если они не заплатят", [False]),
     ("a command", "en", "Do not open the bridge", [False]),
     ("behind words set off by commas", "fr", "Le maire, dit-on, n'ouvre pas le pont", [True]),
     ("a command in quotation marks", "fr", "« N'ouvrez pas le pont », dit-il", [False]),
