@@ -35,6 +35,8 @@ FINITE = [
     ("waited for", "de", "Die Straße bleibt gesperrt, solange sie nicht zahlen", [False]),
     ("finite verb", "es", "El alcalde no firmó el contrato", [True]),
     ("infinitive", "es", "El alcalde prometió no firmar el contrato", [False]),
+    ("participle of a noun", "es", "El alcalde firmó una deuda no garantizada", [False]),
+    ("compound past", "es", "El alcalde no ha firmado el contrato", [True]),
     ("inside the verb", "tr", "Belediye başkanı sözleşmeyi imzalamadı", [True]),
     ("participle", "tr", "Sözleşmeyi imzalamayan başkan ayrıldı", [False]),
     ("not the only one", "en", "The mayor was not the only guest", [False]),
