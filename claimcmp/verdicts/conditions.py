@@ -82,14 +82,14 @@ def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they tell what befell those counted, and no place conflicts as well."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well."""
     is_same = is_same_sentence(evidence, settings)
     is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
     ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
     return differ_in_one_facet(evidence, settings) and any(
         is_surely_read(d, evidence.pair, settings)
         and is_of_one_order(d, max_ratio=ratio)
-        and (is_same or not are_reports(evidence, settings) or counts_one_thing(d, evidence.pair, settings))
+        and (is_same or not are_reports(evidence, settings) or counts_one_thing(d, evidence, settings))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 

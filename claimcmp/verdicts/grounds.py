@@ -107,14 +107,17 @@ def differ_in_one_facet(evidence: Evidence, settings: Settings) -> bool:
     return len(conflicting) < 2 or not are_reports(evidence, settings)
 
 
-def counts_one_thing(difference: Difference, pair: Pair, settings: Settings) -> bool:
-    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to.
+def counts_one_thing(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
+    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to; on one speaker's word they may count anyone or anything that has no unit.
 
-    Of other things a report gives many figures, each of another moment or part.
+    Of other things a report gives many figures, each of another moment or part, and of amounts of money or measures
+    one speaker names several.
     """
-    left, right = difference.left, difference.right
+    left, right, pair = difference.left, difference.right, evidence.pair
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
+    if evidence.is_same_speaker and left.unit is None and right.unit is None:
+        return True
     shared = _list_outcomes(left, pair.left, settings) & _list_outcomes(right, pair.right, settings)
     if not shared:
         return False
