@@ -175,13 +175,14 @@ def is_other_happening(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds contradiction, both directions weighed (``min_contradiction``); between bare statements of one language it need only be the likeliest, of two languages the bar is ``min_contradiction_across``."""
+    """A trained model finds contradiction, both directions weighed (``min_contradiction``); between bare statements of one language it need only be the likeliest, of two languages the bar is ``min_contradiction_across`` unless a date, figure, place or name is the same."""
     trained = evidence.trained
     if trained is None:
         return False
     if evidence.is_bare and evidence.overlap.is_same_language:
         return _is_likeliest(evidence, "contradiction")
-    return trained.contradiction >= (settings.min_contradiction_across if evidence.is_bare else settings.min_contradiction)
+    is_loose = evidence.is_bare and not evidence.equal_facets
+    return trained.contradiction >= (settings.min_contradiction_across if is_loose else settings.min_contradiction)
 
 
 def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from claimcmp import judge_many
 from claimcmp.errors import InputTypeError, ModelError
 from claimcmp.records import Probabilities, Verdict
 from claimcmp.verdicts import judge_pair
@@ -43,6 +44,21 @@ ENTAILMENT = {"contradiction": 0.01, "entailment": 0.96, "neutral": 0.03}
 def test_contradiction_in_both_directions_is_a_conflict(labels: tuple[str, ...] | None, logits: bool) -> None:
     finding = judge_pair(PAIR, judge=FakeModel(CONTRADICTION, labels, logits=logits))
     assert (finding.verdict, finding.rule) == (Verdict.CONFLICT, "conflict_predicate")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_conflict"),
+    [
+        ("The harbour was closed", "بقي الميناء مفتوحا", True),
+        ("The harbour was closed on Monday", "أغلق الميناء يوم الاثنين", False),
+        ("A bridge in Cairo was closed", "أغلق جسر في القاهرة", False),
+    ],
+    ids=["no shared facet", "one date", "one place"],
+)
+def test_between_two_languages_a_shared_facet_asks_for_surer_evidence(left: str, right: str, is_conflict: bool) -> None:
+    model = FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})
+    (finding,) = judge_many([(left, right)], judge=model)
+    assert (finding.rule == "conflict_predicate") is is_conflict
 
 
 def test_entailment_is_an_agreement() -> None:
