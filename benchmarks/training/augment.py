@@ -23,7 +23,7 @@ WORD_SHARES = (0.4, 1.0)
 ONE_SIDED = 0.5
 """Share of the rows in which one side alone is mixed; the others have both sides mixed alike."""
 
-LONGEST_ENTRY = 4
+LONGEST_ENTRY = 3
 """Words of the longest entry of a lexicon."""
 
 Lexicon = Mapping[str, str]

@@ -125,30 +125,18 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
 
 
 def _follows_auxiliary(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    for at in range(negation.first - 1, max(-1, negation.first - 2 - _BETWEEN), -1):
-        if words[at].folded in _CLAUSE_MARKS:
-            return False
-        if marks.after.fullmatch(words[at].folded):
-            return True
-    return False
+    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 2 - _BETWEEN), -1))
+    return any(marks.after.fullmatch(words[at].folded) for at in back)
 
 
 def _is_waited_for(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    for at in range(negation.first - 1, max(-1, negation.first - 1 - _WAITING_REACH), -1):
-        if words[at].folded in _CLAUSE_MARKS:
-            return False
-        if marks.waiting.match(words, at) is not None:
-            return True
-    return False
+    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - _WAITING_REACH), -1))
+    return any(marks.waiting.match(words, at) is not None for at in back)
 
 
 def _is_turned(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    for word in words[negation.last : negation.last + _TURNING_REACH]:
-        if word.folded in _CLAUSE_MARKS:
-            return False
-        if marks.turned.fullmatch(word.folded):
-            return True
-    return False
+    ahead = _list_clause(words, range(negation.last, min(len(words), negation.last + _TURNING_REACH)))
+    return any(marks.turned.fullmatch(words[at].folded) for at in ahead)
 
 
 def _is_delayed(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:

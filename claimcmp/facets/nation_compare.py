@@ -10,6 +10,7 @@ from pathlib import Path
 from claimcmp.facets.naming_words import list_source_texts
 from claimcmp.facets.nation import NationMention, find_nations, read_nations
 from claimcmp.facets.phrases import read_words
+from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Passage
 from claimcmp.settings import Settings
 from claimcmp.text.names import count_consonants, sound_likeness, split_name
@@ -58,7 +59,7 @@ def _contrast(
     ours: Sequence[NationMention], theirs: Sequence[NationMention], left: Claim, right: Claim, settings: Settings
 ) -> Contrast | None:
     lone = _find_lone(ours, _list_countries(right, theirs, settings)), _find_lone(theirs, _list_countries(left, ours, settings))
-    if lone[0] and lone[1] and not is_same_language(left, right):
+    if lone[0] and lone[1] and not is_same_language(left.language, right.language):
         lone = _drop_heard(lone[0], right, settings), _drop_heard(lone[1], left, settings)
     if lone[0] and lone[1]:
         return lone[0][0], lone[1][0]
@@ -69,14 +70,9 @@ def _contrast(
     return None
 
 
-def is_same_language(left: Claim, right: Claim) -> bool:
-    """Whether two claims are of one language."""
-    return left.language.split("-")[0] == right.language.split("-")[0]
-
-
 def _are_both_met(found: Contrast, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether, between two languages, each side names the other's country as well, in its claim or another part of its sentence: translators split them."""
-    if is_same_language(left, right):
+    if is_same_language(left.language, right.language):
         return False
     sides = zip(found, (right, left), strict=True)
     return all(not mention.countries.isdisjoint(_list_near(claim, settings)) for mention, claim in sides)

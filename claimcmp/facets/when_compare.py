@@ -12,6 +12,7 @@ from datetime import date
 
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.pairing import pair_greedily
+from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Precision, Relation, When
 from claimcmp.settings import Settings
 
@@ -57,7 +58,7 @@ def compare_whens(
                 candidates.append((MATCH_RANK[relation], abs(i - j), i, j, relation))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
     differences = [differ_whens(relation, left[i], right[j]) for i, j, relation in matched]
-    is_translated = claims is not None and claims[0].language.split("-")[0] != claims[1].language.split("-")[0]
+    is_translated = claims is not None and not is_same_language(claims[0].language, claims[1].language)
     rival = _find_rivals(left, right, grounds, lefts, rights, is_translated=is_translated)
     if rival is None:
         rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)

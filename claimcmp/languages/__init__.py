@@ -29,6 +29,15 @@ def list_languages() -> tuple[str, ...]:
     )
 
 
+def is_same_language(one: str, other: str) -> bool:
+    """Whether two BCP 47 codes are of one language, whatever the region.
+
+    >>> is_same_language("pt-BR", "pt"), is_same_language("ar", "fa")
+    (True, False)
+    """
+    return one.split("-", maxsplit=1)[0] == other.split("-", maxsplit=1)[0]
+
+
 @cache
 def load_tables(language: str, extra: tuple[Path, ...] = ()) -> Table:
     """The tables of one language, with the user's files merged in.

@@ -14,7 +14,7 @@ from claimcmp.errors import InputTypeError
 from claimcmp.records import Finding, FrozenMapping, Pair
 from claimcmp.settings import Settings, check_settings
 from claimcmp.verdicts.calibration import sum_terms, weigh_terms
-from claimcmp.verdicts.rules import RULES
+from claimcmp.verdicts.rules import find_rule
 from claimcmp.verdicts.tracing import Step, retrace_evidence, trace_rules
 
 _TOLERANCE = 0.001
@@ -114,7 +114,7 @@ def explain(finding: Finding, *, settings: Settings | None = None) -> Explanatio
     steps = trace_rules(evidence, settings)
     if steps[-1].rule != finding.rule:
         return Explanation(finding=finding, score_terms=terms, is_log_odds=is_log_odds)
-    rule = next(rule for rule in RULES if rule.key == finding.rule)
+    rule = find_rule(finding.rule)
     weighed = weigh_terms(rule, evidence)
     is_known = abs(sum_terms(weighed) - finding.confidence) <= _TOLERANCE
     return Explanation(

@@ -17,6 +17,7 @@ from functools import lru_cache
 import attrs
 
 from claimcmp.facets.affirmation import Removal, read_negatives
+from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
 from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation
 from claimcmp.settings import Settings
@@ -60,7 +61,7 @@ def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
     Swapping the pair swaps the sides of the difference. Without the bundled
     model (it has no Windows build) nothing is weighed, and nothing found.
     """
-    if pair.left.language.split("-")[0] == pair.right.language.split("-")[0] or pair.score < settings.min_point_score:
+    if is_same_language(pair.left.language, pair.right.language) or pair.score < settings.min_point_score:
         return None
     found = weigh_removals(pair.left, pair.right, settings)
     if found is None:

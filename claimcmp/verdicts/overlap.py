@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import attrs
 from rapidfuzz.distance import Indel
 
+from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -74,7 +75,7 @@ def measure_overlap(left: Claim, right: Claim, settings: Settings) -> Overlap:
     compared; the rest says nothing either way.
     """
     left_words, right_words = read_words(left, settings), read_words(right, settings)
-    same_language = left.language.split("-")[0] == right.language.split("-")[0]
+    same_language = is_same_language(left.language, right.language)
     compared_left, compared_right = (tuple(w for w in words if same_language or w.is_shared_form) for words in (left_words, right_words))
     telling_left, telling_right = _leave_out_empty(compared_left), _leave_out_empty(compared_right)
     return Overlap(

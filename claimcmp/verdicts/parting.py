@@ -21,7 +21,7 @@ from claimcmp.text.words import covers
 from claimcmp.typing import Judge
 from claimcmp.verdicts.evidence import gather_evidence
 from claimcmp.verdicts.judging import JudgeLike, judge_many, make_finding
-from claimcmp.verdicts.rules import RULES
+from claimcmp.verdicts.rules import find_rule
 
 _REACH_BEFORE, _REACH_AFTER = 5, 8
 """Items before and behind a figure within which what befell those counted belongs to it."""
@@ -37,7 +37,7 @@ _MIN_WORDS, _MIN_CONTENT = 3, 5
 _TYING = frozenset({FacetName.DATE, FacetName.PLACE})
 
 
-_CONFLICT = next(rule for rule in RULES if rule.key == "conflict_number")
+_CONFLICT = find_rule("conflict_number")
 
 _SURE = frozenset({"verbatim", "same_words", "contained", "entailed"})
 """Rules whose agreements need no facet."""
@@ -165,22 +165,14 @@ def _find_told(items: Sequence[Item], breaks: Sequence[str]) -> Item | None:
 
 def _list_around(claim: Claim, cores: Sequence[Span], settings: Settings) -> Iterator[Span]:
     """The parts of a claim before, between and behind some spans, as far as they say something."""
-    starts = [claim.span.start, *(core.end for core in sorted(cores, key=_end))]
-    ends = [*(core.start for core in sorted(cores, key=_start)), claim.span.end]
+    starts = [claim.span.start, *sorted(core.end for core in cores)]
+    ends = [*sorted(core.start for core in cores), claim.span.end]
     items = lex(claim.text, claim.language, settings.language_files).items
     for start, end in zip(starts, ends, strict=True):
         inside = [item for item in items if start <= claim.span.start + item.start and claim.span.start + item.end <= end]
         words = [item for item in inside if item.form[-1:].isalnum() and not item.meaning.keys() & {"and", "comma"}]
         if len(words) >= _MIN_WORDS:
             yield Span(start=claim.span.start + words[0].start, end=claim.span.start + words[-1].end)
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _narrow_pair(pair: Pair, left: Span, right: Span) -> Pair:

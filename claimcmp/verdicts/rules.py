@@ -133,6 +133,11 @@ RULES: tuple[Rule, ...] = (
 """Ordered; the last row always fits."""
 
 
+def find_rule(key: str) -> Rule:
+    """The rule of that key."""
+    return next(rule for rule in RULES if rule.key == key)
+
+
 def apply_rules(evidence: Evidence, settings: Settings) -> Rule:
     """The first rule all of whose conditions hold."""
     return next(rule for rule in RULES if all(condition(evidence, settings) for condition in rule.when))

@@ -6,6 +6,7 @@ from itertools import product
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from claimcmp.languages import is_same_language
 from claimcmp.records import Attribution, Claim, Difference, FacetName, Relation, Source, SourceKind, Span
 from claimcmp.settings import Settings
 from claimcmp.text.credits import name_agency
@@ -112,7 +113,7 @@ def _is_same_source(one: Source, other: Source, languages: tuple[str, str], sett
         return True
     if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON and same_name(one.canonical, other.canonical, settings):
         return True
-    if languages[0].split("-")[0] == languages[1].split("-")[0]:
+    if is_same_language(*languages):
         keys = [_keys(source.canonical, language, settings) for source, language in zip((one, other), languages, strict=True)]
         smaller = min(keys, key=len)
         return bool(smaller) and keys[0] & keys[1] == smaller

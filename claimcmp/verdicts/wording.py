@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 from rapidfuzz.distance import Indel
 
+from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -29,7 +30,7 @@ def compare_wording(left: Claim, right: Claim, overlap: Overlap, settings: Setti
     facets. Never a conflict.
     """
     terms = compare_terms(left, right, settings)
-    if left.language.split("-")[0] != right.language.split("-")[0]:
+    if not is_same_language(left.language, right.language):
         return terms
     sides = tuple(_word_forms(claim, words) for claim, words in ((left, overlap.left_words), (right, overlap.right_words)))
     stemmer = load_stemmer(left.language, settings.language_files)
