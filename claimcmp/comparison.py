@@ -168,11 +168,10 @@ class Comparison:
             If ``settings`` is no Settings, or ``judge`` no judge.
         """
         from claimcmp.align import select_pairs
-        from claimcmp.verdicts import judge_many, part_findings
+        from claimcmp.verdicts import judge_in_parts
 
         settings = check_settings(self.settings if settings is None else settings)
-        judged = judge_many(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
-        findings = part_findings(judged, judge=judge, settings=settings)
+        findings = judge_in_parts(select_pairs(self.candidates, settings=settings), judge=judge, settings=settings)
         provenance = {**self.provenance, "judge": name_judge(judge)}
         return attrs.evolve(self, settings=settings, provenance=provenance).with_findings(findings)
 

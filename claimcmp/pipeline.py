@@ -22,7 +22,7 @@ from claimcmp.io import ArticleBatch, read_batch
 from claimcmp.languages import list_languages, load_tables
 from claimcmp.records import Article, Claim, Reason, Skipped
 from claimcmp.settings import Settings, check_settings
-from claimcmp.verdicts import judge_many, part_findings
+from claimcmp.verdicts import judge_in_parts
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -95,7 +95,7 @@ def compare(
         embedded = embed_claims(claims, encoder=encoder, progress=partial(report, "embed"))
         alignment = align_claims(embedded, settings=settings, within_outlet=within_outlet)
         report("align", 1, 1)
-        findings = part_findings(judge_many(alignment.pairs, judge=judge, settings=settings), judge=judge, settings=settings)
+        findings = judge_in_parts(alignment.pairs, judge=judge, settings=settings)
         report("judge", 1, 1)
     result = Comparison(
         articles=tuple(batch),

@@ -51,6 +51,11 @@ class Parts:
     around: tuple[Pair, ...] = ()
 
 
+def judge_in_parts(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings) -> tuple[Finding, ...]:
+    """The findings on the pairs that an alignment chose, those that hold a conflict and an agreement parted (:func:`part_findings`)."""
+    return part_findings(judge_many(pairs, judge=judge, settings=settings), judge=judge, settings=settings)
+
+
 def part_findings(findings: Sequence[Finding], *, judge: JudgeLike, settings: Settings) -> tuple[Finding, ...]:
     """The findings, of which each conflict over figures that leaves something both agree on is parted.
 
