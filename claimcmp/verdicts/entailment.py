@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable  # Any: id2label of foreign configurations
 
@@ -25,6 +26,32 @@ class Predictor(Protocol):
     def predict(self, sentences: list[tuple[str, str]], /) -> ArrayLike:
         """Scores of the labels, shape ``(n_pairs, n_labels)``."""
         ...
+
+
+class LazyPredictor:
+    """The CrossEncoder of an id or path, loaded when it is first asked, and then kept: for a run that asks more than once.
+
+    Parameters
+    ----------
+    name
+        The id or path, as for :func:`load_predictor`.
+    """
+
+    def __init__(self, name: str | Path) -> None:
+        self._name = name
+
+    @cached_property
+    def _loaded(self) -> Predictor:
+        return load_predictor(self._name)
+
+    @property
+    def config(self) -> object:
+        """The configuration of the model, which names its labels; None where it has none."""
+        return _find_config(self._loaded)
+
+    def predict(self, sentences: list[tuple[str, str]], /) -> ArrayLike:
+        """Scores of the labels, shape ``(n_pairs, n_labels)``."""
+        return self._loaded.predict(sentences)
 
 
 @attrs.frozen
@@ -108,9 +135,13 @@ def predict_one_way(model: Predictor, texts: Sequence[tuple[str, str]]) -> list[
     return [_probabilities(row, columns) for row in _normalise(scores)]
 
 
+def _find_config(model: object) -> object:
+    """The configuration of a model, or of the transformer inside it; None where neither has one."""
+    return getattr(model, "config", None) or getattr(getattr(model, "model", None), "config", None)
+
+
 def _read_labels(model: object) -> tuple[str, ...]:
-    config = getattr(model, "config", None) or getattr(getattr(model, "model", None), "config", None)
-    table: Any = getattr(config, "id2label", None)
+    table: Any = getattr(_find_config(model), "id2label", None)
     if not table:
         return DEFAULT_LABELS
     return tuple(str(label).lower() for _, label in sorted((int(number), label) for number, label in dict(table).items()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from pathlib import Path
 from typing import TypeGuard
 
 import attrs
@@ -19,6 +20,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.passages import read_span
 from claimcmp.text.words import covers
 from claimcmp.typing import Judge
+from claimcmp.verdicts.entailment import LazyPredictor
 from claimcmp.verdicts.evidence import gather_evidence
 from claimcmp.verdicts.judging import JudgeLike, judge_many, make_finding
 from claimcmp.verdicts.rules import find_rule
@@ -52,7 +54,9 @@ class Parts:
 
 
 def judge_in_parts(pairs: Sequence[Pair], *, judge: JudgeLike, settings: Settings) -> tuple[Finding, ...]:
-    """The findings on the pairs that an alignment chose, those that hold a conflict and an agreement parted (:func:`part_findings`)."""
+    """The findings on the pairs that an alignment chose, those that hold a conflict and an agreement parted (:func:`part_findings`); a model is loaded once."""
+    if isinstance(judge, str | Path) and judge != "rules":
+        judge = LazyPredictor(judge)
     return part_findings(judge_many(pairs, judge=judge, settings=settings), judge=judge, settings=settings)
 
 

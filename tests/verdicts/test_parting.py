@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import attrs
+import numpy as np
 import pytest
 
 import claimcmp as cc
 from claimcmp.records import Finding, Pair, Verdict
 from claimcmp.settings import Settings
-from claimcmp.verdicts.judging import judge_many
-from claimcmp.verdicts.parting import part_findings
+from claimcmp.verdicts import judge_in_parts
 from tests.facets.reading import read_claim
 
 CASES = [
@@ -42,11 +44,15 @@ CASES = [
 ]
 
 
+def choose_pair(left: str, right: str, language: str) -> Pair:
+    """Two statements that an alignment took from two reports."""
+    pair = Pair(left=read_claim(left, language, name="a"), right=read_claim(right, language, name="b"), score=0.95)
+    return attrs.evolve(pair, contributions={"base": -3.0, "story": 1.4, "words": 4.0})
+
+
 def judged(left: str, right: str, language: str) -> tuple[Finding, ...]:
     """The findings on two statements that an alignment took from two reports, parted."""
-    pair = Pair(left=read_claim(left, language, name="a"), right=read_claim(right, language, name="b"), score=0.95)
-    chosen = attrs.evolve(pair, contributions={"base": -3.0, "story": 1.4, "words": 4.0})
-    return part_findings(judge_many([chosen], judge="rules"), judge="rules", settings=Settings())
+    return judge_in_parts([choose_pair(left, right, language)], judge="rules", settings=Settings())
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
@@ -77,3 +83,33 @@ def test_a_part_reads_back_equal_and_is_judged_anew_alike(tmp_path: Path) -> Non
     assert {f.pair.left.text for f in result.findings} >= {CASES[0][4][0], CASES[0][5][0]}
     result.to_json(tmp_path / "result.json")
     assert cc.read_comparison(tmp_path / "result.json") == result == result.rejudge(judge="rules")
+
+
+def test_a_model_given_by_its_path_is_loaded_once_though_parts_are_judged_after_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    asked: list[list[tuple[str, str]]] = []
+
+    class CountedModel:
+        config = SimpleNamespace(id2label={0: "entailment", 1: "contradiction"})
+
+        def __init__(self, name: str, **options: object) -> None:
+            loaded.append(name)
+
+        def predict(self, sentences: list[tuple[str, str]]) -> np.ndarray:
+            asked.append(sentences)
+            return np.array([[0.03, 0.97]] * len(sentences))
+
+    monkeypatch.setitem(sys.modules, "sentence_transformers", SimpleNamespace(CrossEncoder=CountedModel))
+    left_open = choose_pair("The harbour master opened the gate", "When rain set in, the gate still stood locked", "en")
+    pairs = [choose_pair(*CASES[0][2:4], "en"), left_open]
+    findings = judge_in_parts(pairs, judge=tmp_path, settings=Settings())
+    assert len(asked) == 2
+    assert loaded == [str(tmp_path)]
+    assert findings == judge_in_parts(pairs, judge=CountedModel("given"), settings=Settings())
+
+
+def test_a_model_that_nobody_asks_is_not_loaded(tmp_path: Path) -> None:
+    same = choose_pair("The old bridge burned down", "The old bridge burned down", "en")
+    assert [f.rule for f in judge_in_parts([same], judge=tmp_path / "missing", settings=Settings())] == ["verbatim"]
