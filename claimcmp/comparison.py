@@ -51,7 +51,7 @@ class Comparison:
         Claims on one point with the positions taken on it; see :func:`claimcmp.positions.form_groups`.
     findings
         One a judged pair, best aligned first; where two claims give conflicting figures and agree on the rest, one a part: there
-        the claims of the pair are narrowed to a span of theirs, under the same id.
+        ``pair`` holds the parts, and ``whole`` the pair of candidates they belong to. ``Finding.claims`` are two of ``claims`` either way.
     candidates
         Every pair that the alignment scored highly enough to keep (``Settings.min_candidate_score``), best first,
         whether it was judged or not: :meth:`rejudge` selects among them.
@@ -181,12 +181,7 @@ class Comparison:
         ``unrelated`` findings are left out: they say that a pair was no candidate.
         """
         kept = tuple(finding for finding in findings if finding.verdict is not Verdict.UNRELATED)
-        settled = {
-            claim.id
-            for finding in kept
-            if finding.verdict in (Verdict.AGREEMENT, Verdict.CONFLICT)
-            for claim in (finding.pair.left, finding.pair.right)
-        }
+        settled = {claim.id for finding in kept if finding.verdict in (Verdict.AGREEMENT, Verdict.CONFLICT) for claim in finding.claims}
         unmatched: dict[str, list[Claim]] = {outlet: [] for outlet in self.outlets}
         for claim in self.claims:
             if claim.id not in settled:

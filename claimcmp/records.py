@@ -586,6 +586,8 @@ class Finding:
 
     Parameters
     ----------
+    pair
+        What the verdict is on: two claims, or, of a finding on parts, a part of each with its own span, text and facets.
     adds
         Which side adds detail.
     confidence
@@ -602,6 +604,8 @@ class Finding:
         Key of the rule that decided.
     evidence
         What a trained model holds of the two texts; None if none was asked.
+    whole
+        Of a finding on parts, the pair that was parted; None where ``pair`` is that pair.
     """
 
     pair: Pair
@@ -616,6 +620,13 @@ class Finding:
     reasons: tuple[Reason, ...] = ()
     rule: str
     evidence: Entailment | None = None
+    whole: Pair | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        """The two claims of the result that it is on, left and right: those of the pair, or those of which the pair holds parts."""
+        pair = self.whole or self.pair
+        return pair.left, pair.right
 
 
 @attrs.frozen(kw_only=True)

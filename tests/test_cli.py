@@ -147,6 +147,19 @@ def test_findings_on_one_claim_stand_together_and_it_is_written_once() -> None:
     assert "   + Agreement · confidence 0.60" in lines
 
 
+def test_two_parts_of_one_claim_are_both_written() -> None:
+    result = make_comparison()
+    pair = result.agreements[0].pair
+    parts = [
+        attrs.evolve(pair.left, span=Span(start=0, end=end), text=text) for end, text in ((1, "The old bridge"), (2, "will stay shut"))
+    ]
+    findings = [
+        Finding(pair=attrs.evolve(pair, left=part), whole=pair, verdict="agreement", confidence=0.6, rule="contained") for part in parts
+    ]
+    lines = [line.padded() for line in render_comparison(result.with_findings(findings))]
+    assert [sum(part.text in line for line in lines) for part in parts] == [1, 1]
+
+
 def test_an_article_without_outlet_goes_by_its_headline() -> None:
     articles = [
         Article(text="A headline that goes on for very much longer than a label may\nText", id="a"),

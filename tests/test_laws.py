@@ -94,6 +94,14 @@ def check_claim(article: cc.Article, claim: cc.Claim) -> None:
     assert said.mode != cc.Mode.NARRATED or said.speaker is None
 
 
+def check_part(whole: cc.Claim, part: cc.Claim) -> None:
+    """A part is its claim but for the span, and what follows from that."""
+    assert whole.span.start <= part.span.start < part.span.end <= whole.span.end
+    assert part == attrs.evolve(whole, span=part.span, text=part.text, facets=part.facets, parts=part.parts)
+    assert part.text == whole.text[part.span.start - whole.span.start : part.span.end - whole.span.start]
+    assert set(part.facets) <= set(whole.facets)
+
+
 @MANY
 @given(text=ANY_TEXT | NEWSY_TEXT, language=LANGUAGES)
 def test_every_span_is_verbatim(text, language):
@@ -146,20 +154,21 @@ SWAPPED_SIDE = {cc.Side.LEFT: cc.Side.RIGHT, cc.Side.RIGHT: cc.Side.LEFT}
 
 def mirror(finding: cc.Finding) -> cc.Finding:
     """The finding with left and right swapped."""
-    pair = attrs.evolve(finding.pair, left=finding.pair.right, right=finding.pair.left)
+    pair, whole = (p and attrs.evolve(p, left=p.right, right=p.left) for p in (finding.pair, finding.whole))
     differences = tuple(
         attrs.evolve(d, left=d.right, right=d.left, relation=SWAPPED_RELATION.get(d.relation, d.relation)) for d in finding.differences
     )
     adds, update = SWAPPED_SIDE.get(finding.adds, finding.adds), SWAPPED_SIDE.get(finding.update, finding.update)
     held = finding.evidence and attrs.evolve(finding.evidence, forward=finding.evidence.backward, backward=finding.evidence.forward)
-    return attrs.evolve(finding, pair=pair, differences=differences, adds=adds, update=update, evidence=held)
+    return attrs.evolve(finding, pair=pair, whole=whole, differences=differences, adds=adds, update=update, evidence=held)
 
 
 def summarise(finding: cc.Finding) -> tuple[object, ...]:
     """All of a finding but the wording of its reasons and notes, in a form that does not depend on order."""
     differences = sorted((str(d.facet), str(d.relation), repr(d.left), repr(d.right)) for d in finding.differences)
     numbers = (round(finding.pair.score, 6), round(finding.confidence, 6))
-    sides = (finding.pair.left.id, finding.pair.right.id, str(finding.adds), str(finding.update))
+    said = tuple((whole.id, part.text) for whole, part in zip(finding.claims, (finding.pair.left, finding.pair.right), strict=True))
+    sides = (*said, str(finding.adds), str(finding.update))
     return (
         *sides,
         str(finding.verdict),
@@ -201,20 +210,19 @@ def test_the_order_of_the_seed_articles_only_swaps_left_and_right():
 @given(left=REPORT, right=REPORT)
 def test_findings_point_at_claims_of_the_result(left, right):
     result = compare(make_article(left, language="en"), make_article(right, outlet="right", language="en"))
-    known = {claim.id: claim for claim in result.claims}
-    decided = {c.id for f in (*result.agreements, *result.conflicts) for c in (f.pair.left, f.pair.right)}
+    known = set(result.claims)
+    decided = {c.id for f in (*result.agreements, *result.conflicts) for c in f.claims}
     for finding in result.findings:
-        for claim in (finding.pair.left, finding.pair.right):
-            whole = known[claim.id]
-            assert whole.span.start <= claim.span.start < claim.span.end <= whole.span.end
-            assert claim == attrs.evolve(whole, span=claim.span, text=claim.text, facets=claim.facets, parts=claim.parts)
-            assert claim.text == whole.text[claim.span.start - whole.span.start : claim.span.end - whole.span.start]
+        assert set(finding.claims) <= known
+        assert (finding.whole or finding.pair) in result.candidates
+        for whole, part in zip(finding.claims, (finding.pair.left, finding.pair.right), strict=True):
+            check_part(whole, part)
         assert finding.reasons
         assert all(reason.render("en") and reason.render("ar") for reason in finding.reasons)
         assert (finding.between is not None) == (finding.verdict == cc.Verdict.CONFLICT)
     alone = {c.id for claims in result.unmatched.values() for c in claims}
     assert alone.isdisjoint(decided)
-    assert alone | decided == set(known)
+    assert alone | decided == {claim.id for claim in known}
 
 
 def _time_extraction(article: cc.Article) -> float:

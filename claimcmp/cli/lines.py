@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from claimcmp.messages import load_messages, render_message
-from claimcmp.records import Article, Between, Claim, Finding, Reason, Sense, Side, Source, SourceKind, Verdict
+from claimcmp.records import Article, Between, Claim, Finding, Reason, Sense, Side, Source, SourceKind, Span, Verdict
 
 if TYPE_CHECKING:
     from claimcmp.comparison import Comparison
@@ -127,10 +127,10 @@ def render_comparison(result: Comparison, *, language: str = "en", with_unclear:
 
 
 def _render_findings(labels: Labels, heading: str, findings: Sequence[Finding], style: str) -> Iterator[Line]:
-    """Findings on one left claim stand together, and that claim is written once."""
-    by_left: dict[str, list[Finding]] = {}
+    """Findings on one left claim, or one part of it, stand together, and its words are written once."""
+    by_left: dict[tuple[str, Span], list[Finding]] = {}
     for finding in findings:
-        by_left.setdefault(finding.pair.left.id, []).append(finding)
+        by_left.setdefault((finding.pair.left.id, finding.pair.left.span), []).append(finding)
     yield Line("")
     yield Line(f"{labels.say(heading)} ({len(findings)})", HEADING)
     for number, (first, *others) in enumerate(by_left.values(), 1):

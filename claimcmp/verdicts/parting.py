@@ -1,7 +1,8 @@
 """A finding for each part of two claims: the figures that conflict, and what else both say.
 
 "At least 16 people were killed in an air raid on the market" and "an air raid on the market killed 11 people" agree on the raid and
-conflict over the dead. Verdicts are reached for such parts one by one; the parts are claims with a narrower span, under the id of the whole.
+conflict over the dead. Verdicts are reached for such parts one by one; the parts are claims with a narrower span, under the id of the whole,
+and the finding keeps the pair they were cut from.
 """
 
 from __future__ import annotations
@@ -74,7 +75,8 @@ def part_findings(findings: Sequence[Finding], *, judge: JudgeLike, settings: Se
     for finding, each in zip(findings, parts, strict=True):
         agreed = _choose([next(judged) for _ in each.around], settings)
         conflicts = [_narrow_conflict(finding, pair, settings) for pair in each.figures] if agreed else []
-        parted += [*sorted(conflicts, key=_place), *agreed] if conflicts else [finding]
+        apart = [attrs.evolve(part, whole=finding.pair) for part in (*sorted(conflicts, key=_place), *agreed)]
+        parted += apart if conflicts else [finding]
     return tuple(parted)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.align.scores import BASE
-from claimcmp.records import Finding
+from claimcmp.records import Finding, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.rules import RULES
@@ -31,8 +31,12 @@ class Step:
 
 
 def retrace_evidence(finding: Finding, settings: Settings) -> Evidence:
-    """The evidence that a finding of the rule table rests on, gathered anew from its pair and what it keeps of a trained model."""
-    return gather_evidence(finding.pair, settings, entailment=finding.evidence, is_bare=is_bare_pair(finding))
+    """The evidence that a finding of the rule table rests on, gathered anew from its pair and what it keeps of a trained model.
+
+    A conflict on parts was seen in the whole; what agrees beside it was judged by itself.
+    """
+    whole = finding.whole if finding.verdict is Verdict.CONFLICT else None
+    return gather_evidence(whole or finding.pair, settings, entailment=finding.evidence, is_bare=is_bare_pair(finding))
 
 
 def is_bare_pair(finding: Finding) -> bool:

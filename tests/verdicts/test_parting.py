@@ -14,6 +14,7 @@ import claimcmp as cc
 from claimcmp.records import Finding, Pair, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts import judge_in_parts
+from claimcmp.verdicts.calibration import sum_terms
 from tests.facets.reading import read_claim
 
 CASES = [
@@ -83,6 +84,30 @@ def test_a_part_reads_back_equal_and_is_judged_anew_alike(tmp_path: Path) -> Non
     assert {f.pair.left.text for f in result.findings} >= {CASES[0][4][0], CASES[0][5][0]}
     result.to_json(tmp_path / "result.json")
     assert cc.read_comparison(tmp_path / "result.json") == result == result.rejudge(judge="rules")
+
+
+def test_findings_on_parts_are_on_two_claims_of_the_result_and_one_of_its_candidates() -> None:
+    result = cc.compare({"Herald": CASES[0][2] + ".", "Courier": CASES[0][3] + "."}, judge="rules")
+    assert [finding.verdict for finding in result.findings] == [Verdict.CONFLICT, Verdict.AGREEMENT]
+    for finding in result.findings:
+        assert finding.claims == result.claims
+        assert finding.whole in result.candidates
+        assert finding.pair.left.text in finding.claims[0].text != finding.pair.left.text
+    assert not any(result.unmatched.values())
+
+
+def test_a_finding_that_is_not_parted_is_on_the_claims_of_its_pair() -> None:
+    (finding,) = judged("The blast in the old harbour killed 12 people", "The blast in the old harbour killed 19 people", "en")
+    assert finding.whole is None
+    assert finding.claims == (finding.pair.left, finding.pair.right)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case[0] for case in CASES])
+def test_an_explanation_tells_how_sure_each_part_is(case: tuple[str, str, str, str, tuple[str, str], tuple[str, str]]) -> None:
+    for finding in judged(case[2], case[3], case[1]):
+        explanation = cc.explain(finding)
+        assert explanation.steps[-1].rule == finding.rule
+        assert sum_terms(explanation.confidence_terms) == finding.confidence
 
 
 def test_a_model_given_by_its_path_is_loaded_once_though_parts_are_judged_after_the_whole(
