@@ -1,7 +1,7 @@
 """The rule table: from evidence to a verdict, first row that fits.
 
-Each row names its conditions; each condition is one function of ``conditions``, whose
-docstring is its meaning. Nothing else decides a verdict.
+Each row names its conditions; each condition is one function of ``conditions`` or
+``trained``, whose docstring is its meaning. Nothing else decides a verdict.
 """
 
 from __future__ import annotations
@@ -19,11 +19,9 @@ from claimcmp.verdicts.conditions import (
     has_lone_negation,
     has_near_dates,
     has_no_date_conflict,
-    has_no_framing,
     has_no_inner_denial,
     has_no_lone_denial,
     has_no_loose_figure,
-    has_no_reconciled_facet,
     has_number_conflict,
     has_open_conflict,
     has_opposites,
@@ -34,14 +32,9 @@ from claimcmp.verdicts.conditions import (
     is_bare,
     is_bare_or_on_point,
     is_contained,
-    is_contradicted,
     is_empty,
-    is_entailed,
-    is_equally_certain,
     is_half_denied,
     is_near_verbatim,
-    is_neutral,
-    is_not_overruled,
     is_of_like_extent,
     is_off_point,
     is_on_point,
@@ -52,13 +45,22 @@ from claimcmp.verdicts.conditions import (
     is_surely_on_point,
     is_told_of,
     is_undisputed,
-    is_unread,
     is_verbatim,
     may_have_exchanged_roles,
     shares_main_words,
     shares_topic,
 )
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.trained import (
+    has_no_framing,
+    has_no_reconciled_facet,
+    is_contradicted,
+    is_entailed,
+    is_equally_certain,
+    is_neutral,
+    is_not_overruled,
+    is_unread,
+)
 
 
 @attrs.frozen

@@ -1,0 +1,66 @@
+"""The conditions of the rule table on what a trained model says of a pair, and on where its word counts; as ``conditions`` otherwise."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.records import FacetName, Relation
+from claimcmp.settings import Settings
+from claimcmp.verdicts.evidence import CHECKABLE, Evidence
+from claimcmp.verdicts.framing import compare_terms
+
+
+def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds contradiction, both directions weighed (``min_contradiction``); between bare statements of one language it need only be the likeliest, of two languages the bar is ``min_contradiction_across`` unless a date, figure, place or name is the same."""
+    trained = evidence.trained
+    if trained is None:
+        return False
+    if evidence.is_bare and evidence.overlap.is_same_language:
+        return _is_likeliest(evidence, "contradiction")
+    is_loose = evidence.is_bare and not evidence.equal_facets
+    return trained.contradiction >= (settings.min_contradiction_across if is_loose else settings.min_contradiction)
+
+
+def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion"), and what rises where something else falls."""
+    return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction
+
+
+def is_entailed(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds that one side follows from the other, both directions weighed (``min_entailment``; between bare statements it is the likeliest)."""
+    trained = evidence.trained
+    return trained is not None and (_is_likeliest(evidence, "entailment") or trained.entailment >= settings.min_entailment)
+
+
+def is_neutral(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds it likeliest that of two bare statements neither follows from the other or rules it out."""
+    return _is_likeliest(evidence, "neutral")
+
+
+def _is_likeliest(evidence: Evidence, label: str) -> bool:
+    if not evidence.is_bare or evidence.trained is None:
+        return False
+    held = attrs.asdict(evidence.trained)
+    return label == max(held, key=held.__getitem__)
+
+
+def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
+    """No dates, figures, places or people differ in words but fit together: of such a model knows less than their comparison does."""
+    fits = {Relation.COMPATIBLE, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
+    return not any(d.facet in CHECKABLE and d.relation in fits for d in evidence.differences)
+
+
+def has_no_framing(evidence: Evidence, settings: Settings) -> bool:
+    """The sides do not call one thing by two loaded terms (attack, invasion): of terms a model makes a contradiction too easily."""
+    return not compare_terms(evidence.pair.left, evidence.pair.right, settings)
+
+
+def is_equally_certain(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side tells as done what the other plans, doubts or asks for; of bare statements the model alone decides that."""
+    certain = [d for d in evidence.differences if d.facet is FacetName.CERTAINTY]
+    return evidence.is_bare or all(d.relation is Relation.SAME for d in certain)
+
+
+def is_unread(evidence: Evidence, settings: Settings) -> bool:
+    """No trained model was asked, or it finds neither entailment nor contradiction."""
+    return evidence.trained is None or is_neutral(evidence, settings)
