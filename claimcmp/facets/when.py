@@ -15,9 +15,10 @@ from claimcmp.facets.items import Item
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.when_calendar import Interval, shift_days
 from claimcmp.facets.when_compare import compare_whens
+from claimcmp.facets.when_found import Context, Found, make_found
 from claimcmp.facets.when_grammar import PATTERNS
 from claimcmp.facets.when_guard import RELATED, is_date
-from claimcmp.facets.when_resolve import Context, Found, make_found, resolve
+from claimcmp.facets.when_resolve import resolve
 from claimcmp.records import Precision, Span, When
 from claimcmp.settings import Settings
 

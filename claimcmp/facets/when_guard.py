@@ -7,7 +7,7 @@ from typing import Any  # a tag's value is whatever the tag needs
 
 from claimcmp.facets.items import Item
 from claimcmp.facets.lexer import Lexed
-from claimcmp.facets.when_resolve import Found
+from claimcmp.facets.when_found import Found
 
 RELATED = {"year", "before", "after", "year_before", "year_after"}
 """Parts of a match that tie it to a year, or to the publication."""

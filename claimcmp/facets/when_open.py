@@ -12,7 +12,7 @@ import attrs
 
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.when import find_matches
-from claimcmp.facets.when_resolve import Found
+from claimcmp.facets.when_found import Found
 from claimcmp.records import Claim, Difference, FacetName, Relation, Span, When
 from claimcmp.settings import Settings
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-
-import attrs
 
 from claimcmp.facets.items import Item
 from claimcmp.facets.numerals import make_day
@@ -26,6 +23,7 @@ from claimcmp.facets.when_calendar import (
     year_interval,
 )
 from claimcmp.facets.when_eras import find_hijri_year, find_solar_year, make_hijri_interval, make_solar_interval, make_solar_year
+from claimcmp.facets.when_found import Context, Found
 from claimcmp.records import Precision
 
 _RELATIONS = {"past": "past", "past_after": "past", "next": "next", "next_after": "next", "current": "current", "current_after": "current"}
@@ -38,32 +36,6 @@ _WINDOW = 10
 
 FindYear = Callable[[date], int]
 MakeInterval = Callable[[int, int, int | None], Interval | None]
-
-
-@attrs.frozen
-class Context:
-    """What dates are resolved against."""
-
-    items: Sequence[Item]
-    published: date | None
-    days_ahead: int
-    first_weekday: int = 1
-
-
-@attrs.frozen
-class Found:
-    """A match of a date pattern: its named parts and where it stands among the items."""
-
-    kind: str
-    parts: Mapping[str, Item]
-    start: int
-    end: int
-
-
-def make_found(kind: str, match: re.Match[str], items: Sequence[Item]) -> Found:
-    """The named parts of a match over codes."""
-    parts = {name: items[match.start(name)] for name, value in match.groupdict().items() if value}
-    return Found(kind, parts, match.start(), match.end())
 
 
 def resolve(found: Found, context: Context) -> Interval | None:
