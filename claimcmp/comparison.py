@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sized
+from collections.abc import Container, Iterable, Sized
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +13,8 @@ from attrs import field
 from claimcmp.exports import dump_json, read_json
 from claimcmp.positions import form_groups
 from claimcmp.records import Article, Claim, ClaimGroup, Event, Finding, FrozenMapping, Pair, Skipped, Source, Verdict
+from claimcmp.records.checks import freeze_texts
+from claimcmp.records.findings import freeze_claims
 from claimcmp.settings import Settings, check_settings
 from claimcmp.text.names import same_name
 from claimcmp.text.normal import fold
@@ -25,14 +27,6 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 """Version of the saved form; raised when a reader of the old form could not read the new one."""
-
-
-def _freeze_claims(claims: Mapping[str, tuple[Claim, ...]]) -> FrozenMapping[str, tuple[Claim, ...]]:
-    return FrozenMapping(claims)
-
-
-def _freeze_texts(texts: Mapping[str, str]) -> FrozenMapping[str, str]:
-    return FrozenMapping(texts)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -70,10 +64,10 @@ class Comparison:
     groups: tuple[ClaimGroup, ...] = ()
     findings: tuple[Finding, ...] = ()
     candidates: tuple[Pair, ...] = ()
-    unmatched: FrozenMapping[str, tuple[Claim, ...]] = field(factory=FrozenMapping, converter=_freeze_claims)
+    unmatched: FrozenMapping[str, tuple[Claim, ...]] = field(factory=FrozenMapping, converter=freeze_claims)
     skipped: tuple[Skipped, ...] = ()
     settings: Settings = field(factory=Settings)
-    provenance: FrozenMapping[str, str] = field(factory=FrozenMapping, converter=_freeze_texts)
+    provenance: FrozenMapping[str, str] = field(factory=FrozenMapping, converter=freeze_texts)
     format_version: int = FORMAT_VERSION
 
     @property
