@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.foreign import ForeignSounds, load_foreign_sounds
-from claimcmp.facets.phrases import Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
+from claimcmp.facets.phrases import SHORTEST_REST, Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
 from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.normal import fold
@@ -21,6 +21,12 @@ GENERIC_POSTS = frozenset(
 )
 """Posts that several people hold at a time, or titles: two holders are no contradiction."""
 
+_MIN_SURNAME = -0.2
+"""Score from which a word behind a given name sounds like a surname."""
+
+_MIN_STEM = 3
+"""Letters before a joined pronoun."""
+
 
 @attrs.frozen
 class ActorTables:
@@ -29,6 +35,8 @@ class ActorTables:
     ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written;
     ``has_leading_bodies`` is for languages in which the noun of a body stands before its adjectives ("Comisión Judicial");
     ``abbreviations``, without their dot, are those that end no sentence ("Mr").
+    ``unjoined`` are beginnings of foreign names that look like a joined word; behind ``possessive_links`` a pronoun at the
+    end of a word is surely one.
     """
 
     posts: PhraseIndex[str]
@@ -60,11 +68,31 @@ class ActorTables:
     final_letters: dict[str, str]
     abbreviations: frozenset[str]
     sounds: ForeignSounds
+    unjoined: tuple[str, ...]
+    possessive_endings: tuple[str, ...]
+    possessive_links: tuple[str, ...]
 
     def is_given(self, word: Word, *, whole: bool = True) -> bool:
         """Whether a word, as written or also without what is joined to its front, is a given name."""
         forms = (form for form in (word.whole if whole else word.forms) if form in self.given)
         return any(word.token.text.endswith(self.final_letters.get(form, "")) for form in forms)
+
+    def is_unjoined(self, word: Word) -> bool:
+        """Whether a word behind a given name is a foreign surname, although it begins like two words written as one («وودز», «بالين»)."""
+        if self.sounds.score(word.folded) < _MIN_SURNAME:
+            return False
+        rest = word.folded.removeprefix(max((joined for joined in self.joined if word.folded.startswith(joined)), key=len, default=""))
+        if len(rest) < SHORTEST_REST:
+            return True
+        return word.token.text.startswith(self.unjoined) and not any(rest in listed for listed in (self.given, self.stops, self.verbs))
+
+    def has_possessive(self, word: Word, given: Word) -> bool:
+        """Whether a word behind a given name is a noun with a pronoun joined to its end («هزيمته»), which no foreign person's surname is."""
+        if self.sounds.score(word.folded) > 0:
+            return False
+        is_foreign = any(self.sounds.score(form) > 0 for form in given.forms)
+        stems = [word.token.text.removesuffix(ending) for ending in self.possessive_endings if word.token.text.endswith(ending)]
+        return any(len(stem) >= _MIN_STEM and (is_foreign or stem.endswith(self.possessive_links)) for stem in stems)
 
     max_name_words: int
 
@@ -142,6 +170,9 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
             if name.endswith(letter)
         },
         sounds=load_foreign_sounds(language),
+        unjoined=tuple(table.get("unjoined", ())),
+        possessive_endings=tuple(table.get("possessive_endings", ())),
+        possessive_links=tuple(table.get("possessive_links", ())),
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),
         has_leading_bodies=bool(table.get("has_leading_bodies", False)),
         abbreviations=frozenset(

@@ -18,6 +18,7 @@ _MAX_COMPLEMENT = 14
 _MAX_QUOTED = 6
 _LOOK_BACK = 5
 _MIN_JOINED = 3
+_MIN_TITLED = 3
 _TANWIN = "\u064b"
 _VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"
 
@@ -193,11 +194,11 @@ class Scanner:
         """The longest name that may start at word ``at``; whether it is one is for the caller."""
         units, end = 0, at
         bound = False
-        starts_given = not self.tables.given.isdisjoint(self.words[at].forms)
+        given = None if self.tables.given.isdisjoint(self.words[at].forms) else self.words[at]
         most = self.tables.max_name_words
         while end < len(self.words) and units < most + 1:
             word = self.words[end]
-            if (word.starts_line and end > at) or not self._may_be_name(word, units, bound, starts_given):
+            if (word.starts_line and end > at) or not self._may_be_name(word, units, bound, given):
                 break
             is_link = word.folded in self.tables.links
             joins = word.folded in self.tables.bound_parts or bound
@@ -216,9 +217,11 @@ class Scanner:
             and not self.tables.body_words.isdisjoint(self.words[end].whole)
         ):
             return None
+        if end == at and is_behind_title(self.words, at, self.tables):
+            return Name(at, at + 1)
         return Name(at, end) if end > at else None
 
-    def _may_be_name(self, word: Word, units: int, bound: bool, starts_given: bool) -> bool:
+    def _may_be_name(self, word: Word, units: int, bound: bool, given: Word | None) -> bool:
         text = word.token.text
         if not text[0].isalpha() or any(c.isdigit() for c in text):
             return False
@@ -236,7 +239,7 @@ class Scanner:
             return not (text.isupper() and len(text) > 1) and (
                 units > 0 or self.gazetteer.names.match((word,), 0) is None or word.folded in self.tables.given
             )
-        return self._may_be_arabic_name(word, units, bound, starts_given)
+        return self._may_be_arabic_name(word, units, bound, given)
 
     def _is_stop(self, word: Word) -> bool:
         """Whether no name goes on here; «على» and «علي» fold to one form and are told apart as written."""
@@ -246,7 +249,7 @@ class Scanner:
             return any(word.token.text.endswith(stop) for stop in self.tables.stops_as_written if len(stop) >= len(word.token.text) - 1)
         return not self.tables.stops.isdisjoint(forms)
 
-    def _may_be_arabic_name(self, word: Word, units: int, bound: bool, starts_given: bool) -> bool:
+    def _may_be_arabic_name(self, word: Word, units: int, bound: bool, given: Word | None) -> bool:
         """Scripts without capitals: what the word looks like and where it stands decide."""
         text = word.token.text.rstrip(_VOWEL_MARKS)
         if len(word.folded) < 2 or _TANWIN in word.token.text or word.folded in self.tables.complements:
@@ -256,14 +259,23 @@ class Scanner:
         if word.folded in self.tables.bound_parts:
             return units > 0
         if word.folded.startswith(self.tables.articles):
-            return self._may_be_surname(word, units, starts_given)
-        if len(word.folded) > _MIN_JOINED and word.folded.startswith(self.tables.joined):
+            return self._may_be_surname(word, units, given is not None)
+        if (
+            len(word.folded) > _MIN_JOINED
+            and word.folded.startswith(self.tables.joined)
+            and not (given and units == 1 and self._is_unjoined(word))
+        ):
             return False
         if units in (0, 2) and self.gazetteer.names.match((word,), 0) is not None:
             return False
-        if self._is_verb_or_noun(word, units):
+        if self._is_verb_or_noun(word, units) or (given is not None and units == 1 and self.tables.has_possessive(word, given)):
             return False
-        return not (units == 2 or (units == 1 and not starts_given)) or not text.endswith(self.tables.noun_endings)
+        return not (units == 2 or (units == 1 and given is None)) or not text.endswith(self.tables.noun_endings)
+
+    def _is_unjoined(self, word: Word) -> bool:
+        """Whether a word is a surname that only looks like two words written as one, the second no place and no post."""
+        matches = self.gazetteer.names.match((word,), 0), self.tables.posts.match((word,), 0)
+        return self.tables.is_unjoined(word) and not any(match is not None and match.prefix for match in matches)
 
     def _is_verb_or_noun(self, word: Word, units: int) -> bool:
         """Whether a word that sounds like no foreign name begins like a verb, where a name begins, or is a noun behind a preposition joined to it."""
@@ -287,3 +299,15 @@ def is_abbreviated(words: Sequence[Word], at: int, tables: ActorTables) -> bool:
         return False
     before = words[at - 1]
     return before.token.end == words[at].token.start and before.folded in tables.abbreviations
+
+
+def is_behind_title(words: Sequence[Word], at: int, tables: ActorTables) -> bool:
+    """Whether a capitalised word stands right behind an abbreviated title, and so is a name although it mostly means something else ("Mrs May")."""
+    before = at - 2 if is_abbreviated(words, at - 1, tables) else at - 1
+    text = words[at].token.text
+    if before < 0 or words[before].folded not in tables.abbreviations or not text[0].isupper() or len(text) < _MIN_TITLED:
+        return False
+    if tables.stops.isdisjoint(words[at].whole) or tables.posts.match((words[at],), 0) is not None:
+        return False
+    title = tables.posts.match((words[before],), 0)
+    return title is not None and title.value == "title"

@@ -15,7 +15,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
-from claimcmp.facets.actor_scan import is_abbreviated
+from claimcmp.facets.actor_scan import is_abbreviated, is_behind_title
 from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.given import is_spelled_given, load_given_sounds
 from claimcmp.facets.nation import find_nations
@@ -55,12 +55,15 @@ class Naming:
         Its folded parts.
     is_sure
         Whether it surely is a person's.
+    has_title
+        Whether a title or post stands beside it.
     """
 
     name: str
     parts: tuple[str, ...]
     span: Span
     is_sure: bool
+    has_title: bool = False
 
 
 def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
@@ -81,8 +84,8 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
 def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
     """:func:`read_namings` of a text that starts at ``offset`` and names ``people`` for sure."""
     reader = NameReader(text, offset, language, extra)
-    named = ((reader.name_actor(person), bool(person.role)) for person in people)
-    sure = [naming for naming, has_title in named if naming is not None and reader.may_be_person(naming, has_title=has_title)]
+    named = (reader.name_actor(person) for person in people)
+    sure = [naming for naming in named if naming is not None and reader.may_be_person(naming)]
     taken = {at for at, word in enumerate(reader.words) if any(overlaps(word.token, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
@@ -128,7 +131,9 @@ class NameReader:
             return None
         written = self._text[actor.span.start - self._offset : actor.span.end - self._offset]
         start = actor.span.start + max(0, written.rfind(name))
-        return Naming(name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True)
+        return Naming(
+            name, split_name(name), Span(start=start, end=min(start + len(name), actor.span.end)), is_sure=True, has_title=bool(actor.role)
+        )
 
     def _cut_behind(self, name: str) -> str:
         """A name without a third word that sounds like none, where the two before it do and no capitals tell."""
@@ -136,19 +141,21 @@ class NameReader:
         is_cut = bool(self._sounds.weights) and len(parts) == _MAX_RUN and not self.looks_like_name((fold(parts[-1]),))
         return " ".join(parts[:-1]) if is_cut and self._sounds.score(fold(parts[1])) > 0 else name
 
-    def may_be_person(self, naming: Naming, *, has_title: bool = False) -> bool:
+    def may_be_person(self, naming: Naming) -> bool:
         """Whether what was read as a person may be one: without capitals, by a given name, a title or two parts that look like names."""
         first = naming.parts[:2]
         if not self._sounds.weights:
             return True
-        if any(not self._common.isdisjoint((part, *self._cut_joined(part))) for part in first if part not in self.tables.given):
+        is_given = first[0] in self.tables.given or fold(naming.name.split()[0]) in self.tables.given
+        rest = first[is_given:]
+        if any(not self._common.isdisjoint((part, *self._cut_joined(part))) for part in rest if part not in self.tables.given):
             return False
         if self._is_cut_wrongly(naming):
             return False
-        if has_title and len(first) == 1:
+        if naming.has_title and len(first) == 1:
             is_noun = first[0] not in self.tables.given and naming.name.endswith(self.tables.noun_endings)
             return self._sounds.score(first[0]) >= (_MIN_FOREIGN if is_noun else _MIN_TITLED)
-        return (len(first) > 1 and first[0] in self.tables.given) or all(self.looks_like_name((part,)) for part in first)
+        return (len(first) > 1 and is_given) or all(self.looks_like_name((part,)) for part in first)
 
     def _is_cut_wrongly(self, naming: Naming) -> bool:
         """Whether a given name is rather the end of another name («الين» in «بالين»): the whole word sounds more foreign, and what follows is no name."""
@@ -188,13 +195,32 @@ class NameReader:
             return False
         if at > first and word.folded in self.tables.links:
             return True
-        return self._sounds_foreign(at, first) if self._sounds.weights else self._is_capitalised(at)
+        if not self._sounds.weights:
+            return self._is_capitalised(at)
+        return self._sounds_foreign(at, first) and not (at > first and self._joins_given(word))
+
+    def _joins_given(self, word: Word) -> bool:
+        """Whether a word is a given name behind a conjunction joined to it, so that another name begins («وكارلوس»)."""
+        options = zip(word.forms, word.prefixes, strict=True)
+        joins = any(prefix in self.tables.conjunctions and form in self.tables.given for form, prefix in options)
+        return joins and word.folded not in self.tables.given
+
+    def find_bodies(self) -> frozenset[int]:
+        """The words of bodies' names of several words ("White House"), none of which is a person's name."""
+        matches = (self.tables.bodies.match(self.words, at) for at in range(len(self.words)))
+        return frozenset(
+            at for match in matches if match is not None and match.last - match.first > 1 for at in range(match.first, match.last)
+        )
 
     def is_before_surname(self, at: int) -> bool:
         """Whether a word is a given name and the next one looks like a name."""
         if at + 1 == len(self.words) or not self._is_given(at):
             return False
         return self._sounds_foreign(at + 1, at) if self._sounds.weights else self._is_capitalised(at + 1)
+
+    def may_be_name(self, at: int) -> bool:
+        """Whether a word looks like a name, or stands behind a given name."""
+        return self.looks_like_name(self.words[at].forms) or (at > 0 and self._is_given(at - 1))
 
     def may_be_given(self, at: int) -> bool:
         """Whether a word may be a given name: listed, or else no title and, with capitals, not at the opening of a sentence."""
@@ -207,10 +233,15 @@ class NameReader:
     def is_stop(self, at: int) -> bool:
         """Whether a word is no name: a capitalised one ("Friday"), unless behind a given name ("Theresa May"); without capitals, one that is listed as common."""
         if self._sounds.weights:
-            return not self._common.isdisjoint(self.words[at].whole) and not self._is_given(at)
+            return self._is_common(self.words[at]) and not self._is_given(at)
         if self.tables.stops.isdisjoint(self.words[at].whole):
             return False
-        return not self._leads_name(at) and not (at > 0 and self._is_given(at - 1))
+        return not self._leads_name(at) and not (at > 0 and self._is_given(at - 1)) and not is_behind_title(self.words, at, self.tables)
+
+    def _is_common(self, word: Word) -> bool:
+        """Whether a word is listed as common, also behind a conjunction joined to it where the whole sounds like no name («ولكنه», not «فليس»)."""
+        cut = (form for form, prefix in zip(word.forms, word.prefixes, strict=True) if prefix in self.tables.conjunctions)
+        return not self._common.isdisjoint(word.whole) or (self._sounds.score(word.folded) <= 0 and not self._common.isdisjoint(cut))
 
     def _leads_name(self, at: int) -> bool:
         """Whether a word is a given name in front of a capital, and so nothing else ("Bill", "Vladimir")."""

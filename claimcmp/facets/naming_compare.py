@@ -142,7 +142,8 @@ def _find_lone(namings: Sequence[Naming], words: Sequence[NamedWord]) -> list[Na
 
 
 def _can_tell(naming: Naming) -> bool:
-    return any(count_consonants(part) >= _SHORT for part in naming.parts)
+    """Whether a name has enough consonants to be missed on the other side, or a title that makes it a name ("Mrs May")."""
+    return naming.has_title or any(count_consonants(part) >= _SHORT for part in naming.parts)
 
 
 def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str]) -> bool:
@@ -152,8 +153,8 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str])
     of a surname is no surname, unless it is spelled like it.
     """
     given, surname, is_full = naming.parts[0], naming.parts[-1], len(naming.parts) > 1
-    may_be_given = [word for word in words if word.may_be_given]
-    telling = [part for part in naming.parts if count_consonants(part) >= _SHORT]
+    may_be_given = [word for word in words if word.given_forms]
+    telling = [part for part in naming.parts if count_consonants(part) >= _SHORT] or list(naming.parts)
     heard = {
         part: word
         for part in telling
@@ -164,7 +165,7 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str])
     if not is_full:
         return False
     alone = [word for word in words if not word.is_before_surname]
-    if any(word.may_be_given and _measure_likeness(given, word.forms, by_sound=False) >= _MIN_HEARD for word in alone):
+    if any(_measure_likeness(given, word.given_forms, by_sound=False) >= _MIN_HEARD for word in alone):
         return True
     return surname in telling and _hear(surname, alone, rivals, is_last=True) is not None
 
@@ -182,14 +183,16 @@ def _hear(part: str, words: Sequence[NamedWord], rivals: Sequence[str], *, is_la
 
 
 def _are_unlike(one: Naming, other: Naming) -> bool:
-    """Whether two names share no part and sound unlike: full names in given name and surname, a single part against every part.
+    """Whether two names share no part and sound unlike: full names in given name and surname, a single part unlike the surname and no spelling of the others.
 
     Two full names may share the given name where neither surname is like any part of the other ("Laura Bennett", "Laura Keller").
     """
     shorter, longer = sorted((one.parts, other.parts), key=len)
     if len(shorter) == 1:
-        is_shared = any(name_similarity(shorter[0], mate) >= _MIN_HEARD for mate in longer)
-        return not is_shared and max(sound_likeness(shorter[0], mate) for mate in longer) < _MAX_OTHER
+        if any(name_similarity(shorter[0], mate) >= _MIN_HEARD for mate in longer):
+            return False
+        by_sound = [sound_likeness(shorter[0], mate) for mate in longer]
+        return by_sound[-1] < _MAX_OTHER and max(by_sound) < _MIN_HEARD
     surnames = [(shorter[-1], mate) for mate in longer] + [(longer[-1], mate) for mate in shorter]
     if any(name_similarity(part, mate) >= _MIN_HEARD for part, mate in surnames):
         return False

@@ -25,16 +25,17 @@ class NamedWord:
     forms
         The forms under which it is compared.
     may_be_name
-        Whether it looks like a name.
-    may_be_given
-        Whether it may be somebody's given name standing alone: no title, and no common word that opens a sentence.
+        Whether it looks like a name, or stands behind a given name.
+    given_forms
+        Those that may be somebody's given name standing alone: no title, and no common word that opens a sentence; without
+        capitals those that look like a name.
     is_before_surname
         Whether it is a given name in front of what looks like a name, and so no surname.
     """
 
     forms: tuple[str, ...]
     may_be_name: bool
-    may_be_given: bool
+    given_forms: tuple[str, ...]
     is_before_surname: bool
 
 
@@ -61,16 +62,26 @@ def list_source_texts(claim: Claim) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
     reader = NameReader(text, 0, language, extra)
+    bodies = reader.find_bodies()
     return tuple(
         NamedWord(
             forms=tuple(dict.fromkeys(_list_forms(word, reader.tables))),
-            may_be_name=reader.looks_like_name(word.forms),
-            may_be_given=reader.may_be_given(at),
+            may_be_name=reader.may_be_name(at),
+            given_forms=tuple(dict.fromkeys(_list_given_forms(at, reader))),
             is_before_surname=reader.is_before_surname(at),
         )
         for at, word in enumerate(reader.words)
-        if word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
+        if at not in bodies and word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
     )
+
+
+def _list_given_forms(at: int, reader: NameReader) -> Iterator[str]:
+    if reader.may_be_given(at):
+        word = reader.words[at]
+        for form, prefix in zip(word.forms, word.prefixes, strict=True):
+            if not prefix or reader.looks_like_name((form,)):
+                yield from split_name(form)
+                yield from list_bases(form, reader.tables)
 
 
 def _list_forms(word: Word, tables: ActorTables) -> Iterator[str]:

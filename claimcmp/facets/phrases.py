@@ -17,7 +17,7 @@ from claimcmp.text.tokens import Token, tokenize
 V = TypeVar("V")
 
 _POSSESSIVES = ("'s", "'")
-_MIN_REST = 3
+SHORTEST_REST = 3
 """A proclitic is only cut off when this many letters remain."""
 
 
@@ -194,7 +194,7 @@ def _cut(folded: str, affixes: Affixes) -> tuple[tuple[str, ...], tuple[str, ...
             break
     for proclitic in affixes.proclitics:
         rest = folded[len(proclitic) :]
-        if not folded.startswith(proclitic) or len(rest) < _MIN_REST:
+        if not folded.startswith(proclitic) or len(rest) < SHORTEST_REST:
             continue
         if proclitic.endswith(("ال", "لل")):
             forms.append("ال" + rest)

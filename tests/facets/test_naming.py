@@ -43,6 +43,11 @@ READ = [
     ("ar", "a given name that begins like the article", "سجل الهدف ألفريدو مورينو في الشوط الثاني.", ["ألفريدو مورينو"]),
     ("ar", "a given name that holds a nationality", "بعد محاولة بروس كولمان الأخيرة.", ["بروس كولمان"]),
     ("fa", "a title and a name", "وزیر خارجه رابرت هالدن امروز رسید.", ["رابرت هالدن"]),
+    ("ar", "a surname that begins like «and»", "قالت مارغريت وودلي إن الجسر مغلق.", ["مارغريت وودلي"]),
+    ("ar", "a surname of many people that begins like a verb behind «and»", "قال هنري ويلسون إن الجسر مغلق.", ["هنري ويلسون"]),
+    ("ar", "a surname that begins like «like the»", "وصل هنري كالين إلى القصر.", ["هنري كالين"]),
+    ("ar", "a given name that begins like the article, and such a surname", "قالت إليزابيث وارنر إن الجسر مغلق.", ["إليزابيث وارنر"]),
+    ("en", "a month behind a title", "Yesterday Mrs March opened the bridge.", ["March"]),
 ]
 
 
@@ -62,12 +67,24 @@ UNREAD = [
     ("ar", "a word that folds like a given name", "هو الآن رجل متزوج.", "الآن"),
     ("es", "an adjective of a body", "Ayer habló ante la Comisión Judicial del país.", "Judicial"),
     ("en", "capitals of a headline", "Rescue Crews Reach Flooded Mountain Village", "Rescue"),
+    ("ar", "a noun with its owner joined, behind a given name", "يواصل فيليب حملته في الشمال.", "فيليب"),
+    ("ar", "such a noun without a feminine ending", "يقود فيليب فريقه نحو اللقب.", "فيليب"),
+    ("ar", "a post behind «and»", "رحب فيليب ووزير المالية بالقرار.", "فيليب"),
+    ("ar", "a noun behind «with the»", "كتب فيليب بالدم رسالة طويلة.", "فيليب"),
+    ("ar", "a verb behind a post and its adjective", "إنها مديرة باردة كنت أخشاها.", "كنت"),
+    ("en", "a month without a title", "They said that May was cold.", "May"),
+    ("en", "a post behind a title", "They thanked Mr President for it.", "President"),
 ]
 
 
 @pytest.mark.parametrize(("language", "description", "text", "unexpected"), UNREAD, ids=[f"{row[0]}: {row[1]}" for row in UNREAD])
 def test_other_words_are_not_read_as_people(language: str, description: str, text: str, unexpected: str) -> None:
     assert not [naming for naming in read_namings(read_claim(language, text), SETTINGS) if unexpected in naming.name.split()[:1]]
+
+
+def test_a_given_name_behind_and_begins_another_name() -> None:
+    found = read_namings(read_claim("ar", "التقى يوم الجمعة هنري وكارلوس في القصر."), SETTINGS)
+    assert all("هنري وكارلوس" not in naming.name for naming in found)
 
 
 def test_a_noun_behind_a_full_name_is_no_part_of_it() -> None:
@@ -111,6 +128,42 @@ OTHERS = [
         ("en", "They praised Laura Bennett."),
         ("ru", "Они хвалили певицу Лауру, которая вернулась."),
         False,
+    ),
+    (
+        "another of one consonant behind a title",
+        ("en", "On Friday Mrs May thanked the crew."),
+        ("ar", "شكرت السيدة لورا بينيت الطاقم يوم الجمعة."),
+        True,
+    ),
+    (
+        "one of one consonant behind a title",
+        ("en", "On Friday Mrs May thanked Laura Bennett."),
+        ("ar", "شكرت السيدة ماي الطاقم يوم الجمعة."),
+        False,
+    ),
+    (
+        "a lone surname a little like the given name",
+        ("en", "On Friday Mr. Trenkler thanked the crew."),
+        ("fr", "Vendredi, Tracy Holm a remercié l’équipage."),
+        True,
+    ),
+    (
+        "a word of a body's name sounds like the surname",
+        ("fr", "Olga Petrova a quitté la Maison Blanche."),
+        ("ar", "غادر السيد بولتون البيت الأبيض."),
+        True,
+    ),
+    (
+        "a common word behind «and» sounds like the given name",
+        ("fr", "Kenji Tanaka a perdu, mais il est content."),
+        ("ar", "خسر السيد بولتون ولكنه سعيد."),
+        True,
+    ),
+    (
+        "a surname behind a given name sounds like a common word",
+        ("en", "They sang the song of Heather Small and Peter Hansen."),
+        ("ar", "غنوا أغنية هيذر صمول وكارلوس ميندوزا."),
+        True,
     ),
     ("one side names nobody", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили его."), False),
     (
