@@ -43,7 +43,7 @@ BARE_SHARE = 0.05
 LANGUAGES = ("en", "fa", "id")
 """Languages of more than 2,000 training rows of sentences with three labels."""
 
-ELSEWHERE = (0.0, -0.4, 0.0)
+ELSEWHERE = (0.0, -0.2, 0.0)
 """Taken off what is neutral in other languages and between two. Set, in steps of a tenth, on 400 development rows of XNLI in five
 languages and one mixed pair: no set that trains what is shipped shows it."""
 

@@ -249,7 +249,7 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     return collect_weights(model, optimiser)
 
 
-def train(data: Path | None, out: Path, *, lexicons: Lexicons, starts: Sequence[Path], seed: int) -> None:
+def train(data: Path | None, out: Path, *, lexicons: Lexicons, starts: Sequence[Path], seed: int, share: float = 1.0) -> None:
     """Trains on statements of all kinds and on headlines, mixed, and writes ``encoder``, ``head`` and ``news_head``."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -257,7 +257,7 @@ def train(data: Path | None, out: Path, *, lexicons: Lexicons, starts: Sequence[
     if starts:
         take_weights(model, average_weights(starts))
     rows: list[Encoded] = []
-    for style, part in enumerate(make_rows(data, lexicons, rng)):
+    for style, part in enumerate(make_rows(data, lexicons, rng, share=share)):
         rows.extend(encode_rows(part, tokenizer, style=style))
     weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id, is_trained=bool(starts))
     torch.save({"config": {"labels": LABELS, "max_side": SIDE_TOKENS, "prefixes": list(PREFIXES.values())}, **weights}, out)
@@ -270,12 +270,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="where the weights are written (torch file)")
     parser.add_argument("--lexicons", type=Path, required=True, help="what benchmarks.training.lexicons has written")
     parser.add_argument("--start", type=Path, nargs="*", default=[], help="weights whose mean is gone on from (files of earlier runs)")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the rows of the sets that is shown beside the written ones")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     lexicons = json.loads(options.lexicons.read_text(encoding="utf-8"))
-    train(options.data, options.out, lexicons=lexicons, starts=options.start, seed=options.seed)
+    train(options.data, options.out, lexicons=lexicons, starts=options.start, seed=options.seed, share=options.share)
 
 
 if __name__ == "__main__":

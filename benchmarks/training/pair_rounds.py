@@ -10,10 +10,17 @@ import attrs
 
 from benchmarks.training.augment import Lexicon, make_denied, mix_words
 from benchmarks.training.pair_data import GENERAL, NEWS, NOT_ENTAILED, Labelled, Source, split_rows, turn
+from benchmarks.training.written import Written, pair_negations, pair_statements, read_told
 
 STOPS = ".!?؟。… "
 MIXED = 0.7
 """Share of the rows that are mixed with words of another language."""
+
+WRITTEN_MIXED = 0.3
+"""Share of the written rows of one language that are mixed: most are in languages of which else nothing is shown unmixed."""
+
+WRITTEN_REPLAYED = 0.05
+"""Share of the written rows that a round also shows as headlines."""
 
 MIXED_INTO = {"ar": 4, "ru": 2, "fr": 2, "tr": 2, "en": 1, "de": 1, "es": 1, "fa": 1}
 """Languages whose words are mixed in, and how often beside each other: most for those that must be read well and have few rows."""
@@ -31,14 +38,36 @@ Rows = list[Labelled]
 Lexicons = Mapping[str, Mapping[str, Lexicon]]
 
 
-def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random) -> tuple[Rows, Rows]:
-    """Rows to train on: statements of all kinds, and headlines."""
+def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random, *, share: float = 1.0) -> tuple[Rows, Rows]:
+    """Rows to train on: statements of all kinds, and headlines; ``share`` of the round of the sets, and all that was written."""
     sets = {source: split_rows(folder, source)[0] for source in (*GENERAL, *NEWS)}
-    return _make_statements(sets, lexicons, rng), _make_headlines(sets, lexicons, rng)
+    written = make_written(lexicons, rng)
+    statements = [row for source in GENERAL for row in _change(make_round(source, sets[source], rng), source, lexicons, rng)]
+    headlines = _make_headlines(sets, lexicons, rng)
+    statements, headlines = (rng.sample(rows, int(share * len(rows))) for rows in (statements, headlines))
+    return statements + written, headlines + [strip_stops(row) for row in written if rng.random() < WRITTEN_REPLAYED]
 
 
-def _make_statements(sets: Mapping[Source, Rows], lexicons: Lexicons, rng: random.Random) -> Rows:
-    return [row for source in GENERAL for row in _change(make_round(source, sets[source], rng), source, lexicons, rng)]
+def make_written(lexicons: Lexicons, rng: random.Random) -> Rows:
+    """The rows that were written for the training, some of them turned, some of those in one language mixed."""
+    statements = [_turn_some(each, rng) for each in pair_statements(read_told("statements"), rng)]
+    return [_mix_written(each, lexicons, rng) for each in (*statements, *pair_negations(read_told("negations"), rng))]
+
+
+def _turn_some(written: Written, rng: random.Random) -> Written:
+    return attrs.evolve(written, row=turn(written.row)) if rng.random() < TURNED else written
+
+
+def _mix_written(written: Written, lexicons: Lexicons, rng: random.Random) -> Labelled:
+    if written.left != written.right or written.left not in lexicons or rng.random() >= WRITTEN_MIXED:
+        return written.row
+    return mix_words(written.row, draw_lexicon(lexicons[written.left], rng), rng)
+
+
+def draw_lexicon(lexicon: Mapping[str, Lexicon], rng: random.Random) -> Lexicon:
+    """The words of one of the languages that a lexicon leads to, as often as ``MIXED_INTO`` says."""
+    (far,) = rng.choices(list(lexicon), [MIXED_INTO[far] for far in lexicon])
+    return lexicon[far]
 
 
 def _make_headlines(sets: Mapping[Source, Rows], lexicons: Lexicons, rng: random.Random) -> Rows:
@@ -68,12 +97,10 @@ def make_round(source: Source, rows: Sequence[Labelled], rng: random.Random) -> 
 
 def _change(rows: Iterator[Labelled], source: Source, lexicons: Lexicons, rng: random.Random) -> Iterator[Labelled]:
     lexicon = lexicons[source.language]
-    weights = [MIXED_INTO[far] for far in lexicon]
     for row in rows:
         denied = make_denied(row, source.language, rng) if rng.random() < DENIED else ()
         for shown in (row, *denied):
-            (far,) = rng.choices(list(lexicon), weights)
-            yield mix_words(shown, lexicon[far], rng) if rng.random() < MIXED else shown
+            yield mix_words(shown, draw_lexicon(lexicon, rng), rng) if rng.random() < MIXED else shown
 
 
 def strip_stops(row: Labelled) -> Labelled:
