@@ -69,6 +69,7 @@ class NegationWeights:
     counterpart: float
     near: float
     left: float
+    lean: float = 0.0
     swing: float = 0.0
     swing_around: float = 0.0
 
@@ -90,6 +91,8 @@ class NegationFeatures:
         Whether the other side says no in another way in the same part of the claim, and in about the same place.
     left
         Whether something of the other side that says no in another way goes with nothing of the denying side.
+    lean
+        How much likelier a trained model finds contradiction than agreement between the sides, in log-odds. 0 where none is asked.
     swing, swing_around
         How much likelier a trained model finds contradiction, rather than agreement, with the negation than without it, in log-odds:
         between the sides, and between the other side and the words around the negation. 0 where no model is asked.
@@ -100,6 +103,7 @@ class NegationFeatures:
     counterpart: bool
     near: bool
     left: bool
+    lean: float = 0.0
     swing: float = 0.0
     swing_around: float = 0.0
 

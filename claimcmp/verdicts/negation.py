@@ -80,7 +80,7 @@ def ask_about_negations(negations: Sequence[LoneNegation], model: Predictor) -> 
 
 
 def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
-    """What was weighed, in order, with what a trained model makes of each negation (``swing``, ``swing_around``)."""
+    """What was weighed, in order, with what a trained model makes of each negation (``lean``, ``swing``, ``swing_around``)."""
     whole = predict_texts(
         model, [(close_text(text), _close_other(each)) for each in found for text in (each.denying.text, each.removal.text)]
     )
@@ -88,11 +88,12 @@ def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
     around = predict_one_way(
         model, [(_close_other(each), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
     )
+    leans = [(_lean(denied.forward) + _lean(denied.backward)) / 2 for denied in whole[::2]]
     swings = [measure_swing(*sides) for sides in zip(whole[::2], whole[1::2], strict=True)]
     swings_around = [_lean(denied) - _lean(affirmed) for denied, affirmed in zip(around[::2], around[1::2], strict=True)]
     return [
-        attrs.evolve(each, features=attrs.evolve(each.features, swing=swing, swing_around=swing_around))
-        for each, swing, swing_around in zip(found, swings, swings_around, strict=True)
+        attrs.evolve(each, features=attrs.evolve(each.features, lean=lean, swing=swing, swing_around=swing_around))
+        for each, lean, swing, swing_around in zip(found, leans, swings, swings_around, strict=True)
     ]
 
 
