@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks.training.pair_data import NOT_CONTRADICTED, NOT_ENTAILED, SIDE_TOKENS, Labelled
-from benchmarks.training.pair_rounds import Lexicons, make_rows
+from benchmarks.training.pair_rounds import Lexicons, make_rows, make_written
 from claimcmp.models import bundled_sentence_transformer
 from claimcmp.pairmodel.weights import PREFIXES
 from claimcmp.verdicts.directions import LABELS
@@ -249,17 +249,41 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     return collect_weights(model, optimiser)
 
 
-def train(data: Path | None, out: Path, *, lexicons: Lexicons, starts: Sequence[Path], seed: int, share: float = 1.0) -> None:
+@attrs.frozen(kw_only=True)
+class Course:
+    """What one run of the training is.
+
+    Parameters
+    ----------
+    lexicons
+        Words to mix into the rows.
+    starts
+        Weights whose mean is gone on from; none: the bundled encoder.
+    share
+        Share of the rows of the sets that is shown.
+    is_written
+        Whether the rows written for the training are shown.
+    """
+
+    lexicons: Lexicons
+    starts: Sequence[Path] = ()
+    seed: int = 1
+    share: float = 1.0
+    is_written: bool = True
+
+
+def train(data: Path | None, out: Path, course: Course) -> None:
     """Trains on statements of all kinds and on headlines, mixed, and writes ``encoder``, ``head`` and ``news_head``."""
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
+    torch.manual_seed(course.seed)
+    rng = random.Random(course.seed)
     model, tokenizer = build_model()
-    if starts:
-        take_weights(model, average_weights(starts))
+    if course.starts:
+        take_weights(model, average_weights(course.starts))
+    written = make_written(course.lexicons, rng) if course.is_written else []
     rows: list[Encoded] = []
-    for style, part in enumerate(make_rows(data, lexicons, rng, share=share)):
+    for style, part in enumerate(make_rows(data, course.lexicons, rng, written=written, share=course.share)):
         rows.extend(encode_rows(part, tokenizer, style=style))
-    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id, is_trained=bool(starts))
+    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id, is_trained=bool(course.starts))
     torch.save({"config": {"labels": LABELS, "max_side": SIDE_TOKENS, "prefixes": list(PREFIXES.values())}, **weights}, out)
 
 
@@ -271,12 +295,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--lexicons", type=Path, required=True, help="what benchmarks.training.lexicons has written")
     parser.add_argument("--start", type=Path, nargs="*", default=[], help="weights whose mean is gone on from (files of earlier runs)")
     parser.add_argument("--share", type=float, default=1.0, help="share of the rows of the sets that is shown beside the written ones")
+    parser.add_argument("--without-written", action="store_true", help="show no written rows")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     lexicons = json.loads(options.lexicons.read_text(encoding="utf-8"))
-    train(options.data, options.out, lexicons=lexicons, starts=options.start, seed=options.seed, share=options.share)
+    course = Course(lexicons=lexicons, starts=options.start, seed=options.seed, share=options.share, is_written=not options.without_written)
+    train(options.data, options.out, course)
 
 
 if __name__ == "__main__":

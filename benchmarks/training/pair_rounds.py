@@ -38,10 +38,9 @@ Rows = list[Labelled]
 Lexicons = Mapping[str, Mapping[str, Lexicon]]
 
 
-def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random, *, share: float = 1.0) -> tuple[Rows, Rows]:
-    """Rows to train on: statements of all kinds, and headlines; ``share`` of the round of the sets, and all that was written."""
+def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random, *, written: Rows, share: float) -> tuple[Rows, Rows]:
+    """Rows to train on: statements of all kinds, and headlines; ``share`` of the round of the sets, and all ``written`` rows."""
     sets = {source: split_rows(folder, source)[0] for source in (*GENERAL, *NEWS)}
-    written = make_written(lexicons, rng)
     statements = [row for source in GENERAL for row in _change(make_round(source, sets[source], rng), source, lexicons, rng)]
     headlines = _make_headlines(sets, lexicons, rng)
     statements, headlines = (rng.sample(rows, int(share * len(rows))) for rows in (statements, headlines))
