@@ -21,7 +21,7 @@ from claimcmp.facets.given import is_spelled_given, load_given_sounds
 from claimcmp.facets.nation import find_nations
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
-from claimcmp.records import Actor, Claim, Span
+from claimcmp.records import Actor, Claim, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.names import name_key, split_name
 from claimcmp.text.normal import fold
@@ -67,7 +67,7 @@ class Naming:
 
 
 def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
-    """The people and possible people that a claim names, in order.
+    """The people and possible people that a claim names, in order; a word of one of its dates is none.
 
     Examples
     --------
@@ -77,7 +77,9 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     [('Theresa May', True), ('Flanagan', False)]
     """
     people = tuple(f for f in claim.facets if isinstance(f, Actor) and not f.inferred and f.key.startswith("person:"))
-    return find_namings(claim.text, claim.span.start, claim.language, people, settings.language_files)
+    found = find_namings(claim.text, claim.span.start, claim.language, people, settings.language_files)
+    dates = [facet.span for facet in claim.facets if isinstance(facet, When)]
+    return tuple(naming for naming in found if naming.is_sure or not any(overlaps(naming.span, date) for date in dates))
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,7 @@ UNREAD = [
     ("ar", "a verb behind a title", "أمس الرئيس تحدث مع الوزير.", "تحدث"),
     ("ar", "a noun behind a name", "بعد إنقاذ كيلي لتسديدة من بعيد.", "لتسديدة"),
     ("tr", "a body in another case", "Rapor dün Sağlık Komitesinin önüne geldi.", "Sağlık"),
+    ("tr", "a month in another case", "Köprünün Haziranda açılması bekleniyor.", "Haziranda"),
     ("tr", "a feast", "Dün Noel Günü sakin geçti.", "Noel"),
     ("ar", "a word that folds like a given name", "هو الآن رجل متزوج.", "الآن"),
     ("es", "an adjective of a body", "Ayer habló ante la Comisión Judicial del país.", "Judicial"),
