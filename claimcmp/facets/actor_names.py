@@ -71,6 +71,7 @@ class ActorTables:
     unjoined: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     possessive_links: tuple[str, ...]
+    max_name_words: int
 
     def is_given(self, word: Word, *, whole: bool = True) -> bool:
         """Whether a word, as written or also without what is joined to its front, is a given name."""
@@ -93,8 +94,6 @@ class ActorTables:
         is_foreign = any(self.sounds.score(form) > 0 for form in given.forms)
         stems = [word.token.text.removesuffix(ending) for ending in self.possessive_endings if word.token.text.endswith(ending)]
         return any(len(stem) >= _MIN_STEM and (is_foreign or stem.endswith(self.possessive_links)) for stem in stems)
-
-    max_name_words: int
 
 
 def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:

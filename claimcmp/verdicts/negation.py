@@ -88,7 +88,7 @@ def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
     around = predict_one_way(
         model, [(_close_other(each), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
     )
-    leans = [(_lean(denied.forward) + _lean(denied.backward)) / 2 for denied in whole[::2]]
+    leans = [measure_lean(denied) for denied in whole[::2]]
     swings = [measure_swing(*sides) for sides in zip(whole[::2], whole[1::2], strict=True)]
     swings_around = [_lean(denied) - _lean(affirmed) for denied, affirmed in zip(around[::2], around[1::2], strict=True)]
     return [
@@ -108,7 +108,12 @@ def measure_swing(denied: Entailment, affirmed: Entailment) -> float:
     >>> round(measure_swing(Entailment(forward=contradicts, backward=agrees), Entailment(forward=agrees, backward=agrees)), 2)
     2.08
     """
-    return (_lean(denied.forward) + _lean(denied.backward) - _lean(affirmed.forward) - _lean(affirmed.backward)) / 2
+    return measure_lean(denied) - measure_lean(affirmed)
+
+
+def measure_lean(read: Entailment) -> float:
+    """The log-odds of contradiction against agreement, the mean of both directions."""
+    return (_lean(read.forward) + _lean(read.backward)) / 2
 
 
 def _lean(side: Probabilities) -> float:
