@@ -79,6 +79,12 @@ def _take_source(claim: RawClaim, tail: Tail) -> RawClaim:
     return attrs.evolve(claim, via=(tail.speaker, *claim.via))
 
 
+def least_lead(sentence: Sentence, start: int) -> int:
+    """The fewest words before the report at token ``start`` that are a clause; one fewer where "and" joins them, and they are no list."""
+    is_joined = start > 0 and sentence.has("coordinators", start - 1) and not any(sentence.is_comma(i) for i in range(start - 2))
+    return MIN_CLAUSE_WORDS + (not is_joined)
+
+
 def split_narrated(sentence: Sentence, leftover: Span | None) -> list[Span]:
     """The outlet's clauses: cut where a comma and a connective begin another full clause («، في وقت …»)."""
     if leftover is None:

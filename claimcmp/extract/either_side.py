@@ -12,9 +12,9 @@ import attrs
 
 from claimcmp.extract.asides import find_asides
 from claimcmp.extract.assembly import (
-    MIN_CLAUSE_WORDS,
     Tail,
     apply_tail,
+    least_lead,
     mark_open_speech,
     nest_claims,
     read_colon,
@@ -234,7 +234,7 @@ def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail])
     if last <= first or not words:
         return []
     is_lead = sentence.has("adverbial_starts", first) or sentence.has("relatives", last - 1)
-    if frames and (words < MIN_CLAUSE_WORDS + 1 or is_lead):
+    if frames and (words < least_lead(sentence, min(f.start for f in frames)) or is_lead):
         return []
     return split_narrated(sentence, sentence.cover(first, last))
 

@@ -14,6 +14,7 @@ from claimcmp.extract.assembly import (
     MIN_CLAUSE_WORDS,
     Tail,
     apply_tail,
+    least_lead,
     mark_open_speech,
     nest_claims,
     read_colon,
@@ -119,7 +120,7 @@ def _narrate(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail])
         return []
     words = sum(t.is_word for t in sentence.tokens[first:last])
     is_adverbial = sentence.has("adverbial_starts", first) and not any(sentence.is_comma(i) for i in range(first, last))
-    if frames and (words < MIN_CLAUSE_WORDS + 1 or is_adverbial):
+    if frames and (words < least_lead(sentence, min(f.start for f in frames)) or is_adverbial):
         return []
     return split_narrated(sentence, sentence.cover(first, last))
 
