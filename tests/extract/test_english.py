@@ -24,6 +24,7 @@ CASES = [
     ("The president said he “will not go” to Geneva.", [Row("he “will not go” to Geneva", "The president", mode="mixed")]),
     ("The man who lives by the bridge said it was loud.", [Row("it was loud", "The man who lives by the bridge")]),
     ("The state police, which said two men had died, closed the road.", [Row("two men had died", "The state police")]),
+    ("Her wounds are slight and doctors said she could leave.", [own("Her wounds are slight"), Row("she could leave", "doctors")]),
     # --- content before the verb
     ("The bridge will reopen, the mayor said.", [Row("The bridge will reopen", "the mayor")]),
     ("The bridge was closed, officials said on Monday.", [Row("The bridge was closed", "officials")]),
