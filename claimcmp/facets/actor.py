@@ -99,7 +99,7 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
 
 def _starts_name(scanner: Scanner, at: int) -> bool:
     word = scanner.words[at]
-    return scanner.tables.is_given(word, whole=False) and (word.token.text[0].isupper() or bool(scanner.tables.articles))
+    return scanner.tables.is_given(word, whole=False) and (word.initial.isupper() or bool(scanner.tables.articles))
 
 
 def _find_given(scanner: Scanner, at: int) -> int:
@@ -133,7 +133,7 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
 def _may_hold(scanner: Scanner, name: Name) -> bool:
     """Whether words behind a post may be its holder: where neither capitals nor articles tell, only behind a known given name."""
     word = scanner.words[name.first]
-    is_marked = word.token.text[0].isupper() or bool(scanner.tables.articles)
+    is_marked = word.initial.isupper() or bool(scanner.tables.articles)
     return is_marked or not scanner.tables.given.isdisjoint(word.forms)
 
 
@@ -206,7 +206,7 @@ def _find_again(people: People, text: str, scanner: Scanner, taken: set[int]) ->
     known = people.list_surnames()
     found = []
     for at, word in enumerate(scanner.words):
-        if at in taken or not word.token.text[0].isalpha() or word.token.text[0].islower():
+        if at in taken or not word.initial.isalpha() or word.initial.islower():
             continue
         form = next((form for form in word.forms if form in known), None)
         if form is None:
@@ -237,7 +237,7 @@ def _prefix_length(word: Word, form: str) -> int:
 def _find_bodies(text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
     found = []
     for at in range(len(scanner.words)):
-        if at in taken or scanner.words[at].token.text[0].islower():
+        if at in taken or scanner.words[at].initial.islower():
             continue
         match = scanner.tables.bodies.match(scanner.words, at)
         if match is not None:

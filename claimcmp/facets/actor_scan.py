@@ -168,8 +168,8 @@ class Scanner:
             start -= 1
             word = self.words[start]
             nation = find_demonym(word, self.gazetteer)
-            body = self.tables.bodies.match(self.words, start) if word.token.text[0].isupper() else None
-            place = self.gazetteer.names.match(self.words, start) if word.token.text[0].isupper() else None
+            body = self.tables.bodies.match(self.words, start) if word.initial.isupper() else None
+            place = self.gazetteer.names.match(self.words, start) if word.initial.isupper() else None
             if body is not None and body.last >= first:
                 owners.insert(0, body.value)
             elif nation is not None:
@@ -227,7 +227,8 @@ class Scanner:
             return False
         if word.folded in self.tables.links and not text[0].isupper():
             return units > 0 or bool(self.tables.articles)
-        if not word.token.text[0].isupper() and text[0].lower() != text[0].upper():
+        initial = text[0] if units else word.initial
+        if not initial.isupper() and initial.lower() != initial.upper():
             return False
         if self._is_stop(word) or not self.tables.body_words.isdisjoint(word.whole) or word.folded in self.tables.verbs:
             return False

@@ -40,6 +40,12 @@ class Word:
         return self.forms[: self.prefixes.count("")]
 
     @property
+    def initial(self) -> str:
+        """The first letter, behind an elided word («d'Ankara»)."""
+        elided = next((prefix for prefix in self.prefixes if prefix.endswith("'")), "")
+        return self.token.text[len(elided)]
+
+    @property
     def is_possessive(self) -> bool:
         """Whether the word ends in a possessive mark."""
         return len(self.whole) > 1 and not self.suffix
@@ -72,7 +78,7 @@ def find_cut(word: Word, prefix: str) -> int:
         return 0
     at = 0
     for letter in prefix:
-        while at < len(word.token.text) and fold(word.token.text[at]) != letter:
+        while at < len(word.token.text) and _plain(fold(word.token.text[at])) != letter:
             at += 1
         at += 1
     while at < len(word.token.text) and not fold(word.token.text[at]):

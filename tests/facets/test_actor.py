@@ -50,6 +50,7 @@ ACTORS = [
     ("side", "ar", "بمبادرة من الجانب التركي", ["gov:TR"]),
     ("preposition like a name", "ar", "اتفقا على تأجيل الجلسة", []),
     ("a newspaper's name", "ar", "كتبت “واشنطن بوست” مقالا", []),
+    ("name and body behind an elided word", "fr", "La lettre d’Alexander Stubb et l’accord de l’Otan", [key("Alexander Stubb"), "org:nato"]),
     ("common nouns", "ar", "بدأ العمال إضرابا مفتوحا", []),
 ]
 
@@ -77,6 +78,12 @@ RESOLVED = [
 @pytest.mark.parametrize(("why", "language", "text", "context", "expected"), RESOLVED, ids=[f"{r[1]} {r[0]}" for r in RESOLVED])
 def test_a_mention_has_the_key_of_the_full_name_in_the_article(why: str, language: str, text: str, context: str, expected: str) -> None:
     assert [actor.key for actor in find(read_claim(text, language, context=context), Actor)] == [expected]
+
+
+def test_an_elided_word_is_no_part_of_a_name() -> None:
+    text = "Les soldats de l’Otan ont vu la lettre d’Alexander Stubb."
+    (claim,) = extract_claims(Article(text=text, language="fr", outlet="outlet", id="a"))
+    assert {text[facet.span.start : facet.span.end] for facet in claim.facets if isinstance(facet, Actor)} == {"Otan", "Alexander Stubb"}
 
 
 def test_a_surname_of_two_people_is_neither_of_them() -> None:
