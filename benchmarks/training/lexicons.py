@@ -23,7 +23,8 @@ from wordfreq import top_n_list
 
 from benchmarks.training.augment import WORD, Lexicon
 from benchmarks.training.pair_data import GENERAL, NEWS
-from benchmarks.training.pair_model import build_model, pad
+from benchmarks.training.pair_model import pad
+from benchmarks.training.pair_network import build_model
 from benchmarks.training.pair_rounds import MIXED_INTO
 from claimcmp.pairmodel.weights import PREFIXES
 

@@ -40,7 +40,7 @@ Trained = dict[str, Arrays]
 
 def load_trained(paths: Sequence[Path]) -> Trained:
     """The parts that training saved, the encoder, the head for statements and the one for headlines: the mean over the files."""
-    from benchmarks.training.pair_model import average_weights
+    from benchmarks.training.pair_network import average_weights
 
     averaged = average_weights(paths)
     return {part: {name: values.numpy() for name, values in weights.items()} for part, weights in averaged.items()}
