@@ -48,14 +48,14 @@ class _Said:
 
 
 def find_unmet(own: Negatives, other: Negatives, settings: Settings) -> tuple[Unmet, ...]:
-    """The negations of one side that deny what their clause states and go with no negation of the other side, in order."""
+    """The negations of one side that go with no negation of the other side, in order."""
     sides = _list_said(own), _list_said(other)
     mates = _match(*sides, settings.max_negation_reach)
     left = [said for at, said in enumerate(sides[1]) if at not in mates.values()]
     found = []
     for at, said in enumerate(sides[0]):
         mate = sides[1][mates[at]] if at in mates else None
-        if said.removal is not None and said.removal.is_finite and (mate is None or mate.removal is None):
+        if said.removal is not None and (mate is None or mate.removal is None):
             distance = None if mate is None else abs(mate.place - said.place)
             found.append(Unmet(removal=said.removal, distance=distance, left=len(left)))
     return tuple(found)

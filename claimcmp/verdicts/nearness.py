@@ -29,6 +29,7 @@ from numpy.typing import NDArray
 from claimcmp.embed.bundled import BundledEncoder
 from claimcmp.embed.encoders import clean_text
 from claimcmp.errors import MissingExtraError
+from claimcmp.verdicts.clauses import cut_clause, list_stretches
 
 Vector = NDArray[np.float64]
 
@@ -53,10 +54,16 @@ class Nearness:
         The mean change of the four cosines.
     likeness
         How near the sides are without the negation, the mean of the cosine of the whole and of the stretch.
+    clause_gain
+        The change of the cosine of its clause with the nearest clauses of the other side.
+    clause
+        That clause, the same without the negation, and those clauses of the other side.
     """
 
     gain: float
     likeness: float
+    clause_gain: float
+    clause: tuple[str, str, str]
 
 
 @attrs.frozen(kw_only=True)
@@ -66,12 +73,15 @@ class NegationWeights:
     start: float
     gain: float
     likeness: float
+    clause_gain: float
     counterpart: float
     near: float
     left: float
+    finite: float = 0.0
     lean: float = 0.0
     swing: float = 0.0
     swing_around: float = 0.0
+    swing_clause: float = 0.0
 
     def score(self, features: NegationFeatures) -> float:
         """How surely a negation has no counterpart, in [0, 1]."""
@@ -85,27 +95,33 @@ class NegationFeatures:
 
     Parameters
     ----------
-    gain, likeness
+    gain, likeness, clause_gain
         As in :class:`Nearness`.
     counterpart, near
         Whether the other side says no in another way in the same part of the claim, and in about the same place.
     left
         Whether something of the other side that says no in another way goes with nothing of the denying side.
+    finite
+        Whether the negation denies what its clause states (:mod:`claimcmp.facets.finite`).
     lean
         How much likelier a trained model finds contradiction than agreement between the sides, in log-odds. 0 where none is asked.
-    swing, swing_around
+    swing, swing_around, swing_clause
         How much likelier a trained model finds contradiction, rather than agreement, with the negation than without it, in log-odds:
-        between the sides, and between the other side and the words around the negation. 0 where no model is asked.
+        between the sides, between the other side and the words around the negation, and between the clause of the negation and those
+        of the other side that are nearest. 0 where no model is asked.
     """
 
     gain: float
     likeness: float
+    clause_gain: float
     counterpart: bool
     near: bool
     left: bool
+    finite: bool = True
     lean: float = 0.0
     swing: float = 0.0
     swing_around: float = 0.0
+    swing_clause: float = 0.0
 
 
 def measure_nearness(text: str, without: Sequence[str], other: str, languages: tuple[str, str]) -> list[Nearness]:
@@ -123,20 +139,30 @@ def measure_nearness(text: str, without: Sequence[str], other: str, languages: t
     encoder = _load_encoder()
     if encoder is None:
         return []
-    stretches = [cut_stretches(text, each, other) for each in without]
-    texts = list(dict.fromkeys([text, other, *without, *(part for around, bare, parts in stretches for part in (around, bare, *parts))]))
+    stretches, clauses = [cut_stretches(text, each, other) for each in without], [cut_clause(text, each) for each in without]
+    rows = list_stretches(other)
+    cut = [part for around, bare, parts in stretches for part in (around, bare, *parts)]
+    texts = list(dict.fromkeys([text, other, *without, *cut, *rows, *(part for clause in clauses for part in clause)]))
     vectors = dict(zip(texts, encoder.encode([clean_text(each) for each in texts]).astype(np.float64), strict=True))
     own, foreign = (load_mean(language) for language in languages)
+
+    def bare_vectors(parts: Sequence[str], mean: Vector) -> list[Vector]:
+        return [vectors[part] - mean for part in parts]
+
     found = []
-    for each, (around, bare, parts) in zip(without, stretches, strict=True):
-        before = [vectors[text] - own, vectors[around] - own]
-        after = [vectors[each] - own, vectors[bare] - own]
-        nearest = max((vectors[part] - foreign for part in parts), key=lambda part: _cosine(after[1], part) + _cosine(before[1], part))
-        against = [vectors[other] - foreign, nearest]
-        gains = [_cosine(after[i], side) - _cosine(before[i], side) for i in (0, 1) for side in against]
-        likeness = (_cosine(after[0], against[0]) + _cosine(after[1], nearest)) / 2
-        found.append(Nearness(gain=sum(gains) / len(gains), likeness=likeness))
+    for each, (around, bare, parts), clause in zip(without, stretches, clauses, strict=True):
+        before, after = bare_vectors((text, around, clause[0]), own), bare_vectors((each, bare, clause[1]), own)
+        near, row = (_find_nearest(before[at], after[at], bare_vectors(places, foreign)) for at, places in ((1, parts), (2, rows)))
+        against = bare_vectors((other, parts[near], rows[row]), foreign)
+        gains = [_cosine(after[i], side) - _cosine(before[i], side) for i in (0, 1) for side in against[:2]]
+        likeness = (_cosine(after[0], against[0]) + _cosine(after[1], against[1])) / 2
+        clause_gain = _cosine(after[2], against[2]) - _cosine(before[2], against[2])
+        found.append(Nearness(gain=sum(gains) / len(gains), likeness=likeness, clause_gain=clause_gain, clause=(*clause, rows[row])))
     return found
+
+
+def _find_nearest(before: Vector, after: Vector, places: Sequence[Vector]) -> int:
+    return max(range(len(places)), key=lambda at: _cosine(after, places[at]) + _cosine(before, places[at]))
 
 
 def cut_stretches(text: str, without: str, other: str) -> tuple[str, str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """A negation on one side that the other side, in another language, has no counterpart of.
 
 Words of two languages cannot be compared, so that a negation is weighed: one
-that denies what its clause states and goes with no negation of the other side
+that goes with no negation of the other side
 (:mod:`claimcmp.verdicts.counterparts`) counts as lone where taking it out
 brings the two sides nearer and the other side has little that could stand for
 it (:mod:`claimcmp.verdicts.nearness`). A trained
@@ -19,7 +19,7 @@ import attrs
 from claimcmp.facets.affirmation import Removal, read_negatives
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
-from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation
+from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation, Sense
 from claimcmp.settings import Settings
 from claimcmp.verdicts.counterparts import Unmet, find_unmet
 from claimcmp.verdicts.directions import LEAST_LOG
@@ -38,11 +38,12 @@ _OPEN_ENDS = " ,.;:،"
 
 @attrs.frozen(kw_only=True)
 class Weighed:
-    """A negation of one side that goes with none of the other, and what tells whether it has a counterpart."""
+    """A negation of one side that goes with none of the other, its clause (:class:`Nearness`), and what tells whether it has a counterpart."""
 
     denying: Claim
     affirming: Claim
     removal: Removal
+    clause: tuple[str, str, str]
     features: NegationFeatures
 
 
@@ -80,21 +81,34 @@ def ask_about_negations(negations: Sequence[LoneNegation], model: Predictor) -> 
 
 
 def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
-    """What was weighed, in order, with what a trained model makes of each negation (``lean``, ``swing``, ``swing_around``)."""
-    whole = predict_texts(
-        model, [(close_text(text), _close_other(each)) for each in found for text in (each.denying.text, each.removal.text)]
-    )
+    """What was weighed, in order, with what a trained model makes of each negation (``lean`` and the swings)."""
+    whole = _ask_twice(model, [(each.denying.text, each.removal.text, each.affirming.text) for each in found])
+    clause = _ask_twice(model, [each.clause for each in found])
     cut = [cut_stretches(each.denying.text, each.removal.text, each.affirming.text)[:2] for each in found]
     around = predict_one_way(
-        model, [(_close_other(each), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
+        model, [(close_text(each.affirming.text), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
     )
-    leans = [measure_lean(denied) for denied in whole[::2]]
-    swings = [measure_swing(*sides) for sides in zip(whole[::2], whole[1::2], strict=True)]
     swings_around = [_lean(denied) - _lean(affirmed) for denied, affirmed in zip(around[::2], around[1::2], strict=True)]
+    rows = zip(found, whole, swings_around, clause, strict=True)
     return [
-        attrs.evolve(each, features=attrs.evolve(each.features, lean=lean, swing=swing, swing_around=swing_around))
-        for each, lean, swing, swing_around in zip(found, leans, swings, swings_around, strict=True)
+        attrs.evolve(
+            each,
+            features=attrs.evolve(
+                each.features,
+                lean=measure_lean(sides[0]),
+                swing=measure_swing(*sides),
+                swing_around=swing_around,
+                swing_clause=measure_swing(*clauses),
+            ),
+        )
+        for each, sides, swing_around, clauses in rows
     ]
+
+
+def _ask_twice(model: Predictor, texts: Sequence[tuple[str, str, str]]) -> list[tuple[Entailment, Entailment]]:
+    """What a trained model makes of each text with its negation, and of the same without it, beside a third."""
+    answers = predict_texts(model, [(close_text(text), close_text(other)) for *both, other in texts for text in both])
+    return list(zip(answers[::2], answers[1::2], strict=True))
 
 
 def measure_swing(denied: Entailment, affirmed: Entailment) -> float:
@@ -132,15 +146,12 @@ def close_text(text: str) -> str:
     return text if text.endswith(STOPS) else f"{text.rstrip(_OPEN_ENDS)}."
 
 
-def _close_other(found: Weighed) -> str:
-    return close_text(found.affirming.text)
-
-
 def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
     """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
     None where there is none, where the other side is too short to speak of
-    all that the denying one says (``min_negation_share``), or without the bundled model.
+    all that the denying one says (``min_negation_share``) or is itself
+    reported as denied, or without the bundled model.
     """
     weighed = [*_weigh_side(left, right, settings), *_weigh_side(right, left, settings)]
     return max(weighed, key=lambda each: (each.features.gain, each.denying.text, -each.removal.cue.start), default=None)
@@ -148,13 +159,19 @@ def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | N
 
 def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[Weighed]:
     """The negations of one side that go with none of the other, each with what tells whether it has a counterpart."""
-    if len(affirming.text.split()) < settings.min_negation_share * len(denying.text.split()):
+    if affirming.attribution.sense is Sense.DENIES or len(affirming.text) < settings.min_negation_share * len(denying.text):
         return []
     unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)[:_MAX_REMOVALS]
     without = tuple(each.removal.text for each in unmet)
     measured = _measure(denying.text, without, affirming.text, (denying.language, affirming.language)) if unmet else ()
     return [
-        Weighed(denying=denying, affirming=affirming, removal=each.removal, features=_list_features(each, nearness, settings))
+        Weighed(
+            denying=denying,
+            affirming=affirming,
+            removal=each.removal,
+            clause=nearness.clause,
+            features=_list_features(each, nearness, settings),
+        )
         for each, nearness in zip(unmet, measured, strict=False)
     ]
 
@@ -163,9 +180,11 @@ def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> Nega
     return NegationFeatures(
         gain=nearness.gain,
         likeness=nearness.likeness,
+        clause_gain=nearness.clause_gain,
         counterpart=unmet.distance is not None,
         near=unmet.distance is not None and unmet.distance <= settings.max_negation_shift,
         left=unmet.left > 0,
+        finite=unmet.removal.is_finite,
     )
 
 

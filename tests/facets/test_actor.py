@@ -50,7 +50,12 @@ ACTORS = [
     ("side", "ar", "بمبادرة من الجانب التركي", ["gov:TR"]),
     ("preposition like a name", "ar", "اتفقا على تأجيل الجلسة", []),
     ("a newspaper's name", "ar", "كتبت “واشنطن بوست” مقالا", []),
-    ("name and body behind an elided word", "fr", "La lettre d’Alexander Stubb et l’accord de l’Otan", [key("Alexander Stubb"), "org:nato"]),
+    (
+        "name and body behind an elided word",
+        "fr",
+        "La lettre d’Alexander Stubb et l’accord de l’Otan",
+        [key("Alexander Stubb"), "org:nato"],
+    ),
     ("common nouns", "ar", "بدأ العمال إضرابا مفتوحا", []),
 ]
 

@@ -16,7 +16,7 @@ UNMET = [
     ("one on the other side", "The bridge was opened in May", "Le pont n'a pas été ouvert en mai", []),
     ("the second of two", "The bridge was not closed in May and the road was not opened in June", "Le pont n'a pas été fermé en mai et la route a été ouverte en juin", ["not2"]),
     ("far apart, but the only ones", "It was not in the month of May that the mayor opened the bridge", "Le maire et ses conseillers ont dit que le pont n'a pas été ouvert", []),
-    ("only asked for", "The mayor was asked not to open the bridge", "On a demandé au maire d'ouvrir le pont", []),
+    ("only asked for", "The mayor was asked not to open the bridge", "On a demandé au maire d'ouvrir le pont", ["not"]),
 ]  # fmt: skip
 
 

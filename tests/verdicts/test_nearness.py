@@ -61,7 +61,7 @@ def test_an_unknown_language_has_the_mean_of_all() -> None:
 def test_a_counterpart_makes_a_lone_negation_less_sure(is_trained: bool) -> None:
     weights = load_weights(is_trained=is_trained)
     (found,) = measure_nearness(BRIDGE[0], BRIDGE[1:], SIDES[0][1], ("en", "fr"))
-    features = NegationFeatures(gain=found.gain, likeness=found.likeness, counterpart=False, near=False, left=False)
+    features = NegationFeatures(gain=found.gain, likeness=found.likeness, clause_gain=0.0, counterpart=False, near=False, left=False)
     elsewhere, nearby = attrs.evolve(features, counterpart=True), attrs.evolve(features, counterpart=True, near=True)
     scores = [weights.score(each) for each in (features, elsewhere, nearby)]
     assert scores == sorted(scores, reverse=True)
@@ -69,7 +69,7 @@ def test_a_counterpart_makes_a_lone_negation_less_sure(is_trained: bool) -> None
 
 
 def test_a_contradiction_that_goes_with_a_negation_makes_it_surer_that_it_is_lone() -> None:
-    features = NegationFeatures(gain=0.02, likeness=0.5, counterpart=False, near=False, left=False)
-    swung = attrs.evolve(features, swing=1.5, swing_around=1.5)
+    features = NegationFeatures(gain=0.02, likeness=0.5, clause_gain=0.0, counterpart=False, near=False, left=False)
+    swung = attrs.evolve(features, swing=1.5, swing_around=1.5, swing_clause=1.5)
     assert load_weights(is_trained=True).score(swung) > load_weights(is_trained=True).score(features)
     assert load_weights().score(swung) == load_weights().score(features)

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import claimcmp as cc
+from claimcmp.facets.affirmation import read_negatives
 from claimcmp.records import Article, Claim, FacetName, Pair, Passage, Relation, Span, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from claimcmp.verdicts.negation import ask_about_negations, find_lone_negation
@@ -84,6 +85,27 @@ def test_a_side_too_short_to_speak_of_what_is_denied_contradicts_nothing() -> No
     assert find_lone_negation(pair(text, "en", "Мэр обещал мост", "ru"), cc.Settings(min_negation_share=0.0)) is not None
 
 
+def test_a_denial_told_by_the_reporting_verb_stands_for_a_negation() -> None:
+    text = "The mayor did not close the bridge to traffic"
+    other = read_claim("Мэр закрыл мост для движения", "ru")
+    assert find_lone_negation(Pair(left=read_claim(text, "en"), right=other, score=1.0), cc.Settings()) is not None
+    denied = attrs.evolve(other, attribution=attrs.evolve(other.attribution, sense=cc.Sense.DENIES))
+    assert find_lone_negation(Pair(left=read_claim(text, "en"), right=denied, score=1.0), cc.Settings()) is None
+
+
+IDIOMS = [
+    ("ru", "Писателя не стало в мае"),
+    ("fr", "Si vous voyez le voleur, n'hésitez pas à appeler la mairie"),
+    ("en", "If you see the thief, don't hesitate to call the town hall"),
+    ("ar", "إذا رأيتم اللص فلا تترددوا في الاتصال بالبلدية"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), IDIOMS, ids=[row[0] for row in IDIOMS])
+def test_a_phrase_that_says_no_in_form_only_negates_nothing(language: str, text: str) -> None:
+    assert read_negatives(read_claim(text, language), cc.Settings()).removals == ()
+
+
 NO_CLAUSE = [
     ("infinitive", "en-ru", "The court asked the mayor not to open the bridge", "Суд просил мэра подождать с открытием моста"),
     ("participle", "ru-en", "Город, не имеющий моста, открыл паром", "The city with its missing bridge opened a ferry"),
@@ -94,7 +116,8 @@ NO_CLAUSE = [
 @pytest.mark.parametrize(("why", "languages", "left", "right"), NO_CLAUSE, ids=[f"{row[1]} {row[0]}" for row in NO_CLAUSE])
 def test_what_negates_no_statement_contradicts_nothing(why: str, languages: str, left: str, right: str) -> None:
     one, other = languages.split("-")
-    assert find_lone_negation(pair(left, one, right, other), cc.Settings()) is None
+    found = find_lone_negation(pair(left, one, right, other), cc.Settings())
+    assert found is None or found.score < cc.Settings().min_negation_score
 
 
 def test_a_lone_negation_is_sought_between_two_languages_only() -> None:
