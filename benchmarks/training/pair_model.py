@@ -179,8 +179,6 @@ class Course:
         Share of the rows of the sets that is shown.
     is_written
         Whether the rows written for the training are shown.
-    statements
-        Share of the written statements that is shown beside all written denials.
     """
 
     lexicons: Lexicons
@@ -188,7 +186,6 @@ class Course:
     seed: int = 1
     share: float = 1.0
     is_written: bool = True
-    statements: float = 1.0
 
 
 def train(data: Path | None, out: Path, course: Course) -> None:
@@ -198,7 +195,7 @@ def train(data: Path | None, out: Path, course: Course) -> None:
     model, tokenizer = build_model()
     if course.starts:
         take_weights(model, average_weights(course.starts))
-    written = make_written(course.lexicons, rng, statements=course.statements) if course.is_written else []
+    written = make_written(course.lexicons, rng) if course.is_written else []
     rows: list[Encoded] = []
     for style, part in enumerate(make_rows(data, course.lexicons, rng, written=written, share=course.share)):
         rows.extend(encode_rows(part, tokenizer, style=style))
@@ -215,9 +212,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--start", type=Path, nargs="*", default=[], help="weights whose mean is gone on from (files of earlier runs)")
     parser.add_argument("--share", type=float, default=1.0, help="share of the rows of the sets that is shown beside the written ones")
     parser.add_argument("--without-written", action="store_true", help="show no written rows")
-    parser.add_argument(
-        "--statements", type=float, default=1.0, help="share of the written statements that is shown beside all written denials"
-    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     options = parser.parse_args(arguments)
@@ -229,7 +223,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         seed=options.seed,
         share=options.share,
         is_written=not options.without_written,
-        statements=options.statements,
     )
     train(options.data, options.out, course)
 

@@ -47,11 +47,10 @@ def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random, *, wr
     return statements + written, headlines + [strip_stops(row) for row in written if rng.random() < WRITTEN_REPLAYED]
 
 
-def make_written(lexicons: Lexicons, rng: random.Random, *, statements: float = 1.0) -> Rows:
-    """The rows that were written for the training: a share of the ``statements``, some of them turned, and all denials; some of those in one language mixed."""
-    told = [_turn_some(each, rng) for each in pair_statements(read_told("statements"), rng)]
-    shown = told if statements == 1 else rng.sample(told, int(statements * len(told)))
-    return [_mix_written(each, lexicons, rng) for each in (*shown, *pair_negations(read_told("negations"), rng))]
+def make_written(lexicons: Lexicons, rng: random.Random) -> Rows:
+    """The rows that were written for the training, some of them turned, some of those in one language mixed."""
+    statements = [_turn_some(each, rng) for each in pair_statements(read_told("statements"), rng)]
+    return [_mix_written(each, lexicons, rng) for each in (*statements, *pair_negations(read_told("negations"), rng))]
 
 
 def _turn_some(written: Written, rng: random.Random) -> Written:
