@@ -59,7 +59,7 @@ class FiniteMarks:
     turned
         Words shortly after a negation that make it deny a part or a degree only ("only", "always", "so"): others say "one of", "seldom", "the highest".
     delays
-        Phrases in the clause of a negation that make it hold for a while only ("yet", "until"): others say "still to", "first".
+        Phrases in the clause of a negation that make it hold for a while only ("yet", "until"), or, in Turkish, of a part only ("yalnızca"): others say "still to", "first".
     commands
         Words, or what stands before their apostrophe, that at the beginning of a sentence or quotation make a negation a command ("don't", «ne», «n'»).
     """

@@ -33,6 +33,7 @@ FINITE = [
     ("infinitive", "de", "Der Bürgermeister wurde gebeten, nicht zu unterschreiben", [False]),
     ("finite verb", "de", "Der Bürgermeister hat den Vertrag nicht unterschrieben", [True]),
     ("waited for", "de", "Die Straße bleibt gesperrt, solange sie nicht zahlen", [False]),
+    ("of a part", "tr", "Yalnızca belediyeden değil", [False]),
     ("finite verb", "es", "El alcalde no firmó el contrato", [True]),
     ("infinitive", "es", "El alcalde prometió no firmar el contrato", [False]),
     ("participle of a noun", "es", "El alcalde firmó una deuda no garantizada", [False]),
