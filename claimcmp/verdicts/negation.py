@@ -4,8 +4,8 @@ Words of two languages cannot be compared, so that a negation is weighed: one
 that goes with no negation of the other side
 (:mod:`claimcmp.verdicts.counterparts`) counts as lone where taking it out
 brings the two sides nearer and the other side has little that could stand for
-it (:mod:`claimcmp.verdicts.nearness`). A trained
-model, where one is asked, reads the pair with the negation and without it.
+it (:mod:`claimcmp.verdicts.nearness`). A trained model, where one is asked,
+reads the pair, and the clause of the negation, with the negation and without it.
 """
 
 from __future__ import annotations
@@ -82,14 +82,14 @@ def ask_about_negations(negations: Sequence[LoneNegation], model: Predictor) -> 
 
 def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
     """What was weighed, in order, with what a trained model makes of each negation (``lean`` and the swings)."""
-    whole = _ask_twice(model, [(each.denying.text, each.removal.text, each.affirming.text) for each in found])
-    clause = _ask_twice(model, [each.clause for each in found])
+    texts = [(each.denying.text, each.removal.text, each.affirming.text) for each in found]
+    read = _ask_twice(model, [*texts, *(each.clause for each in found)])
     cut = [cut_stretches(each.denying.text, each.removal.text, each.affirming.text)[:2] for each in found]
     around = predict_one_way(
         model, [(close_text(each.affirming.text), close_text(text)) for each, texts in zip(found, cut, strict=True) for text in texts]
     )
     swings_around = [_lean(denied) - _lean(affirmed) for denied, affirmed in zip(around[::2], around[1::2], strict=True)]
-    rows = zip(found, whole, swings_around, clause, strict=True)
+    rows = zip(found, read[: len(found)], swings_around, read[len(found) :], strict=True)
     return [
         attrs.evolve(
             each,
@@ -106,9 +106,14 @@ def ask_swings(found: Sequence[Weighed], model: Predictor) -> list[Weighed]:
 
 
 def _ask_twice(model: Predictor, texts: Sequence[tuple[str, str, str]]) -> list[tuple[Entailment, Entailment]]:
-    """What a trained model makes of each text with its negation, and of the same without it, beside a third."""
-    answers = predict_texts(model, [(close_text(text), close_text(other)) for *both, other in texts for text in both])
-    return list(zip(answers[::2], answers[1::2], strict=True))
+    """What a trained model makes of each text with its negation, and of the same without it, beside a third.
+
+    A clause may be the whole claim: equal pairs are read once.
+    """
+    pairs = [(close_text(text), close_text(other)) for *both, other in texts for text in both]
+    asked = list(dict.fromkeys(pairs))
+    held = dict(zip(asked, predict_texts(model, asked), strict=True))
+    return [(held[denied], held[affirmed]) for denied, affirmed in zip(pairs[::2], pairs[1::2], strict=True)]
 
 
 def measure_swing(denied: Entailment, affirmed: Entailment) -> float:
