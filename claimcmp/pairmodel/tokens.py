@@ -26,7 +26,8 @@ class PairTokenizer:
 
     The numbers are those the ``tokenizers`` library gives for the same pieces,
     which takes seconds to load them, except that text written like a special
-    piece ("</s>") stays text.
+    piece ("</s>") stays text and that letters are folded (NFKC) by the newer
+    tables of Python's Unicode.
 
     Parameters
     ----------

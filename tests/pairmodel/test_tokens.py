@@ -1,5 +1,7 @@
+import unicodedata
+
 import pytest
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import assume, example, given, settings, strategies as st
 
 from claimcmp.models import build_tokenizer
 from claimcmp.pairmodel.tokens import PairTokenizer
@@ -52,11 +54,13 @@ def test_odd_text_is_split_as_by_the_tokenizers_library(tokenizer, oracle, text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=("Cs", "Cn")), max_size=40))
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
+@example("ꟲ")
+@example("🯱🅬")
 def test_any_text_is_split_as_by_the_tokenizers_library(tokenizer, oracle, text):
-    # Beyond the basic plane the two libraries follow other versions of Unicode; text like a special piece has a test of its own.
-    assume(not any(piece in text for piece in SPECIAL))
-    assert tokenizer.encode(text) == oracle.encode(text, add_special_tokens=False).ids
+    # Python's version of Unicode is newer: where it folds a letter unknown to the library, the library is given the folded text.
+    assume(not any(piece in text for piece in SPECIAL))  # these have a test of their own
+    assert tokenizer.encode(text) == oracle.encode(unicodedata.normalize("NFKC", text), add_special_tokens=False).ids
 
 
 def test_a_pair_is_joined_as_by_the_tokenizers_library(tokenizer, oracle):
