@@ -19,7 +19,7 @@ from claimcmp.extract.joining import find_joined, join_claim
 from claimcmp.extract.modes import find_mode
 from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
-from claimcmp.extract.spelling import read_tokens
+from claimcmp.extract.spelling import find_names, read_tokens
 from claimcmp.extract.subject_first import read_subject_first
 from claimcmp.extract.verb_final import read_verb_final
 from claimcmp.extract.verb_first import read_verb_first
@@ -81,6 +81,7 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
     words = load_layout_words(article.language, settings.language_files)
     phrases = build_phrases(lexicon)
     abbreviations = frozenset(words.abbreviations)
+    names = find_names(article.text, lexicon)
     sentences: list[Sentence] = []
     lines = read_layout(article.text, words)
     for paragraph, (line, following) in enumerate(zip_longest(lines, lines[1:])):
@@ -91,7 +92,7 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
         if following is None or not goes_on(article.text, following.content.start):
             quotes = cut_unclosed(quotes, spans)
         for span in spans:
-            for tokens in _cut(read_tokens(article.text[span.start : span.end], span.start, lexicon)):
+            for tokens in _cut(read_tokens(article.text[span.start : span.end], span.start, lexicon, names)):
                 piece = Span(start=tokens[0].start, end=tokens[-1].end)
                 inside = _overlapping(quotes, piece)
                 sentences.append(

@@ -19,6 +19,10 @@ class AttributionWords:
     accents
         Whether accents tell words apart ("anuncio", "anunció"); the lists and
         the text are then folded for case alone.
+    name_spellings
+        Names that folding makes one with a listed word («علي», «على»), as they
+        are written, and a regular expression for words which show that a text
+        does not part the letters that folding merges («إلي» for «إلى»).
     elisions, enclitics, enclitic_links
         Words cut off before an apostrophe ("qu"), pronouns joined by a hyphen,
         and letters that only link them ("t" in "a-t-il").
@@ -197,6 +201,7 @@ class AttributionWords:
     suffix_marks: tuple[str, ...] = ()
     noun_endings: tuple[str, ...] = ()
     case_patterns: Mapping[str, str] = attrs.field(factory=dict)
+    name_spellings: Mapping[str, str] = attrs.field(factory=dict)
     complement_endings: tuple[str, ...] = ()
     bare_complement_endings: tuple[str, ...] = ()
     complement_links: tuple[str, ...] = ()

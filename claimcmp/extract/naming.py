@@ -7,7 +7,7 @@ import re
 import attrs
 
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.spelling import read_tokens
+from claimcmp.extract.spelling import find_names, read_tokens
 from claimcmp.extract.view import PhraseSet
 from claimcmp.extract.words import NOUN_LISTS, Lexicon
 from claimcmp.records import Source, SourceKind
@@ -38,7 +38,7 @@ def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str
 
 def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
     """Kind, role and name of a source as written."""
-    tokens = [token for token in read_tokens(raw, 0, lexicon) if token.is_word]
+    tokens = [token for token in read_tokens(raw, 0, lexicon, find_names(raw, lexicon)) if token.is_word]
     words = tuple(token.folded for token in tokens)
     plain = _QUOTES.sub("", raw).strip(" ,،")
     if not words:

@@ -1,7 +1,8 @@
-"""The tokens of a sentence as a language's word lists spell them: accents, elisions, joined pronouns."""
+"""The tokens of a sentence as a language's word lists spell them: accents, elisions, joined pronouns, names like other words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -9,9 +10,26 @@ import attrs
 from claimcmp.extract.words import Lexicon
 from claimcmp.text.tokens import Token, tokenize
 
+_NAME_MARK = "'"
+"""Ends the folded form of a name that is else that of a listed word."""
 
-def read_tokens(text: str, offset: int, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The tokens of ``text``, folded as the lexicon's lists are.
+
+def find_names(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The names among the lexicon's ``name_spellings`` that are told from other words by how this text writes them.
+
+    Examples
+    --------
+    >>> from claimcmp.extract.words import load_lexicon
+    >>> arabic = load_lexicon("ar")
+    >>> sorted(find_names("عاد علي إلى البيت", arabic)), sorted(find_names("عاد علي الي البيت", arabic))
+    (['علي'], [])
+    """
+    spellings = lexicon.words.name_spellings
+    return frozenset(name for name, merged in spellings.items() if not re.search(rf"\b(?:{merged})\b", text))
+
+
+def read_tokens(text: str, offset: int, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """The tokens of ``text``, folded as the lexicon's lists are, but for ``names`` (:func:`find_names`).
 
     An elided word ("qu'" of "qu'il") and a pronoun joined by a hyphen ("il" of
     "a-t-il") become tokens of their own where the language has such words; the
@@ -20,6 +38,9 @@ def read_tokens(text: str, offset: int, lexicon: Lexicon) -> tuple[Token, ...]:
     """
     tokens = tokenize(text, offset)
     words = lexicon.words
+    if names:
+        written = names | {conjunction + name for name in names for conjunction in words.conjunctions}
+        return tuple(attrs.evolve(token, folded=token.folded + _NAME_MARK) if token.text in written else token for token in tokens)
     if words.suffix_marks:
         return tuple(attrs.evolve(token, folded=lexicon.bare(token.folded)) for token in tokens)
     if not (words.accents or words.elisions or words.enclitics):

@@ -271,7 +271,15 @@ class Scanner:
             return False
         if self._is_verb_or_noun(word, units) or (given is not None and units == 1 and self.tables.has_possessive(word, given)):
             return False
+        if units == 2 and self._is_rather_joined(word):
+            return False
         return not (units == 2 or (units == 1 and given is None)) or not text.endswith(self.tables.noun_endings)
+
+    def _is_rather_joined(self, word: Word) -> bool:
+        """Whether a word sounds more foreign without a preposition that may be joined to it: «بدوري» is "in a league"."""
+        options = zip(word.forms, word.prefixes, strict=True)
+        cut = [form for form, prefix in options if prefix in self.tables.joinable.prepositions and prefix]
+        return any(self.tables.sounds.score(form) > self.tables.sounds.score(word.folded) for form in cut)
 
     def _is_unjoined(self, word: Word) -> bool:
         """Whether a word is a surname that only looks like two words written as one, the second no place and no post."""

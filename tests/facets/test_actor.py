@@ -57,6 +57,7 @@ ACTORS = [
         [key("Alexander Stubb"), "org:nato"],
     ),
     ("common nouns", "ar", "بدأ العمال إضرابا مفتوحا", []),
+    ("noun behind a preposition", "ar", "خسر فريق آدم كييف بدوري النخبة", [key("آدم كييف")]),
 ]
 
 
