@@ -117,7 +117,7 @@ class Settings:
         Verdicts: what another time may take from the log-odds of a pair whose two reports open with one event, before the pair
         agrees only over an equal date or figure; a sure gap of one day takes 0.19.
     max_negation_reach, max_negation_shift, min_negation_share, min_negation_score
-        Verdicts: between two languages, within which share of a claim's length two negations may go together, and a word such as "refuse" stands in for a negation of the other side; how long in characters the other side must be, beside 1 for the denying one, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
+        Verdicts: between two languages, within which share of a claim's length two negations may go together, and a word such as "refuse" stands in for a negation of the other side; how long in characters the other side must be, beside 1 for the clause of the negation, to speak of what it denies; and how surely a negation must have no counterpart to contradict the other side.
     min_quote_overlap
         Verdicts: share of the shorter quotation's content words that the other must have to be the same quotation.
     min_paraphrase_overlap

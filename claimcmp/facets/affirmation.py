@@ -38,11 +38,13 @@ class Negatives:
     """What a claim negates, and where (0 to 1) words stand that say no in another way.
 
     ``loose`` holds the places of what negates, but not the predicate of a clause: "without", "not to", «غير», «et non».
+    ``ends_clauses`` says whether verbs end the clause in the claim's language, so that their places tell little beside another's.
     """
 
     removals: tuple[Removal, ...]
     loose: tuple[float, ...]
     implicit: tuple[float, ...]
+    ends_clauses: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -68,7 +70,8 @@ def read_negatives(claim: Claim, settings: Settings) -> Negatives:
     loose += [negation.first for negation, removal in zip(acts, removals, strict=True) if not removal.is_finite]
     loose += _find_listed(words, _load_listed(claim.language, "loose", settings.language_files), taken)
     implicit = _find_listed(words, _load_listed(claim.language, "implicit", settings.language_files), taken.union(loose))
-    return Negatives(removals, *(tuple(sorted(at / len(words) for at in places)) for places in (loose, implicit)))
+    ends_clauses = get_table(claim.language, "attribution", settings.language_files).get("order") == "verb_final"
+    return Negatives(removals, *(tuple(sorted(at / len(words) for at in places)) for places in (loose, implicit)), ends_clauses)
 
 
 _Listed = tuple[re.Pattern[str], frozenset[tuple[str, ...]]]

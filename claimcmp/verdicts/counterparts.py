@@ -3,7 +3,8 @@
 Words of two languages cannot be compared, but translations keep their order by
 and large: what says no in about the same place is taken for one another, the
 nearest first, and of equally near ones those of one kind. Negations that are left
-over on both sides go together wherever they stand. What is left over then may
+over on both sides go together wherever they stand, and so do all such words where
+verbs end the clause in one of the languages. What is left over then may
 have no counterpart.
 """
 
@@ -50,7 +51,7 @@ class _Said:
 def find_unmet(own: Negatives, other: Negatives, settings: Settings) -> tuple[Unmet, ...]:
     """The negations of one side that go with no negation of the other side, in order."""
     sides = _list_said(own), _list_said(other)
-    mates = _match(*sides, settings.max_negation_reach)
+    mates = _match(*sides, settings.max_negation_reach if own.ends_clauses == other.ends_clauses else 1.0)
     left = [said for at, said in enumerate(sides[1]) if at not in mates.values()]
     found = []
     for at, said in enumerate(sides[0]):

@@ -21,6 +21,7 @@ from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
 from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation, Sense
 from claimcmp.settings import Settings
+from claimcmp.verdicts.clauses import cut_clause
 from claimcmp.verdicts.counterparts import Unmet, find_unmet
 from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
@@ -155,7 +156,7 @@ def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | N
     """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
     None where there is none, where the other side is too short to speak of
-    all that the denying one says (``min_negation_share``) or is itself
+    all that the clause of the negation says (``min_negation_share``) or is itself
     reported as denied, or without the bundled model.
     """
     weighed = [*_weigh_side(left, right, settings), *_weigh_side(right, left, settings)]
@@ -164,9 +165,12 @@ def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | N
 
 def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[Weighed]:
     """The negations of one side that go with none of the other, each with what tells whether it has a counterpart."""
-    if affirming.attribution.sense is Sense.DENIES or len(affirming.text) < settings.min_negation_share * len(denying.text):
+    if affirming.attribution.sense is Sense.DENIES:
         return []
     unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)[:_MAX_REMOVALS]
+    clauses = [cut_clause(denying.text, each.removal.text)[0] for each in unmet]
+    longest = len(affirming.text)
+    unmet = tuple(each for each, clause in zip(unmet, clauses, strict=True) if settings.min_negation_share * len(clause) <= longest)
     without = tuple(each.removal.text for each in unmet)
     measured = _measure(denying.text, without, affirming.text, (denying.language, affirming.language)) if unmet else ()
     return [

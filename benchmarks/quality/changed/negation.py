@@ -94,8 +94,10 @@ _CLAUSE_STARTS = re.compile(r"[,;:.!?«»“”\"()—–،؛]|\b(?:and|but|or|w
 
 
 def _is_denied(sentence: str, change: _Change) -> bool:
-    """Whether the clause holds a negation before the change: a second one may say the same again."""
-    clause = _CLAUSE_STARTS.split(sentence[: change.start].casefold())[-1]
+    """Whether the clause holds another negation: a second one may say the same again, or the reverse of it."""
+    clause = (
+        _CLAUSE_STARTS.split(sentence[: change.start].casefold())[-1] + " " + _CLAUSE_STARTS.split(sentence[change.end :].casefold())[0]
+    )
     return not _DENYING.isdisjoint(re.findall(r"\w+", clause.replace("n't", " not").replace("n’t", " not")))
 
 
@@ -190,7 +192,7 @@ _AR_PERFECT = {
 }  # fmt: skip
 _AR_NO_VERBS = frozenset(
     _list(
-        "يوم يوما يومين يومي يوميا يناير يونيو يوليو يمين يسار ياباني يابانية يهودي يهودية يهود يورو يونايتد يزال يزالون يوسف ياسين يحيى يعقوب يتيم يسوع يوتيوب يونان يوغوسلافيا ينبغي يقول يقولون يضيف يذكر"
+        "يوم يوما يومين يومي يوميا يناير يونيو يوليو يمين يسار ياباني يابانية يهودي يهودية يهود يورو يونايتد يزال يزالون يوسف ياسين يحيى يعقوب يتيم يسوع يوتيوب يونان يوغوسلافيا ينبغي يقول يقولون يضيف يذكر يونج يونغ"
     )
 )
 _AR_FUTURE = [
@@ -204,8 +206,8 @@ _AR_IMPERFECT = r"ي[^\W\d_]{2,5}(?<![ياةن])"
 _AR_ADD = re.compile(
     rf"(?<![\w])(?:(?P<perfect>{'|'.join(_AR_PERFECT)})|(?P<future>{'|'.join(_AR_FUTURE)})|(?P<present>{_AR_IMPERFECT}))(?![\w\u064b-\u0652])"
 )
-_AR_REMOVE = re.compile(r"(?<!\w)(و?)(لا|لن) (?=([يت]\w{2,})\b)")
-_AR_BEFORE = re.compile(r"(?:لا|لم|لن|ما|ليس|أن|لأن|قد|وقد|لكي|كي|حتى|أي|أو|الذي|التي|الذين|سواء|و)\s*$")
+_AR_REMOVE = re.compile(r"(?<!\w)(و?)(لا|لن) (?=([يت]\w{2,})\b)(?![^.،؛:]*\bإلا)")
+_AR_BEFORE = re.compile(r"(?:لا|لم|لن|ما|ليس|أن|لأن|قد|وقد|لكي|كي|حتى|أي|أو|الذي|التي|الذين|سواء|من|و)\s*$")
 
 
 def _edit_arabic(sentence: str) -> Iterator[_Change]:
