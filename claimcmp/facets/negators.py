@@ -14,6 +14,7 @@ from pathlib import Path
 
 import attrs
 
+from claimcmp.facets.falsehood import Falsehood, Falsehoods, find_falsehoods, load_falsehoods
 from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, load_joinable
 from claimcmp.records import Span
 from claimcmp.text.inner_negation import InnerNegations, load_inner_negations
@@ -36,6 +37,7 @@ class Negators:
     """The table ``polarity`` of a language, ready for reading."""
 
     cues: PhraseIndex[str]
+    falsehoods: Falsehoods
     inner: InnerNegations
     openers: frozenset[str]
     opened_after: frozenset[str]
@@ -90,6 +92,7 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
     joinable = load_joinable(language, extra)
     return Negators(
         cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
+        falsehoods=load_falsehoods(language, extra),
         inner=load_inner_negations(language, extra),
         concord=frozenset(map(fold_phrase, table.get("concord", ()))),
         is_before=table.get("order") == "before",
@@ -106,11 +109,16 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
 def find_negations(words: Sequence[Word], negators: Negators) -> tuple[Negation, ...]:
     """The negations among the words, in order; of a negation and what only strengthens it ("никто не"), the first-named alone.
 
-    A word that denies nothing, or is part of an idiom ("not only"), is none.
+    A word that denies nothing, or is part of an idiom ("not only"), is none. What calls a report false negates what that is about.
     """
     found: list[Negation] = []
+    false = {each.first: each for each in find_falsehoods(words, negators.falsehoods)}
     at = 0
     while at < len(words):
+        if at in false:
+            found.append(_read_falsehood(false[at]))
+            at = false[at].last
+            continue
         match = negators.cues.match(words, at)
         if match is not None and not _is_joined_right(match, negators):
             match = None
@@ -119,6 +127,10 @@ def find_negations(words: Sequence[Word], negators: Negators) -> tuple[Negation,
             found.append(negation)
         at = max(at + 1, match.last if match is not None else at)
     return tuple(n for n in found if not _is_only_stronger(n, found, words, negators))
+
+
+def _read_falsehood(falsehood: Falsehood) -> Negation:
+    return Negation(falsehood.first, falsehood.last, falsehood.start, falsehood.end, is_act=False)
 
 
 def _is_joined_right(match: Match[str], negators: Negators) -> bool:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 import attrs
 
 from claimcmp.facets.affirmation import read_negatives
+from claimcmp.facets.falsehood import find_falsehoods, load_falsehoods
 from claimcmp.facets.negators import load_negators
+from claimcmp.facets.phrases import read_words
 from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
-from claimcmp.text.words import TAKE_PLACE, Word
+from claimcmp.text.words import TAKE_PLACE, Word, covers
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
@@ -35,10 +38,11 @@ OPPOSITES = (
 
 @attrs.frozen
 class Denial:
-    """A negation and the content words in its scope, the denied head first."""
+    """A negation and the content words in its scope, the denied head first; nothing in its ``reach`` is affirmed."""
 
     cue: Span
     words: tuple[Word, ...]
+    reach: Span | None = None
 
     @property
     def head(self) -> Word:
@@ -57,8 +61,14 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
     is_before = load_negators(claim.language, settings.language_files).is_before
     ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
     acts = {removal.cue for removal in read_negatives(claim, settings).removals}
+    false = _find_called_false(claim, settings)
+    verbs = _load_denials(claim.language, settings.language_files)
     denials = []
     for cue in cues:
+        if cue in false:
+            scope = tuple(w for w in words if covers(false[cue][0], w.span))
+            denials.append(Denial(cue, scope[: settings.max_denial_words], false[cue][1]))
+            continue
         if is_before:
             begin = max((mark for mark in ends if mark < cue.start), default=claim.span.start)
             before = tuple(w for w in words if begin <= w.span.start < cue.end)
@@ -68,10 +78,19 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
         end = next((mark for mark in ends if mark >= opening), claim.span.end)
         first = cue.end if cue in acts else cue.start
         scope = tuple(w for w in words if first <= w.span.start < end)
-        denials.append(Denial(cue, scope[: settings.max_denial_words]))
+        is_verb = fold(claim.text[cue.start - claim.span.start : cue.end - claim.span.start]) in verbs
+        denials.append(Denial(cue, scope[: settings.max_denial_words], Span(start=first, end=end) if is_verb else None))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[: settings.max_denial_words]))
     return tuple(denial for denial in denials if denial.words)
+
+
+@lru_cache(maxsize=512)
+def _find_called_false(claim: Claim, settings: Settings) -> Mapping[Span, tuple[Span, Span]]:
+    """The words of a claim that call a report false, each with what the report is about and with all from the one to the other."""
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    found = find_falsehoods(words, load_falsehoods(claim.language, settings.language_files))
+    return {cue: (scope, whole) for cue, scope, whole in (each.read_spans(words) for each in found)}
 
 
 def _is_mentioned(tokens: tuple[Token, ...], cue: Span) -> bool:
@@ -84,6 +103,12 @@ def _is_mentioned(tokens: tuple[Token, ...], cue: Span) -> bool:
 def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
     """Whether what follows the negation stands in quotation marks: "will not “discuss” it"."""
     return next((t.text in _OPENING_MARKS for t in tokens if t.start >= cue.end), False)
+
+
+@cache
+def _load_denials(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+    """Folded verbs of denying, what follows which is denied to the end of the clause."""
+    return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("denials", ())))
 
 
 @cache
@@ -161,7 +186,12 @@ def _find_affirmed(
 
 def _affirmed(words: tuple[Word, ...], denials: tuple[Denial, ...]) -> list[tuple[int, Word]]:
     denied = {word.span for denial in denials for word in denial.words}
-    return [(place, word) for place, word in enumerate(words) if word.span not in denied]
+    reached = [denial.reach for denial in denials if denial.reach is not None]
+    return [
+        (place, word)
+        for place, word in enumerate(words)
+        if word.span not in denied and not any(covers(reach, word.span) for reach in reached)
+    ]
 
 
 def _find_word(word: Word, places: list[tuple[int, Word]]) -> tuple[int, Word] | None:

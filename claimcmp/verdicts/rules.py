@@ -59,6 +59,7 @@ from claimcmp.verdicts.trained import (
     is_equally_certain,
     is_neutral,
     is_not_overruled,
+    is_said_by_both,
     is_unread,
 )
 
@@ -114,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
-    _conflict("predicate", (is_contradicted, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
+    _conflict("predicate", (is_contradicted, is_said_by_both, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
     Rule("neutral_statement", (is_neutral,), _UNCLEAR, 0.6, ("neutral",)),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),

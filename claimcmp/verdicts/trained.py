@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from claimcmp.records import FacetName, Relation
+from claimcmp.records import FacetName, Relation, Sense
 from claimcmp.settings import Settings
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.framing import compare_terms
@@ -48,6 +48,11 @@ def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
     """No dates, figures, places or people differ in words but fit together: of such a model knows less than their comparison does."""
     fits = {Relation.COMPATIBLE, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE}
     return not any(d.facet in CHECKABLE and d.relation in fits for d in evidence.differences)
+
+
+def is_said_by_both(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side's words are what its source denies: a model reads them as if they were said."""
+    return Sense.DENIES not in {claim.attribution.sense for claim in (evidence.pair.left, evidence.pair.right)}
 
 
 def has_no_framing(evidence: Evidence, settings: Settings) -> bool:

@@ -52,6 +52,17 @@ CUES = [
     ("two words, one negation", "fa", "هیچ پلی باز نشد", ["نشد"]),
     ("a name, a view, a note", "fa", "نام و نظر و نوشته شهردار منتشر شد", []),
     ("only", "ar", "لا يفتح الجسر إلا يوم الجمعة", ["لا"]),
+    ("false", "en", "The rumour of a new toll is entirely false", ["false"]),
+    ("false papers", "en", "The report was full of false papers", []),
+    ("not false", "en", "The rumour of a new toll is not false", ["not"]),
+    ("false", "ar", "شائعة إغلاق الجسر عارية عن الصحة", ["عارية عن الصحة"]),
+    (
+        "untrue behind its clause",
+        "ru",
+        "Слух о том, что мост закрыт, не соответствует действительности",
+        ["не соответствует действительности"],
+    ),
+    ("false that", "fr", "Il est faux que le pont soit fermé", ["faux"]),
 ]
 
 

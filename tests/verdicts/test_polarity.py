@@ -40,6 +40,31 @@ def test_what_one_side_denies_and_the_other_affirms_is_a_conflict(language: str,
     assert any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in finding.differences)
 
 
+FALSE = [
+    ("en", "Rumours of a new bridge toll are false", "The bridge has no new toll"),
+    ("ar", "شائعة إغلاق الجسر عارية عن الصحة", "لم يتم إغلاق الجسر"),
+    ("ar", "كذبت البلدية ما ورد في الصحيفة عن إغلاق الجسر", "نفت البلدية إغلاق الجسر"),
+    ("de", "Das Gerücht über die Sperrung der Brücke ist falsch", "Die Stadt dementierte die Sperrung der Brücke"),
+    ("tr", "Köprünün kapatıldığı iddiası asılsız", "Köprünün kapatıldığı doğru değil"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), FALSE, ids=[f"{row[0]} {row[1]}" for row in FALSE])
+def test_a_report_called_false_denies_what_the_other_side_denies(language: str, left: str, right: str) -> None:
+    assert judge_pair(pair(left, language, right, language)).verdict is not CONFLICT
+
+
+def test_a_report_called_false_contradicts_who_affirms_it() -> None:
+    finding = judge_pair(pair("Reports of a fire on the bridge were false", "en", "A fire on the bridge was seen", "en"))
+    assert (finding.verdict, finding.rule) == (CONFLICT, "conflict_polarity")
+
+
+def test_words_that_a_source_denies_are_not_weighed_as_if_it_had_said_them() -> None:
+    texts = {"A": "نفت البلدية غرق 3 زوارق قرب الجسر.", "B": "أكدت البلدية عدم غرق أي زورق قرب الجسر."}
+    found = cc.compare([cc.Article(text=text, outlet=name, id=name, language="ar") for name, text in texts.items()])
+    assert not found.conflicts
+
+
 BETWEEN = [
     ("en-ru", "The city did not open the bridge to traffic", "Город открыл мост для движения"),
     ("fr-en", "La ville n'a pas ouvert le pont à la circulation", "The city opened the bridge to traffic"),
