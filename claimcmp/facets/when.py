@@ -17,14 +17,13 @@ from claimcmp.facets.when_calendar import Interval, shift_days
 from claimcmp.facets.when_compare import compare_whens
 from claimcmp.facets.when_found import Context, Found, make_found
 from claimcmp.facets.when_grammar import PATTERNS
-from claimcmp.facets.when_guard import RELATED, is_date
+from claimcmp.facets.when_guard import is_date, is_name
 from claimcmp.facets.when_resolve import resolve
 from claimcmp.records import Precision, Span, When
 from claimcmp.settings import Settings
 
 __all__ = ["compare_whens", "find_matches", "read_whens"]
 
-_NAMING = ("day", "month", "weekday", "season")
 _FILLERS = ("the", "day_mark", "month_mark", "year_mark")
 
 
@@ -71,7 +70,7 @@ def find_matches(lexed: Lexed) -> Iterator[Found]:
             if any(taken[match.start() : match.end()]):
                 continue
             found = make_found(kind, match, lexed.items)
-            named = _is_name(found, lexed.items)
+            named = is_name(found, lexed.items)
             if not named and not is_date(found, lexed):
                 continue
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
@@ -83,13 +82,6 @@ def _read_atoms(lexed: Lexed, context: Context) -> list[_Atom]:
     resolved = ((found, resolve(found, context)) for found in find_matches(lexed))
     atoms = [_Atom(interval, found.start, found.end) for found, interval in resolved if interval is not None]
     return sorted(atoms, key=lambda atom: atom.start)
-
-
-def _is_name(found: Found, items: Sequence[Item]) -> bool:
-    """Whether the match, without a year, is part of an event's or a paper's name."""
-    before = items[found.start - 1].meaning if found.start else {}
-    after = items[found.end].meaning if found.end < len(items) else {}
-    return found.kind in _NAMING and not found.parts.keys() & RELATED and ("date_name_before" in before or "date_name_after" in after)
 
 
 def _join_ranges(atoms: list[_Atom], items: Sequence[Item]) -> list[_Atom]:

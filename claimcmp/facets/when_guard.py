@@ -12,12 +12,53 @@ from claimcmp.facets.when_found import Found
 RELATED = {"year", "before", "after", "year_before", "year_after"}
 """Parts of a match that tie it to a year, or to the publication."""
 
+_NAMING = ("day", "month", "weekday", "season")
+_QUOTES = frozenset('"“”„«»')
+_SPEECH = frozenset({"colon", "said", "future", "comma"})
+_LOWER = 4
+"""Letters of a word that a title in capitals would write with one."""
+_NEAR = 6
 _MONTH_CUES = ("the", "in", "since", "until", "by", "before", "after_cue", "from", "to", "between", "month_cue", "early", "mid", "late")
 _WITH_YEAR = ("year", "years", "month", "day")
 _MAX_ENDING = 7
 """An ending longer than that is a word."""
 _BARE_YEARS = range(1800, 2051)
 _AFTER_YEAR = {"and", "in", "to", "by", "since", "until", "clitic"}
+
+
+def is_name(found: Found, items: Sequence[Item]) -> bool:
+    """Whether the match, without a year, is part of the name of an event, a paper or a place: «مدينة 6 أكتوبر», "USA Today"."""
+    if found.kind == "deictic":
+        return _is_today_named(found, items)
+    if found.kind not in _NAMING or found.parts.keys() & RELATED:
+        return False
+    before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
+    return "date_name_before" in before or "date_name_after" in after or (found.kind == "day" and "day_name_before" in before)
+
+
+def _is_today_named(found: Found, items: Sequence[Item]) -> bool:
+    """Whether "today" or "tomorrow" ends a name: in quotation marks, one or two words behind "paper" or "party", or with a capital inside a sentence."""
+    if any("today_name_before" in _meaning(items, found.start - back) for back in (1, 2)) or "today_name_after" in _meaning(
+        items, found.end
+    ):
+        return True
+    return _is_quoted_name(found, items) or (items[found.start].case == "U" and _stands_inside(found, items))
+
+
+def _is_quoted_name(found: Found, items: Sequence[Item]) -> bool:
+    """Whether a quotation of no more than two words ends with the match, and is no speech: no verb in it, no colon or verb of speech before."""
+    at = next((at for at in (found.start - 1, found.start - 2) if at >= 0 and items[at].form in _QUOTES), -1)
+    if at < 0 or found.end >= len(items) or items[found.end].form not in _QUOTES:
+        return False
+    return not any(_meaning(items, place).keys() & _SPEECH for place in range(at - 1, found.start) if place >= 0)
+
+
+def _stands_inside(found: Found, items: Sequence[Item]) -> bool:
+    """Whether a word stands neither first in its sentence nor among the capitals of a headline."""
+    if not found.start or not items[found.start - 1].form[-1:].isalnum():
+        return False
+    near = items[max(0, found.start - _NEAR) : found.end + _NEAR]
+    return any(item.case == "l" and len(item.form) >= _LOWER for item in near)
 
 
 def is_date(found: Found, lexed: Lexed) -> bool:

@@ -92,6 +92,14 @@ CASES = [
 ]
 
 NOT_DATES = [
+    ("a paper", "ar", "نشرت صحيفة البحر اليوم صورة السفينة"),
+    ("a paper in quotation marks", "ar", "بحسب «البحر اليوم» غرقت السفينة"),
+    ("a party", "ar", "فاز حزب الغد بأربعة مقاعد"),
+    ("a town named after a day", "ar", "احترق سوق في مدينة 6 أكتوبر"),
+    ("a paper", "en", "A photograph in Harbour Today showed the ship"),
+    ("a paper in quotation marks", "ru", "Снимок напечатала «Гавань сегодня»"),
+    ("a paper", "de", "Das stand in der Zeitung „Heute“ aus Wien"),
+    ("a paper", "tr", "Haberi Bugün gazetesi yazdı"),
     ("a name with a month", "fr", "Elle vit à Mars-sur-Allier"),
     ("a solar month that is a common word", "fa", "مهر و دوستی میان ما ماند"),
     ("a lunar month that is a name", "ar", "قال رجب إنه سيعود"),
