@@ -25,6 +25,9 @@ _MAX_DIGITS = 15
 """A longer run of digits is no quantity a report gives; it is an identifier."""
 
 _NO_MEANING: Meaning = {}
+_THOUSAND = 1000
+_PARTS = 2
+"""A number and the word that joins a fraction to it; a fraction and its scale."""
 
 _MIN_HOST = 3
 """A proclitic is split off only a word of at least so many letters."""
@@ -207,9 +210,21 @@ def _join_phrases(pieces: list[Item], lexicon: Lexicon) -> list[Item]:
             position += 1
             continue
         phrase, length = _find_phrase(pieces, position, lexicon)
+        if phrase is not None and _is_part_of_scale(phrase, joined):
+            phrase, length = None, 1
         joined.append(pieces[position] if phrase is None else phrase)
         position += length
     return joined
+
+
+def _is_part_of_scale(phrase: Item, before: list[Item]) -> bool:
+    """Whether "half a million" goes on with a number below a thousand, and so is half of one of those («دو و نیم میلیون»)."""
+    if len(before) < _PARTS or float(phrase.meaning.get("numword", 0)) < _THOUSAND or "and" not in before[-1].meaning:
+        return False
+    if len(phrase.form.split(" ")) != _PARTS:
+        return False  # "5 and half a million"
+    count = before[-2].meaning.get("numword", before[-2].meaning.get("number"))
+    return count is not None and float(count) < _THOUSAND
 
 
 def _find_phrase(pieces: list[Item], position: int, lexicon: Lexicon) -> tuple[Item | None, int]:

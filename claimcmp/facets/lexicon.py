@@ -90,6 +90,7 @@ class Affixes:
     future_suffixes: tuple[str, ...] = ()
     noun_articles: tuple[str, ...] = ()
     noun_suffixes: tuple[str, ...] = ()
+    counted_endings: tuple[str, ...] = ()
     word_endings: tuple[str, ...] = ()
     word_ending_exceptions: tuple[str, ...] = ()
 

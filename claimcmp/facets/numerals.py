@@ -77,7 +77,30 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 
 def merge_numbers(items: list[Item], lexicon: Lexicon) -> list[Item]:
-    """The items with each run of number words and scales made one item tagged ``number``."""
+    """The items with each run of number words and scales made one item tagged ``number``, and with spoken decimals («7 فاصل 2») as one."""
+    return _join_points(_merge_runs(items, lexicon))
+
+
+def _join_points(items: list[Item]) -> list[Item]:
+    """The items with two whole numbers and the word for the decimal point between them made one number."""
+    joined: list[Item] = []
+    for item in items:
+        if len(joined) > 1 and "point" in joined[-1].meaning and _is_whole(joined[-2]) and _is_whole(item):
+            digits = item.form if item.form.isdigit() else f"{item.meaning['number']:.0f}"
+            value = float(f"{joined[-2].meaning['number']:.0f}.{digits}")
+            form = f"{joined[-2].form} {joined.pop().form} {item.form}"
+            joined[-1] = joined[-1]._replace(form=form, end=item.end, meaning={"number": value, "decimal": None})
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_whole(item: Item) -> bool:
+    number = item.meaning.get("number")
+    return number is not None and "scaled" not in item.meaning and float(number).is_integer()
+
+
+def _merge_runs(items: list[Item], lexicon: Lexicon) -> list[Item]:
     merged: list[Item] = []
     position = 0
     while position < len(items):
@@ -119,16 +142,18 @@ def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -
             break
         run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
         used = cursor - position + 1
-    if "fraction" in run.previous.meaning and used > 1 and position + used < len(items) and "scale_again" in items[position + used].meaning:
-        used += 1  # «مليون ونصف المليون»
+    if "fraction" in run.previous.meaning and used > 1 and position + used < len(items):
+        again = items[position + used].meaning
+        used += "scale_again" in again or again.get("scale") == _find_scale(run.total)  # «مليون ونصف المليون»
     if used == 1 and "plural_scale" in first.meaning:
         return first._replace(meaning={"vague": 2 * float(first.meaning["scale"])}), 1
     if used == 1 and "scale" not in first.meaning:
         return _single(first), 1
     taken = items[position : position + used]
     meaning = {"number": run.total + run.group, "worded": None}
-    if "scale" in taken[-1].meaning:
-        meaning["scaled"] = taken[-1].meaning["scale"]
+    last = taken[-2] if "fraction" in taken[-1].meaning and "scale" in taken[-2].meaning else taken[-1]
+    if "scale" in last.meaning:
+        meaning["scaled"] = last.meaning["scale"]
     return Item(" ".join(item.form for item in taken), first.start, taken[-1].end, meaning, glued=first.glued), used
 
 
@@ -166,16 +191,28 @@ def _extend(run: _Run, item: Item) -> tuple[float, float] | None:
     meaning, before = item.meaning, run.previous.meaning
     if "scale" in meaning:
         return _scale_up(run, float(meaning["scale"]))
+    if "fraction" in meaning:
+        return _add_fraction(run, meaning) if run.after_and or "added_fraction" in meaning else None
     if not (run.worded or run.after_and) or ("numword" not in before and "scale" not in before):
         return None
-    if "fraction" in meaning and run.after_and and "numword" in before:
-        return run.total, run.group + float(meaning["fraction"])
-    if "fraction" in meaning:
-        return (run.total + float(meaning["fraction"]) * float(before["scale"]), run.group) if run.after_and and "scale" in before else None
     if "numword" not in meaning and not ("number" in meaning and "scale" in before and run.after_and):
         return None
     value = _value(item)
     return (run.total, run.group + value) if _fits(run, value) else None
+
+
+def _add_fraction(run: _Run, meaning: Meaning) -> tuple[float, float] | None:
+    """Total and group with a part of the last word added, be that a number, a scale or both in one: "two and a half", «مليونان ونصف»."""
+    before = run.previous.meaning
+    if not before.keys() & {"numword", "scale", "number"} or "decimal" in before:
+        return None
+    part = float(meaning["fraction"]) * float(before["scale"] if "scale" in before else _find_scale(_value(run.previous)))
+    return (run.total, run.group + part) if part < 1 else (run.total + part, run.group)
+
+
+def _find_scale(value: float) -> float:
+    """The scale that a number word names or has in it: a thousand, a million, or one for small numbers («مليونان»)."""
+    return 1.0 if value < _THOUSAND else float(_THOUSAND ** ((len(f"{value:.0f}") - 1) // 3))
 
 
 def _scale_up(run: _Run, scale: float) -> tuple[float, float] | None:

@@ -19,6 +19,9 @@ from claimcmp.settings import Settings
 
 __all__ = ["compare_quantities", "read_quantities"]
 
+_PLURALS = (3.0, 10.0)
+"""Numbers after which the noun stands in the plural (Ryding 2005, ch. 15)."""
+
 
 def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), settings: Settings | None = None) -> tuple[Quantity, ...]:
     """Every quantity of ``text`` in order; numbers inside ``whens`` are left out, but for stretches of time ("18 years ago").
@@ -90,8 +93,11 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
 
 
 def _read_dual(items: tuple[Item, ...], position: int) -> Amount | None:
-    """The two that a dual form counts, unless it only agrees with the dual before it."""
+    """The two that a dual form counts, unless it only agrees with the dual before it, or is the plural that three to ten take («أربعة سائقين»)."""
     meaning = items[position].meaning
+    count = item_at(items, position - 1).meaning.get("number")
+    if count is not None and _PLURALS[0] <= float(count) <= _PLURALS[1]:
+        return None
     if "dualnoun" not in meaning:
         return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
     is_subject = "dual_subject" in item_at(items, position - 1).meaning

@@ -9,6 +9,9 @@ from claimcmp.facets.lexicon import Lexicon
 
 _NOTHING = Item("", 0, 0, {})
 _TEN = 10.0
+_HUNDRED = 100.0
+_SHORTEST_COUNTED = 4
+"""Letters of a noun that is known for one by the ending that a count gives it."""
 _NOT_DIGITS = {"numword", "worded", "year", "decimal"}
 _BOUNDS = ("at_least", "at_most", "about")
 
@@ -35,7 +38,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
         return False
-    if ("name_before" in before.meaning and not after.meaning.keys() & {"counted", "measure"}) or (
+    if ("name_before" in before.meaning and not _is_counting(items, position, lexicon)) or (
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
     ):
         return False
@@ -50,6 +53,18 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         and not _is_list_mark(items, position)
         and not _is_numbered(before, after, position, has_capital_nouns=bool(lexicon.options.get("capital_nouns")))
     )
+
+
+def _is_counting(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a number shows that it counts, though the word before it may be numbered («لصالح القرار 120 نائبا»)."""
+    after = item_at(items, position + 1)
+    if "year_mark" in after.meaning and "year" in item_at(items, position + 2).meaning:
+        return False  # «القرار 2254 عام 2015»
+    if after.meaning.keys() & {"counted", "measure"}:
+        return True
+    tens = float(items[position].meaning.get("number", 0.0)) % _HUNDRED
+    is_noun = not after.meaning and len(after.form) >= _SHORTEST_COUNTED and tens > _TEN
+    return is_noun and after.form.endswith(lexicon.affixes.counted_endings)
 
 
 def _is_definite_ordinal(items: Sequence[Item], position: int) -> bool:

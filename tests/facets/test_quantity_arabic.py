@@ -10,6 +10,14 @@ from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.when import read_whens
 
 CASES = [
+    ("dual and a half of its scale", "كلف السد مليارين ونصف المليار دولار", ["2500000000 USD"]),
+    ("dual and a quarter of its scale", "كلف السد مليونين وربع المليون دولار", ["2250000 USD"]),
+    ("spoken decimal", "ارتفع المد 4 فاصل 7 بالمائة", ["4.7 percent"]),
+    ("spoken decimal in words", "ارتفع المد اثني عشر فاصلة خمسة وعشرين بالمئة", ["12.25 percent"]),
+    ("plural after four", "عاد أربعة قياديين إلى الميناء", ["4 of قياديين"]),
+    ("dual without a number", "عاد قياديان إلى الميناء", ["2 of قياديان"]),
+    ("counted behind a numbered thing", "أيد القرار 120 بحارا", ["120 of بحارا"]),
+    ("numbered thing and its year", "صدر القرار رقم 1888 عام 2015", []),
     # figures
     ("plain figure", "قتل 12 شخصا", ["12 of شخصا"]),
     ("Arabic-Indic digits", "وصل ٣٥ لاجئا", ["35 of لاجئا"]),

@@ -14,6 +14,12 @@ from claimcmp.settings import Settings
 from tests.facets.reading import read_claim
 
 CASES = [
+    # Fractions of a scale, spoken decimals
+    ("ru", "два с половиной миллиона рублей", ["2500000 RUB"]),
+    ("tr", "2 buçuk milyon lira", ["2500000 TRY"]),
+    ("fa", "دو و نیم میلیون تومان", ["2500000 IRT"]),
+    ("es", "dos millones y medio de euros", ["2500000 EUR"]),
+    ("fr", "sept virgule deux pour cent", ["7.2 percent"]),
     # Russian
     ("ru", "двадцать пять человек", ["25"]),
     ("ru", "10 тысяч человек", ["10000"]),
