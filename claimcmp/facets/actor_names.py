@@ -13,6 +13,7 @@ import attrs
 from claimcmp.facets.foreign import ForeignSounds, load_foreign_sounds
 from claimcmp.facets.phrases import SHORTEST_REST, Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
+from claimcmp.text.future import FutureForms, load_future
 from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.normal import fold
 
@@ -23,6 +24,9 @@ GENERIC_POSTS = frozenset(
 
 _MIN_SURNAME = -0.2
 """Score from which a word behind a given name sounds like a surname."""
+
+_MAX_PREFIX = 3
+"""Letters before the stem of a future verb: «وسيـ»."""
 
 _MIN_STEM = 3
 """Letters before a joined pronoun."""
@@ -35,7 +39,8 @@ class ActorTables:
     ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written;
     ``has_leading_bodies`` is for languages in which the noun of a body stands before its adjectives ("Comisión Judicial");
     ``abbreviations``, without their dot, are those that end no sentence ("Mr").
-    ``unjoined`` are beginnings of foreign names that look like a joined word; behind ``possessive_links`` a pronoun at the
+    ``unjoined`` are beginnings of foreign names that look like a joined word, ``surely_joined`` (as written) of words that no name is;
+    ``imperfects`` are frequent verbs by which a name is followed in the future; behind ``possessive_links`` a pronoun at the
     end of a word is surely one.
     """
 
@@ -69,6 +74,9 @@ class ActorTables:
     abbreviations: frozenset[str]
     sounds: ForeignSounds
     unjoined: tuple[str, ...]
+    surely_joined: tuple[str, ...]
+    future: FutureForms
+    imperfects: frozenset[str]
     possessive_endings: tuple[str, ...]
     possessive_links: tuple[str, ...]
     max_name_words: int
@@ -87,6 +95,13 @@ class ActorTables:
             return True
         return word.token.text.startswith(self.unjoined) and not any(rest in listed for listed in (self.given, self.stops, self.verbs))
 
+    def is_future(self, word: Word, given: Word | None, units: int) -> bool:
+        """Whether a word behind a name is a future verb («محمود عباس سيزور»), not a foreign surname («جون سيمون»)."""
+        if not units or not self.future.is_future(word.folded, word.token.text):
+            return False
+        is_known = any(word.folded.endswith(verb) and len(word.folded) - len(verb) <= _MAX_PREFIX for verb in self.imperfects)
+        return is_known or units > 1 or (given is not None and not any(self.sounds.score(form) > 0 for form in given.forms))
+
     def has_possessive(self, word: Word, given: Word) -> bool:
         """Whether a word behind a given name is a noun with a pronoun joined to its end («هزيمته»), which no foreign person's surname is."""
         if self.sounds.score(word.folded) > 0:
@@ -101,6 +116,15 @@ def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:
     for verb in get_table(language, "attribution", extra).get("verbs", ()):
         past = fold(verb.get("past", "")) if isinstance(verb, dict) else ""
         yield from (past, past + "ت", past + "وا") if past else ()
+
+
+def _list_number_words(language: str, extra: tuple[Path, ...]) -> frozenset[str]:
+    """Number words where a script has no capitals: there they are no part of a name («بحق اثنين»)."""
+    numbers = get_table(language, "numbers", extra)
+    if not get_table(language, "actors", extra).get("articles"):
+        return frozenset()
+    listed = (form for name in ("words", "scales", "fractions") for forms in numbers.get(name, {}).values() for form in forms)
+    return frozenset(fold_phrase(form) for form in listed if " " not in form)
 
 
 def _decline_all(names: frozenset[str], language: str, extra: tuple[Path, ...]) -> frozenset[str]:
@@ -135,7 +159,7 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         bodies=index_names(table.get("bodies", {})),
         nations={**_load_nations(), **table.get("nations", {})},
         complements=fold_words("complements", "words"),
-        stops=fold_words("stops", "words"),
+        stops=fold_words("stops", "words") | _list_number_words(language, extra),
         body_words=frozenset(
             word + fold(ending)
             for word in fold_words("stops", "body_words")
@@ -170,6 +194,9 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
         },
         sounds=load_foreign_sounds(language),
         unjoined=tuple(table.get("unjoined", ())),
+        surely_joined=tuple(table.get("surely_joined", ())),
+        future=load_future(language, extra),
+        imperfects=frozenset(map(fold, table.get("imperfects", ()))),
         possessive_endings=tuple(table.get("possessive_endings", ())),
         possessive_links=tuple(table.get("possessive_links", ())),
         has_capital_nouns=bool(table.get("has_capital_nouns", False)),

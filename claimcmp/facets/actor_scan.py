@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.facets.actor_names import ActorTables
+from claimcmp.facets.name_ends import ends_before, is_rather_joined
 from claimcmp.facets.phrases import Match, Word
 from claimcmp.facets.place import find_demonym
 from claimcmp.facets.place_names import Gazetteer
@@ -200,6 +201,8 @@ class Scanner:
             word = self.words[end]
             if (word.starts_line and end > at) or not self._may_be_name(word, units, bound, given):
                 break
+            if self.tables.articles and not bound and ends_before(self.words, at, end, (units, given), self.tables):
+                break
             is_link = word.folded in self.tables.links
             joins = word.folded in self.tables.bound_parts or bound
             units += 0 if is_link or (joins and units) else 1
@@ -255,10 +258,8 @@ class Scanner:
         text = word.token.text.rstrip(_VOWEL_MARKS)
         if len(word.folded) < 2 or _TANWIN in word.token.text or word.folded in self.tables.complements:
             return False
-        if bound or not self.tables.given.isdisjoint(word.forms if units == 0 else word.whole):
-            return True
-        if word.folded in self.tables.bound_parts:
-            return units > 0
+        if bound or not self.tables.given.isdisjoint(word.forms if units == 0 else word.whole) or word.folded in self.tables.bound_parts:
+            return bound or units > 0 or word.folded not in self.tables.bound_parts
         if word.folded.startswith(self.tables.articles):
             return self._may_be_surname(word, units, given is not None)
         if (
@@ -269,17 +270,11 @@ class Scanner:
             return False
         if units in (0, 2) and self.gazetteer.names.match((word,), 0) is not None:
             return False
-        if self._is_verb_or_noun(word, units) or (given is not None and units == 1 and self.tables.has_possessive(word, given)):
+        if self._is_verb_or_noun(word, units) or (units == 2 and is_rather_joined(word, self.tables)):
             return False
-        if units == 2 and self._is_rather_joined(word):
+        if given is not None and units == 1 and self.tables.has_possessive(word, given):
             return False
         return not (units == 2 or (units == 1 and given is None)) or not text.endswith(self.tables.noun_endings)
-
-    def _is_rather_joined(self, word: Word) -> bool:
-        """Whether a word sounds more foreign without a preposition that may be joined to it: «بدوري» is "in a league"."""
-        options = zip(word.forms, word.prefixes, strict=True)
-        cut = [form for form, prefix in options if prefix in self.tables.joinable.prepositions and prefix]
-        return any(self.tables.sounds.score(form) > self.tables.sounds.score(word.folded) for form in cut)
 
     def _is_unjoined(self, word: Word) -> bool:
         """Whether a word is a surname that only looks like two words written as one, the second no place and no post."""

@@ -177,7 +177,7 @@ def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
     if len(form) < _MIN_VERB:
         return _NO_MEANING
     options = lexicon.affixes
-    if form.startswith(options.future_prefixes) and not form.startswith(options.future_exceptions):
+    if lexicon.future.is_future(form):
         return {"future": None}
     if options.future_suffixes and form.endswith(options.future_suffixes):
         return {"future": None}

@@ -18,6 +18,7 @@ import attrs
 from claimcmp.errors import LanguageDataError
 from claimcmp.facets.items import Meaning
 from claimcmp.languages import Table, load_tables
+from claimcmp.text.future import FutureForms, load_future
 from claimcmp.text.normal import fold
 
 _TAG = re.compile(r"\{([a-z_]+)\}")
@@ -83,8 +84,6 @@ class Alphabet:
 class Affixes:
     """Affixes that show a verb's tense, and the words that only look so; a noun's article and endings; endings of numbers and units. All folded."""
 
-    future_prefixes: tuple[str, ...] = ()
-    future_exceptions: tuple[str, ...] = ()
     past_suffixes: tuple[str, ...] = ()
     past_exceptions: tuple[str, ...] = ()
     future_suffixes: tuple[str, ...] = ()
@@ -114,6 +113,7 @@ class Lexicon:
     options: Mapping[str, Any]
     affixes: Affixes
     spelled: Mapping[str, frozenset[str]]
+    future: FutureForms
     alphabet: Alphabet = attrs.field(factory=Alphabet)
 
 
@@ -163,6 +163,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
             fold(word): frozenset(other for other in options.get("spelled", ()) if fold(other) == fold(word))
             for word in options.get("spelled", ())
         },
+        future=load_future(language, extra),
         affixes=Affixes(**{field.name: tuple(map(fold, options.get(field.name, ()))) for field in attrs.fields(Affixes)}),
     )
 

@@ -12,6 +12,7 @@ import attrs
 from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table, load_joinable
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Relation, Sense, Span
 from claimcmp.settings import Settings
+from claimcmp.text.future import FutureForms, load_future
 from claimcmp.text.normal import fold
 
 _SENSES = {Sense.CALLS_FOR: Certainty.DEMANDED, Sense.PROMISES: Certainty.PLANNED}
@@ -29,8 +30,7 @@ class _Moods:
     cues: PhraseIndex[Certainty]
     before_imperfective: frozenset[str]
     imperfective: tuple[str, ...]
-    future: tuple[str, ...]
-    not_future: frozenset[str]
+    future: FutureForms
     prefixes: frozenset[str]
     patterns: tuple[tuple[re.Pattern[str], Certainty], ...]
     pattern_exceptions: frozenset[str]
@@ -46,8 +46,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
         PhraseIndex((fold_phrase(cue), certainty) for certainty in certainties for cue in table.get(certainty.value, ())),
         frozenset(map(fold, table.get("possible_before_imperfective", ()))),
         tuple(map(fold, table.get("imperfective_prefixes", ()))),
-        tuple(map(fold, table.get("future_prefixes", ()))),
-        frozenset(map(fold, table.get("not_future", ()))),
+        load_future(language, extra),
         load_joinable(language, extra).all,
         tuple((re.compile(p), certainty) for certainty in _BY_PATTERN for p in table.get(f"{certainty.value}_patterns", ())),
         frozenset(table.get("pattern_exceptions", ())),
@@ -92,7 +91,7 @@ def _read_at(words: Sequence[Word], at: int, moods: _Moods) -> tuple[Certainty |
         return match.value, match.last
     if word.folded in moods.before_imperfective and at + 1 < len(words) and words[at + 1].folded.startswith(moods.imperfective):
         return Certainty.POSSIBLE, at + 2
-    if moods.future and word.folded not in moods.not_future and _is_future(word.folded, moods):
+    if moods.future.is_future(word.folded, word.token.text):
         return Certainty.PLANNED, at + 1
     if word.folded in moods.future_auxiliaries and _has_infinitive(words, at, moods):
         return Certainty.PLANNED, at + 1
@@ -116,14 +115,6 @@ def _has_infinitive(words: Sequence[Word], at: int, moods: _Moods) -> bool:
 def _is_lower(word: Word, at: int) -> bool:
     """Not a name: "May" and "Will" inside a sentence are."""
     return at == 0 or not word.token.text[0].isupper()
-
-
-def _is_future(folded: str, moods: _Moods) -> bool:
-    for prefix in moods.future:
-        rest = folded.removeprefix(prefix)
-        if rest != folded and len(rest) >= 3 and rest.startswith(moods.imperfective):
-            return folded.removeprefix(prefix[:-1]) not in moods.not_future
-    return False
 
 
 def find_certainty(claim: Claim) -> tuple[Certainty, Modality | None]:

@@ -19,6 +19,12 @@ def key(name: str) -> str:
 
 
 ACTORS = [
+    ("a future verb ends a name", "ar", "الرئيس محمود سالم سيزور الميناء", [key("محمود سالم")]),
+    ("a foreign name is no future verb", "ar", "التقى الوزير جون سيمون في الميناء", [key("جون سيمون")]),
+    ("a bare noun ends a name with the article", "ar", "طلب القاضي سالم البحري تأجيل الجلسة", [key("سالم البحري")]),
+    ("a joined preposition ends a name", "ar", "أشاد المدرب مارسيل كولر بأداء اللاعبين", [key("مارسيل كولر")]),
+    ("a number is no name", "ar", "صدر الحكم بحق اثنين من الصيادين", []),
+    ("a statement is no name", "ar", "جاء في بيان صادر عن الميناء", []),
     ("title and name", "en", "President Emmanuel Macron spoke first", [key("Emmanuel Macron")]),
     ("nationality in the title", "en", "Polish Prime Minister Donald Tusk spoke", [key("Donald Tusk")]),
     ("post after the name", "en", "Donald Tusk, the Polish prime minister, spoke", [key("Donald Tusk")]),

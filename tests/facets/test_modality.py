@@ -11,6 +11,11 @@ from claimcmp.settings import Settings
 from tests.facets.reading import read_claim
 
 CERTAINTIES = [
+    ("a verb of the future", "ar", "سيدخل المركب الميناء", Certainty.PLANNED),
+    ("a number", "ar", "كلف المركب ستمئة مليون", Certainty.DONE),
+    ("a noun in the dual", "ar", "بينهم سيدتان من الصيادين", Certainty.DONE),
+    ("a noun with a pronoun", "ar", "فقد سيطرته على المركب", Certainty.DONE),
+    ("a name", "ar", "سنغافورة وسعت الميناء", Certainty.DONE),
     ("will", "en", "The bridge will open", Certainty.PLANNED),
     ("plans to", "en", "The firm plans to hire", Certainty.PLANNED),
     ("may", "en", "The bridge may open", Certainty.POSSIBLE),
