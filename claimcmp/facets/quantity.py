@@ -12,7 +12,7 @@ from claimcmp.facets.items import Item
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
-from claimcmp.facets.quantity_guard import is_plain_number, is_score, item_at
+from claimcmp.facets.quantity_guard import BOUNDS, is_plain_number, is_score, item_at
 from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit, read_vague_unit
 from claimcmp.records import Quantity, Span, When
 from claimcmp.settings import Settings
@@ -79,7 +79,7 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     meaning = items[position].meaning
     if meaning.keys() & {"defnum", "dual", "dualnoun"} and "number" not in meaning:
         return _read_definite(lexed, position) if "defnum" in meaning else _read_dual(items, position)
-    if "rounded" in meaning:
+    if "rounded" in meaning and ("vague" not in meaning or item_at(items, position - 1).meaning.keys() & BOUNDS):
         value = float(meaning["rounded"])
         return find_bound(items, Amount(value, value, position, position, position + 1, approximate=True))
     if not meaning.keys() & {"number", "vague"} or not is_plain_number(items, position, lexed.lexicon):

@@ -13,7 +13,7 @@ _HUNDRED = 100.0
 _SHORTEST_COUNTED = 4
 """Letters of a noun that is known for one by the ending that a count gives it."""
 _NOT_DIGITS = {"numword", "worded", "year", "decimal"}
-_BOUNDS = ("at_least", "at_most", "about")
+BOUNDS = ("at_least", "at_most", "about")
 
 
 def item_at(items: Sequence[Item], position: int) -> Item:
@@ -46,7 +46,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
     counted_year = counted and "the" not in before.meaning
-    if "year" in item.meaning and not counted_year and not any(tag in before.meaning for tag in _BOUNDS):
+    if "year" in item.meaning and not counted_year and not any(tag in before.meaning for tag in BOUNDS):
         return False
     return (
         not _is_word_in_passing(item, before, counted, after.case == "l", lexicon)

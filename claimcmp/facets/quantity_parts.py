@@ -115,6 +115,8 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
     first = amount.start - 1
     while "measure" in item_at(items, first).meaning or "from" in item_at(items, first).meaning:
         first -= 1
+    if "indefinite" in item_at(items, first).meaning and "worded" in item_at(items, amount.number).meaning:
+        first -= 1  # "more than a hundred", but not "over a 10-year period"
     tags: set[str] = set()
     start = amount.start
     while (

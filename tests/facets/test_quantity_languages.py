@@ -20,6 +20,14 @@ CASES = [
     ("fa", "دو و نیم میلیون تومان", ["2500000 IRT"]),
     ("es", "dos millones y medio de euros", ["2500000 EUR"]),
     ("fr", "sept virgule deux pour cent", ["7.2 percent"]),
+    # A word for a round number behind a bound
+    ("en", "more than a hundred people", [">=100"]),
+    ("en", "over a dozen people", [">=12"]),
+    ("en", "over a 10-year period", ["10 year"]),
+    ("de", "mehr als ein halbes Dutzend Tote", [">=6"]),
+    ("ru", "более сотни человек", ["~>=100"]),
+    ("ru", "сотни человек вышли", ["~>=200"]),
+    ("ru", "не менее двух десятков домов", ["~>=20"]),
     # Russian
     ("ru", "двадцать пять человек", ["25"]),
     ("ru", "10 тысяч человек", ["10000"]),
