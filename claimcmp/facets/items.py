@@ -14,6 +14,8 @@ class Item(NamedTuple):
 
     ``glued`` tells whether no space stands before it; ``case`` is "U" or "l"
     when it begins with a capital or a small letter, "" in scripts without case.
+    ``opens_line`` marks the first item of a line that does not go on, in a
+    small letter, with the line before.
     """
 
     form: str
@@ -22,3 +24,4 @@ class Item(NamedTuple):
     meaning: Meaning
     glued: bool = False
     case: str = ""
+    opens_line: bool = False

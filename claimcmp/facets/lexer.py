@@ -100,8 +100,18 @@ def _read_piece(match: re.Match[str], folded: Folded, text: str, lexicon: Lexico
         while end < following and (text[end].isalpha() or unicodedata.combining(text[end])):
             end += 1
         character = text[start]
-        yield Item(part, start, end, meaning, glued, "U" if character.isupper() else "l" if character.islower() else "")
+        case = "U" if character.isupper() else "l" if character.islower() else ""
+        yield Item(part, start, end, meaning, glued, case, case != "l" and not glued and _follows_line_end(folded.text, first))
         first, glued = first + length, True
+
+
+def _follows_line_end(text: str, at: int) -> bool:
+    """Whether a line ends in the white space before ``at``."""
+    while at and text[at - 1].isspace():
+        at -= 1
+        if text[at] == "\n":
+            return True
+    return False
 
 
 def _is_spelled(match: re.Match[str], folded: Folded, text: str, lexicon: Lexicon) -> bool:
@@ -231,7 +241,7 @@ def _find_phrase(pieces: list[Item], position: int, lexicon: Lexicon) -> tuple[I
     first = pieces[position]
     for words in lexicon.phrases.get(first.form, ()):
         run = pieces[position : position + len(words)]
-        if len(run) == len(words) and all(item.form == word for item, word in zip(run, words, strict=True)):
+        if tuple(item.form for item in run) == words and not any(item.opens_line for item in run[1:]):
             form = " ".join(words)
-            return Item(form, first.start, run[-1].end, lexicon.meanings[form], first.glued, first.case), len(words)
+            return first._replace(form=form, end=run[-1].end, meaning=lexicon.meanings[form]), len(words)
     return None, 1

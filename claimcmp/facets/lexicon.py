@@ -142,6 +142,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
         if len(words) > 1:
             phrases[words[0]].append(words)
     options = {**dates.get("options", {}), **numbers.get("options", {})}
+    options["bare_scales"] = frozenset(" ".join(_split(fold(form))) for form in options.get("bare_scales", ()))
     alphabet = Alphabet()
     for meaning in meanings.values():
         alphabet.encode(meaning)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ _ERA_YEARS = range(1200, 1500)
 """Years of the Hijri calendars, solar and lunar; only beside their months, or where a language counts years so."""
 _HUNDRED = 100
 _THOUSAND = 1000
+_NO_ADDEND = {"numword", "year", "era_year", "decimal"}
+_TIMES = {"month", "solar_month", "hijri_month", "unit", "units", "slash", "colon"}
 
 
 def parse_numeral(form: str, grouping: str) -> Meaning:
@@ -117,7 +119,10 @@ def _merge_runs(items: list[Item], lexicon: Lexicon) -> list[Item]:
 
 @attrs.frozen
 class _Run:
-    """A number under way: what is settled, the group below the next scale, the last word taken in, and the least tens that units follow."""
+    """A number under way: what is settled, the group below the next scale, the last word taken in, and the least tens that units follow.
+
+    ``is_whole`` tells that it does not begin with a decimal fraction.
+    """
 
     total: float
     group: float
@@ -126,18 +131,24 @@ class _Run:
     units_first: bool
     least_ten: int
     after_and: bool = False
+    is_whole: bool = True
 
 
 def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -> tuple[Item, int]:
     """One number from ``position`` on: (item, items used)."""
     first = items[position]
     run, used = _start_run(first, options), 1
+    bare_scales = options.get("bare_scales", frozenset())
     for cursor in range(position + 1, len(items)):
         item = items[cursor]
+        if item.opens_line:
+            break
         if not run.after_and and _is_link(item):
             run = attrs.evolve(run, after_and=True)
             continue
         step = _extend(run, item)
+        if step is None and not run.after_and and _adds_figures(run, items, cursor, bare_scales):
+            step = run.total, run.group + _value(item)
         if step is None:
             break
         run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
@@ -154,14 +165,26 @@ def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -
     last = taken[-2] if "fraction" in taken[-1].meaning and "scale" in taken[-2].meaning else taken[-1]
     if "scale" in last.meaning:
         meaning["scaled"] = last.meaning["scale"]
-    return Item(" ".join(item.form for item in taken), first.start, taken[-1].end, meaning, glued=first.glued), used
+    form = " ".join(item.form for item in taken)
+    return Item(form, first.start, taken[-1].end, meaning, glued=first.glued, opens_line=first.opens_line), used
+
+
+def _adds_figures(run: _Run, items: list[Item], cursor: int, bare_scales: Set[str]) -> bool:
+    """Whether figures go on with a number that ends in a bare thousand or more («2 bin 400»): no year, day of a month or "ten years ago"."""
+    meaning, last = items[cursor].meaning, run.previous
+    value, scale = float(meaning.get("number", 0.0)), float(last.meaning.get("scale", 0.0))
+    if not run.is_whole or last.form not in bare_scales or not 0 < value < scale or meaning.keys() & _NO_ADDEND:
+        return False
+    behind = next((item.meaning for item in items[cursor + 1 : cursor + 3] if "joiner" not in item.meaning), {})
+    return float(behind.get("scale", 0.0)) < scale and not (value < _HUNDRED and behind.keys() & _TIMES)
 
 
 def _start_run(first: Item, options: Mapping[str, Any]) -> _Run:
     worded = "number" not in first.meaning
     value = _value(first)
     settled = value if worded and value >= _THOUSAND else 0.0
-    return _Run(settled, value - settled, first, worded, bool(options.get("units_first")), 10 if options.get("teens_by_ten") else 20)
+    least_ten = 10 if options.get("teens_by_ten") else 20
+    return _Run(settled, value - settled, first, worded, bool(options.get("units_first")), least_ten, is_whole=value.is_integer())
 
 
 def _is_link(item: Item) -> bool:

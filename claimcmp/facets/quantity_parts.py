@@ -65,6 +65,8 @@ def read_unit(items: Sequence[Item], amount: Amount, *, free: int = 0) -> Amount
     """The amount with the unit or currency after it or before it, there only from item ``free`` on: a sign belongs to one number."""
     end = amount.end
     after = item_at(items, end)
+    if after.opens_line:
+        return amount
     if after.meaning.keys() & {"past_after", "next_after"} and "measure" in item_at(items, end + 1).meaning:
         after, end = item_at(items, end + 1), end + 1
     if "scaled" in items[end - 1].meaning and "joiner" in after.meaning:
@@ -128,7 +130,7 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
         first -= 1
     for position in range(amount.end, min(amount.end + _BOUND_AFTER, len(items))):
         meaning = items[position].meaning
-        if any(tag in meaning for tag in ("stop", "dot", "number", "comma", "and", "vague")):
+        if items[position].opens_line or any(tag in meaning for tag in ("stop", "dot", "number", "comma", "and", "vague")):
             break
         tags.update(tag.removesuffix("_after") for tag in ("at_least_after", "at_most_after", "about_after") if tag in meaning)
     if "at_most" in tags and _is_reached(items, start):
@@ -174,19 +176,20 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     first = items[amount.number].meaning
     if "dualnoun" in first:
         return amount.number, amount.number + 1
-    before = item_at(items, amount.number - 1)
+    before = Item("", 0, 0, {}) if items[amount.number].opens_line else item_at(items, amount.number - 1)
     if "defnum" in first and "number" not in first:
         return amount.number - 1, amount.number
     if first.get("numword") == 1.0 and "counted" in before.meaning:
         return amount.number - 1, amount.number
     start = amount.end
-    while any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic", "at_least_after", "at_most_after")) or (
-        "dash" in item_at(items, start).meaning and item_at(items, start + 1).glued
+    while not item_at(items, start).opens_line and (
+        any(tag in item_at(items, start).meaning for tag in ("joiner", "the", "clitic", "at_least_after", "at_most_after", "about_after"))
+        or ("dash" in item_at(items, start).meaning and item_at(items, start + 1).glued)
     ):
         start += 1
     end = start
     limit = 1 if lexicon.options.get("noun_first") else _MAX_NOUN
-    while end < len(items) and end - start < limit and _is_noun_part(items[end]):
+    while end < len(items) and end - start < limit and not items[end].opens_line and _is_noun_part(items[end]):
         end += 1
         if "counted" in items[end - 1].meaning:
             break

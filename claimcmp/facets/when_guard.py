@@ -64,6 +64,8 @@ def _stands_inside(found: Found, items: Sequence[Item]) -> bool:
 def is_date(found: Found, lexed: Lexed) -> bool:
     """Whether the surroundings let the match be a date: not the verb "may", not "between the two"."""
     items = lexed.items
+    if any(item.opens_line for item in items[found.start + 1 : found.end]):
+        return False
     before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
     if found.kind in ("bare_year", "decade"):
         return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found) and "own" not in before

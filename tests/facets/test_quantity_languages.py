@@ -28,6 +28,17 @@ CASES = [
     ("ru", "более сотни человек", ["~>=100"]),
     ("ru", "сотни человек вышли", ["~>=200"]),
     ("ru", "не менее двух десятков домов", ["~>=20"]),
+    # Figures behind figures with a scale, and scales with case endings
+    ("tr", "2 bin 400 kişi", ["2400"]),
+    ("tr", "1 milyon 200 bin 350 kişi", ["1200350"]),
+    ("tr", "2 binden 3 bine yükseldi", ["2000", "3000"]),
+    ("tr", "ölü sayısı 53 bini aştı", [">=53000"]),
+    ("ru", "1 млн 200 тыс. человек", ["1200000"]),
+    ("ru", "заработал 5 миллионов 10 лет назад", ["5000000", "10 year"]),
+    ("es", "53 mil 537 votos", ["53537"]),
+    ("fa", "۲ هزار ۴۰۰ نفر", ["2400"]),
+    # Lines end numbers
+    ("en", "Crash kills twenty\nFive people were hurt", ["20", "5"]),
     # Russian
     ("ru", "двадцать пять человек", ["25"]),
     ("ru", "10 тысяч человек", ["10000"]),
@@ -150,6 +161,19 @@ def test_numbers_of_dates(language: str, text: str, expected: list[str]) -> None
     for published in (date(2018, 11, 15), None):
         whens = read_whens(text, language=language, published=published)
         assert [_show(quantity) for quantity in read_quantities(text, language=language, whens=whens)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("en", "Landslide in Nepal kills 21\nKATHMANDU, Feb 16 - Rain", None),
+        ("ar", "مقتل 16\nسقطت حافلة في الوادي", None),
+        ("de", "Zahl der Toten steigt auf 21\nBerlin - Bei einem Brand", None),
+        ("en", "They rescued 21\npeople from the boat", "people"),
+    ],
+)
+def test_the_noun_counted_stands_on_the_line_of_its_number(language: str, text: str, counted: str | None) -> None:
+    assert read_quantities(text, language=language)[0].of == counted
 
 
 def test_the_one_number_left_over_in_two_languages_conflicts() -> None:
