@@ -9,9 +9,9 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.finite import compile_stars, is_finite, load_finite_marks
+from claimcmp.facets.finite import is_finite, load_finite_marks
 from claimcmp.facets.negators import Negation, Negators, find_negations, is_opener, load_negators
-from claimcmp.facets.phrases import Word, fold_phrase, get_table, read_words
+from claimcmp.facets.phrases import Word, compile_stars, fold_phrase, get_table, read_words
 from claimcmp.records import Claim, Span
 from claimcmp.settings import Settings
 

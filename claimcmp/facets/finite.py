@@ -20,7 +20,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.negators import Negation
-from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table
+from claimcmp.facets.phrases import PhraseIndex, Word, compile_stars, fold_phrase, get_table
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
 _WAITING_REACH = 6
@@ -92,18 +92,6 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         commands=compile_stars(table.get("commands", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
     )
-
-
-def compile_stars(entries: Iterable[str]) -> re.Pattern[str]:
-    r"""One pattern for folded words of which any is meant; ``*`` stands for any letters, or none.
-
-    Examples
-    --------
-    >>> compile_stars(["refus*", "no"]).fullmatch("refused") is not None
-    True
-    """
-    stars = (r"\w*".join(re.escape(fold_phrase(part)) if part else "" for part in entry.split("*")) for entry in entries)
-    return re.compile("|".join(stars) or r"(?!)")
 
 
 def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, openers: Set[str]) -> bool:

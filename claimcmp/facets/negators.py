@@ -8,6 +8,7 @@ stands before the negation, and a negation inside the verb denies the verb too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,13 +16,13 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.falsehood import Falsehood, Falsehoods, find_falsehoods, load_falsehoods
-from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, load_joinable
+from claimcmp.facets.phrases import Match, PhraseIndex, Word, compile_stars, fold_phrase, get_table, load_joinable
 from claimcmp.records import Span
 from claimcmp.text.inner_negation import InnerNegations, load_inner_negations
 from claimcmp.text.normal import fold
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
-_PARTICLE, _PHRASE, _DENIAL, _EXCEPTION, _CLOSER = "particle", "phrase", "denial", "exception", "closer"
+_PARTICLE, _PHRASE, _DENIAL, _EXCEPTION, _CLOSER, _WAITING = "particle", "phrase", "denial", "exception", "closer", "waiting"
 _MAX_REACH = 40
 """Words after which no negation reaches; clauses of news are shorter, and reading stays linear."""
 
@@ -50,6 +51,8 @@ class Negators:
     boundaries: frozenset[str]
     coordinators: frozenset[str]
     whether_endings: frozenset[str]
+    asides: frozenset[str]
+    verbs: re.Pattern[str]
     conjunctions: tuple[str, ...]
     joinable: frozenset[str]
     light: frozenset[str]
@@ -82,13 +85,23 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
     """The negators of a language; without any, nothing is read."""
     table = get_table(language, "polarity", extra)
     kinds = (
-        ("exceptions", _EXCEPTION), ("negators", _PARTICLE), ("closers", _CLOSER), ("phrase_negators", _PHRASE), ("denials", _DENIAL),
+        ("exceptions", _EXCEPTION), ("negators", _PARTICLE), ("closers", _CLOSER), ("phrase_negators", _PHRASE), ("denials", _DENIAL), ("waiting", _WAITING),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     for left, right in table.get("antonyms", ()):
         opposites.setdefault(fold(left), set()).add(fold(right))
         opposites.setdefault(fold(right), set()).add(fold(left))
-    names = ("openers", "opened_after", "verbal_only", "verbal_starts", "boundaries", "coordinators", "restrictors", "whether_endings")
+    names = (
+        "openers",
+        "opened_after",
+        "verbal_only",
+        "verbal_starts",
+        "boundaries",
+        "coordinators",
+        "restrictors",
+        "whether_endings",
+        "asides",
+    )
     joinable = load_joinable(language, extra)
     return Negators(
         cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
@@ -96,6 +109,7 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
         inner=load_inner_negations(language, extra),
         concord=frozenset(map(fold_phrase, table.get("concord", ()))),
         is_before=table.get("order") == "before",
+        verbs=compile_stars(table.get("finite", {}).get("before", ())),
         **{name: frozenset(map(fold, table.get(name, ()))) for name in names},
         conjunctions=tuple(joinable.conjunctions - {""}),
         joinable=joinable.all,
@@ -160,6 +174,10 @@ def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> N
     written = negators.spelled.get(words[match.first].folded)
     if match.value == _EXCEPTION or (written is not None and written not in words[match.first].token.text):
         return None
+    if match.value == _WAITING:
+        if _depends(words, match, negators):
+            return None
+        match = attrs.evolve(match, value=_PARTICLE)
     opener = _find_opener(words, match, negators) if match.value == _CLOSER else None
     if match.value == _CLOSER and opener is None:
         return None
@@ -171,6 +189,29 @@ def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> N
         return None
     is_act = match.value in (_PARTICLE, _CLOSER) and not _is_restricted(words, match, negators)
     return Negation(match.first, match.last, match.last, max(end, match.last), is_act=is_act, opener=opener)
+
+
+def _depends(words: Sequence[Word], match: Match[str], negators: Negators) -> bool:
+    """Whether "not yet" means "until": a main clause stands right before it, or follows where it opens the sentence («…, пока не …»)."""
+    at = match.first
+    if at > 1 and words[at - 1].folded in ",،":
+        start = next((i + 1 for i in range(at - 2, -1, -1) if words[i].folded in _CLAUSE_MARKS), 0)
+        is_first = start == 0 or words[start - 1].folded not in ",،"
+        return at - 1 - start > 1 and _is_main(words[start : at - 1], negators, is_first=is_first)
+    if at and words[at - 1].folded not in _CLAUSE_MARKS:
+        return False
+    comma = next((i for i in range(match.last, len(words)) if words[i].folded in _CLAUSE_MARKS), len(words))
+    end = next((i for i in range(comma + 1, len(words)) if words[i].folded in _CLAUSE_MARKS), len(words))
+    may_follow = comma + 2 < end and words[comma].folded in ",،" and words[comma + 1].folded not in negators.boundaries
+    return may_follow and _is_main(words[comma + 1 : end], negators, is_first=False)
+
+
+def _is_main(clause: Sequence[Word], negators: Negators, *, is_first: bool) -> bool:
+    """Whether words make a main clause, not an aside ("as he said", "he added") or a dependent one; those behind a comma need their verb inside."""
+    if clause[0].folded in negators.asides:
+        return False
+    verbs = [at for at, word in enumerate(clause) if negators.verbs.fullmatch(word.folded)]
+    return is_first or bool(verbs and verbs[0])
 
 
 def _is_restricted(words: Sequence[Word], match: Match[str], negators: Negators) -> bool:

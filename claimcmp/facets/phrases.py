@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -127,6 +128,18 @@ def index_names(table: Mapping[str, Iterable[str]]) -> PhraseIndex[str]:
 def fold_phrase(phrase: str) -> str:
     """The folded words of a phrase, one space between them, as the tokenizer cuts them."""
     return " ".join(_plain(token.folded) for token in tokenize(phrase))
+
+
+def compile_stars(entries: Iterable[str]) -> re.Pattern[str]:
+    r"""One pattern for folded words of which any is meant; ``*`` stands for any letters, or none.
+
+    Examples
+    --------
+    >>> compile_stars(["refus*", "no"]).fullmatch("refused") is not None
+    True
+    """
+    stars = (r"\w*".join(re.escape(fold_phrase(part)) if part else "" for part in entry.split("*")) for entry in entries)
+    return re.compile("|".join(stars) or r"(?!)")
 
 
 def read_words(text: str, language: str, settings: Settings, offset: int = 0) -> tuple[Word, ...]:

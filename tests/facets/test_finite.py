@@ -6,7 +6,7 @@ import pytest
 
 from claimcmp import Settings
 from claimcmp.facets.affirmation import read_negatives
-from claimcmp.facets.finite import compile_stars
+from claimcmp.facets.phrases import compile_stars
 from tests.facets.reading import read_claim
 
 FINITE = [
@@ -61,6 +61,7 @@ FINITE = [
     ("a word that is no verb", "ar", "قال لم شيء جديد", [False]),
     ("not yet", "de", "Die Brücke ist noch nicht offen", [False]),
     ("not yet", "es", "El puente aún no está abierto", [False]),
+    ("not yet", "ru", "Сделка пока не согласована", [False]),
     ("not yet", "tr", "Köprü henüz açılmadı", [False]),
     ("not yet", "fa", "پل هنوز باز نشد", [False]),
     ("no data", "fa", "شهردار قرارداد را امضا نکرد", [True]),
