@@ -48,12 +48,17 @@ def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings)
     found.sort(key=lambda facet: (facet.span.start, facet.span.end))
     starts = [facet.span.start for facet in found]
     word_starts = [word.token.start for word in words]
-    given = [_give(claim, found, starts, _slice(words, word_starts, claim), settings) for claim in claims]
+    given = [_give(claim, found, starts, _slice(words, word_starts, claim, settings), settings) for claim in claims]
     return add_references(article, given, found, words, settings)
 
 
-def _slice(words: Sequence[Word], starts: Sequence[int], claim: Claim) -> Sequence[Word]:
-    return words[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)]
+def _slice(words: Sequence[Word], starts: Sequence[int], claim: Claim, settings: Settings) -> Sequence[Word]:
+    """The words of a claim; of one that begins inside a word («qu'aucun»), its part of that word first."""
+    first, last = bisect_left(starts, claim.span.start), bisect_left(starts, claim.span.end)
+    if not first or words[first - 1].token.end <= claim.span.start:
+        return words[first:last]
+    rest = claim.text[: words[first - 1].token.end - claim.span.start]
+    return (*read_words(rest, claim.language, settings, claim.span.start), *words[first:last])
 
 
 def _give(claim: Claim, found: Sequence[Facet], starts: Sequence[int], words: Sequence[Word], settings: Settings) -> Claim:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from claimcmp.facets import compare_facets, read_facets
-from claimcmp.records import Actor, Article, Claim, Place, Quotation, Span
+from claimcmp.records import Actor, Article, Claim, Place, Polarity, Quotation, Span
 from claimcmp.settings import Settings
 from tests.facets.reading import read_claim, swap
 
@@ -84,3 +84,10 @@ def test_reading_time_grows_with_the_text_and_not_faster(language: str) -> None:
 def test_importing_facets_is_light() -> None:
     code = "import sys, claimcmp.facets; print([m for m in ('pandas', 'numpy', 'babel', 'torch') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_a_claim_that_begins_inside_a_word_keeps_the_rest_of_that_word() -> None:
+    text = "La ministre dit qu'aucune école ne ferme"
+    article = Article(text=text, language="fr")
+    claim = Claim(id="c", article_id=article.id, language="fr", sentence=0, span=Span(start=19, end=len(text)), text=text[19:])
+    assert [facet.cue for facet in read_facets(article, (claim,), Settings())[0].facets if isinstance(facet, Polarity)] == ["aucune"]
