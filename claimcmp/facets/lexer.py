@@ -28,6 +28,7 @@ _NO_MEANING: Meaning = {}
 _THOUSAND = 1000
 _PARTS = 2
 """A number and the word that joins a fraction to it; a fraction and its scale."""
+_FUTURE: Meaning = {"future": None}
 
 _MIN_HOST = 3
 """A proclitic is split off only a word of at least so many letters."""
@@ -101,8 +102,16 @@ def _read_piece(match: re.Match[str], folded: Folded, text: str, lexicon: Lexico
             end += 1
         character = text[start]
         case = "U" if character.isupper() else "l" if character.islower() else ""
-        yield Item(part, start, end, meaning, glued, case, case != "l" and not glued and _follows_line_end(folded.text, first))
+        may_be_verb = not meaning and kind == "word" and lexicon.future_forms and case == "l"
+        tags = _FUTURE if may_be_verb and _is_future(text[start:end].lower(), lexicon) else meaning
+        yield Item(part, start, end, tags, glued, case, case != "l" and not glued and _follows_line_end(folded.text, first))
         first, glued = first + length, True
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_future(written: str, lexicon: Lexicon) -> bool:
+    """Whether a word has the form of a verb in the future, as written in small letters."""
+    return written not in lexicon.not_future_forms and any(form.fullmatch(written) for form in lexicon.future_forms)
 
 
 def _follows_line_end(text: str, at: int) -> bool:

@@ -101,7 +101,8 @@ class Lexicon:
     ``first_words`` are the words with a meaning and the first words of
     phrases; ``phrases`` lists, by first word, phrases longest first;
     ``clitics`` pairs a prefix with what must be put back in its place;
-    ``spelled`` gives, for a folded form, the only spellings that have its meaning.
+    ``spelled`` gives, for a folded form, the only spellings that have its meaning;
+    ``future_forms`` are expressions for verbs in the future as they are written.
     """
 
     meanings: Mapping[str, Meaning]
@@ -114,6 +115,8 @@ class Lexicon:
     affixes: Affixes
     spelled: Mapping[str, frozenset[str]]
     future: FutureForms
+    future_forms: tuple[re.Pattern[str], ...] = ()
+    not_future_forms: frozenset[str] = frozenset()
     alphabet: Alphabet = attrs.field(factory=Alphabet)
 
 
@@ -151,7 +154,10 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
             alphabet.encode({**meaning, "number": None, "day": None})
     for tags in _NUMERAL_TAGS:
         alphabet.encode(dict.fromkeys(tags))
+    modality = tables.get("modality", {})
     return Lexicon(
+        future_forms=tuple(re.compile(form) for form in modality.get("planned_patterns", ())),
+        not_future_forms=frozenset(modality.get("pattern_exceptions", ())),
         alphabet=alphabet,
         meanings=dict(meanings),
         phrases={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},

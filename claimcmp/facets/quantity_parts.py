@@ -201,6 +201,9 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
 def _is_noun_part(item: Item) -> bool:
     if "counted" in item.meaning:
         return True
-    if any(tag in item.meaning for tag in ("counted_stop", "number", "vague", "outcome", "said", "future", "measure", "month", "weekday")):
+    if any(
+        tag in item.meaning
+        for tag in ("counted_stop", "number", "vague", "outcome", "said", "reports", "future", "measure", "month", "weekday")
+    ):
         return False
     return item.form[-1].isalpha()

@@ -56,7 +56,10 @@ def read_whens(text: str, *, language: str, published: date | None = None, setti
     settings = settings or Settings()
     lexed = lex(text, language, settings.language_files)
     day = published.date() if isinstance(published, datetime) else published
-    context = Context(lexed.items, day, settings.max_days_ahead, int(lexed.lexicon.options.get("first_weekday", 1)))
+    options = lexed.lexicon.options
+    context = Context(
+        lexed.items, day, settings.max_days_ahead, int(options.get("first_weekday", 1)), is_verb_last=bool(options.get("verb_last"))
+    )
     atoms = _join_ranges(_read_atoms(lexed, context), lexed.items)
     whens = (_bound(atom, lexed.items) for atom in atoms)
     return tuple(when for when in whens if when is not None)

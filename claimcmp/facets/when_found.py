@@ -19,6 +19,7 @@ class Context:
     published: date | None
     days_ahead: int
     first_weekday: int = 1
+    is_verb_last: bool = False
 
 
 @attrs.frozen

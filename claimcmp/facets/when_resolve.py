@@ -24,6 +24,7 @@ from claimcmp.facets.when_calendar import (
 )
 from claimcmp.facets.when_eras import find_hijri_year, find_solar_year, make_hijri_interval, make_solar_interval, make_solar_year
 from claimcmp.facets.when_found import Context, Found
+from claimcmp.facets.when_tense import find_tense
 from claimcmp.records import Precision
 
 _RELATIONS = {"past": "past", "past_after": "past", "next": "next", "next_after": "next", "current": "current", "current_after": "current"}
@@ -31,9 +32,6 @@ _SHIFTS = {"past": -1, "current": 0, "next": 1}
 _CENTURY = 100
 _CENTURY_OF_DECADES = 1900
 """A decade named without its century ("the thirties") is one of the last century's."""
-_WINDOW = 10
-"""Items looked back over for the verb that a bare weekday or month belongs to."""
-
 FindYear = Callable[[date], int]
 MakeInterval = Callable[[int, int, int | None], Interval | None]
 
@@ -52,28 +50,6 @@ def _relation(found: Found, *names: str) -> str:
         item = found.parts.get(name)
         if item is not None:
             return next(_RELATIONS[tag] for tag in _RELATIONS if tag in item.meaning)
-    return ""
-
-
-def _tense(found: Found, context: Context) -> str:
-    """How the nearest verb or adverb before the date in its sentence, or just after it at the head of one, puts it: next or said."""
-    for index in range(found.start - 1, max(found.start - 1 - _WINDOW, -1), -1):
-        meaning = context.items[index].meaning
-        if "stop" in meaning or ("dot" in meaning and not context.items[index + 1].glued):
-            return _tense_after(found, context)
-        if "future" in meaning:
-            return "next"
-        if "said" in meaning:
-            return "said"
-    return _tense_after(found, context) if found.start < _WINDOW // 2 else ""
-
-
-def _tense_after(found: Found, context: Context) -> str:
-    for item in context.items[found.end : found.end + _WINDOW // 2]:
-        if "said" in item.meaning:
-            return "said"
-        if "future" in item.meaning:
-            return "next"
     return ""
 
 
@@ -101,7 +77,7 @@ def _month_of(found: Found, context: Context, day: int | None) -> Interval | Non
         return None
     relation, tense = _relation(found, "before", "after"), ""
     if not relation:
-        tense = _tense(found, context)
+        tense = find_tense(found, context)
         relation = "next" if tense == "next" else ""
     if relation == "next" and not _relation(found, "before", "after"):
         current = resolve_month(month, day, context.published, "current", 0)
@@ -248,7 +224,7 @@ def _resolve_weekday(found: Found, context: Context) -> Interval | None:
     relation = _relation(found, "before", "after")
     if not relation and "deictic" in found.parts:
         relation = "next" if found.parts["deictic"].meaning["deictic"] > 0 else "said"
-    relation = relation or _tense(found, context)
+    relation = relation or find_tense(found, context)
     if relation == "next" and not _relation(found, "before", "after") and context.published.isoweekday() == weekday:
         relation = ""
     return _spread_night(found, resolve_weekday(weekday, context.published, "" if relation == "said" else relation))

@@ -25,6 +25,28 @@ CASES = [
     ("ru", "В ночь на понедельник загорелся склад.", ["2018-11-11..2018-11-12"]),
     ("ru", "Завод работает с 1950 года.", ["1950-01-01.."]),
     ("ru", "Съезд прошел в июне.", ["2018-06-01..2018-06-30"]),
+    # What is reported belongs to no verb of reporting
+    ("en", "The mayor said the fair was set for 2 December.", ["2018-12-02"]),
+    ("en", "The mayor said on 2 December that the fair was over.", ["2017-12-02"]),
+    ("fr", "Le maire a annoncé que la foire était fixée au 2 décembre.", ["2018-12-02"]),
+    ("es", "El alcalde dijo que la feria del 2 de diciembre es clave.", ["2018-12-02"]),
+    ("ru", "Мэр заявил, что ярмарка назначена на 2 декабря.", ["2018-12-02"]),
+    ("de", "Der Bürgermeister sagte, der Markt am 2. Dezember werde groß.", ["2018-12-02"]),
+    ("tr", "Başkan panayırın 2 Aralık'ta olduğunu söyledi.", ["2018-12-02"]),
+    ("tr", "Başkan kararı 2 Aralık'ta açıkladı.", ["2017-12-02"]),
+    ("fa", "شهردار گفت که نشست ۲ دسامبر مهم است", ["2018-12-02"]),
+    # Planned and set dates lie ahead
+    ("en", "The fair opens on 12 January.", ["2019-01-12"]),
+    ("fr", "La foire s'ouvrira le 12 janvier.", ["2019-01-12"]),
+    ("fr", "La foire a eu lieu le 12 janvier.", ["2018-01-12"]),
+    ("es", "Las fiestas se celebrarán el 14 de marzo.", ["2019-03-14"]),
+    ("ru", "Закон вступит в силу с 1 января.", ["2019-01-01.."]),
+    ("de", "Der Markt beginnt am 12. Januar.", ["2019-01-12"]),
+    ("tr", "Panayır 12 Ocak'ta başlıyor.", ["2019-01-12"]),
+    ("tr", "Panayır 12 Ocak'ta düzenlendi.", ["2018-01-12"]),
+    ("fa", "نشست در ۱۲ ژانویه برگزار می‌شود", ["2019-01-12"]),
+    # A line of its own has a tense of its own
+    ("en", "The mayor will open the fair\nOn 3 March a bridge collapsed", ["2018-03-03"]),
     # Turkish months are written small, with their endings
     ("tr", "Köprü temmuz ayında açıldı.", ["2018-07-01..2018-07-31"]),
     ("tr", "Köprü Haziranda açıldı.", ["2018-06-01..2018-06-30"]),
