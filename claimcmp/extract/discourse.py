@@ -83,7 +83,7 @@ class Discourse:
                 return Resolved(speaker=parent.speaker, via=parent.via, inherited=True)
             last = self._last
             if last and sentence.index - last.sentence <= MAX_SILENCE:
-                return Resolved(speaker=last.source, via=_join(relays, last.via), inherited=True)
+                return Resolved(speaker=last.source, via=_join(relays) or last.via, inherited=True)
         return Resolved(speaker=None, via=_join(enclosing, relays), inherited=False)
 
     def _remember(self, sentence: Sentence, resolved: Resolved) -> None:

@@ -32,6 +32,8 @@ def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str
     """The source of one mention, its canonical name not yet resolved over the article."""
     raw = text[mention.span.start : mention.span.end]
     named = take_apart(raw, mention.reason, lexicon, phrases)
+    if mention.is_outlet and named.kind is not SourceKind.OUTLET:
+        named = attrs.evolve(named, kind=SourceKind.OUTLET, role=None, name=_QUOTES.sub("", raw).strip(" ،,()[]"))
     source = Source(name=raw, span=mention.span, canonical=named.name, kind=named.kind, role=named.role, reason=mention.reason)
     return source, named
 

@@ -6,6 +6,7 @@ import attrs
 
 from claimcmp.extract.cues import Cue
 from claimcmp.extract.sources import find_phrase_end
+from claimcmp.extract.spoken_to import is_marked
 from claimcmp.extract.view import Sentence
 
 MAX_GAP_TOKENS = 40
@@ -38,7 +39,7 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     at = cue.after
     while at < last:
         if sentence.is_open(at):
-            if not is_name_quote(sentence, at, last):
+            if not _names_told(sentence, cue, at) and not is_name_quote(sentence, at, last):
                 return phrase if phrase and at - phrase.first > 1 else _open_at(sentence, cue, at, at, "quote")
             at = sentence.quote_end(at)
             continue
@@ -51,6 +52,11 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         phrase = phrase or _open_phrase(sentence, cue, at)
         at += 1
     return phrase or _open_other(sentence, cue, last)
+
+
+def _names_told(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the marks that open here hold the outlet spoken to («لـ"X"»), not what the verb governs."""
+    return is_marked(sentence, at - 1) and sentence.words[at - 1] not in cue.verb.prepositions
 
 
 def _is_bound(sentence: Sentence, cue: Cue, at: int) -> bool:

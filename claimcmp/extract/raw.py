@@ -20,10 +20,14 @@ class Origin(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Mention:
-    """A source as it stands in the sentence, with the stated reason for not naming it."""
+    """A source as it stands in the sentence, with the stated reason for not naming it.
+
+    ``is_outlet``: how it is named says that it is an outlet, whatever its name («لـ"X"»).
+    """
 
     span: Span
     reason: str | None = None
+    is_outlet: bool = False
 
 
 @attrs.frozen(kw_only=True)

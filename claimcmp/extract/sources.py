@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.raw import Mention
+from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -33,7 +34,7 @@ def read_source(sentence: Sentence, first: int, last: int, *, is_governed: bool 
     phrase before («وفقا لجريدة …») and does not make it an outlet spoken to.
     """
     start = _skip_lead(sentence, first, last)
-    via = _find_spoken_to(sentence, start + is_governed, last)
+    via = find_spoken_to(sentence, start + is_governed, last)
     end = _find_end(sentence, start, last, is_governed)
     reason = find_reason(sentence, first, last)
     if end <= start:
@@ -60,7 +61,7 @@ def _find_end(sentence: Sentence, start: int, last: int, is_governed: bool = Fal
             return _after_brackets(sentence, at, last)
         if sentence.is_comma(at) or text in "-:)]":
             return _after_apposition(sentence, start, at, last)
-        if _stops(sentence, start, at) or _spoken_to(sentence, at):
+        if _stops(sentence, start, at) or is_addressed(sentence, at):
             return at
         at += 1
     return min(at, last)
@@ -78,7 +79,7 @@ def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> 
     if not is_title or sentence.tokens[comma].text not in "،,":
         return comma
     end = comma + 1
-    while end < last and sentence.tokens[end].is_word and not _stops(sentence, comma + 1, end) and not _spoken_to(sentence, end):
+    while end < last and sentence.tokens[end].is_word and not _stops(sentence, comma + 1, end) and not is_addressed(sentence, end):
         end += 1
     closed = end >= last or sentence.is_comma(end) or end > comma + 1
     return end if closed and 1 <= end - comma - 1 <= 4 else comma
@@ -92,6 +93,7 @@ def _stops(sentence: Sentence, start: int, at: int) -> bool:
         and sentence.has("speech_nouns", at)
         and not sentence.has("source_links", at - 1)
         and not sentence.has("post_nouns", at - 1)
+        and not sentence.has("name_parts", at - 1)
     ):
         return True
     if not sentence.match("source_stops", at):
@@ -103,65 +105,6 @@ def _stops(sentence: Sentence, start: int, at: int) -> bool:
         links = any(sentence.has("link_heads", i) for i in range(start, at))
         return not links or following in sentence.lexicon.sets["speech_nouns"] or bool(sentence.match("source_stops", at + 1))
     return True
-
-
-def _spoken_to(sentence: Sentence, at: int) -> int:
-    """Code points of the preposition when the token is "to <outlet>" («لوكالة», «للصحيفة»), or 0."""
-    word = sentence.words[at]
-    for preposition in sentence.lexicon.words.addressing:
-        if word.startswith(preposition) and len(word) > len(preposition) + 1:
-            rest = word[len(preposition) :]
-            for candidate in (rest, sentence.lexicon.words.article + rest):
-                if sentence.match("outlet_nouns", at, candidate) or sentence.match("outlets", at, candidate):
-                    return len(preposition)
-    return 0
-
-
-def _find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
-    """Outlets that the source spoke to, in tokens ``first:last``."""
-    found: list[Mention] = []
-    at = first
-    while at < last:
-        if sentence.match("anonymity_reasons", at):
-            at = sentence.reason_end(at)
-            continue
-        cut = _spoken_to(sentence, at)
-        separate = sentence.has("addressing_words", at) and at + 1 < last and _names_outlet(sentence, at + 1)
-        if cut or separate:
-            start = at + 1 if separate else at
-            end = _outlet_end(sentence, start, last)
-            joined = cut if cut and not sentence.words[at].startswith("لل") else 0
-            span = Span(start=sentence.tokens[start].start + (joined if not separate else 0), end=sentence.tokens[end - 1].end)
-            found.append(Mention(span=span))
-            at = end
-        else:
-            at += 1
-    return tuple(found)
-
-
-def _names_outlet(sentence: Sentence, at: int) -> bool:
-    if sentence.is_open(at):
-        return bool(sentence.match("outlets", at + 1))
-    return bool(sentence.match("outlet_nouns", at) or sentence.match("outlets", at))
-
-
-def names_outlet(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention begins with an outlet's name or a noun for one."""
-    first = next((i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start), None)
-    return first is not None and _names_outlet(sentence, first)
-
-
-def _outlet_end(sentence: Sentence, start: int, last: int) -> int:
-    at = start + (0 if sentence.is_open(start) else 1)
-    while at < last and at - start < 8:
-        if sentence.is_open(at):
-            return min(sentence.quote_end(at), last)
-        if not sentence.tokens[at].is_word or sentence.match("source_stops", at):
-            break
-        if sentence.match("anonymity_reasons", at):
-            break
-        at += 1
-    return max(start + 1, at)
 
 
 def find_reason(sentence: Sentence, first: int, last: int) -> str | None:

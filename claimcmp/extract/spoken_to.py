@@ -1,0 +1,96 @@
+"""The outlets that a source spoke to, told by a preposition («لوكالة X», «لـ"X"», «في حديث مع "X"»)."""
+
+from __future__ import annotations
+
+from claimcmp.extract.raw import Mention
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Span
+
+MAX_OUTLET_TOKENS = 8
+"""Tokens of an outlet's name."""
+
+MAX_MARKED_WORDS = 5
+"""Words in marks after the bare preposition that can name an outlet."""
+
+
+def find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention, ...]:
+    """Outlets that the source spoke to, in tokens ``first:last``."""
+    found: list[Mention] = []
+    at = first
+    while at < last:
+        if sentence.match("anonymity_reasons", at):
+            at = sentence.reason_end(at)
+            continue
+        start = _find_start(sentence, at, last)
+        if start is None:
+            at += 1
+            continue
+        end = _outlet_end(sentence, start, last)
+        joined = 0 if start > at or sentence.words[at].startswith("لل") else _joined_length(sentence, at)
+        span = Span(start=sentence.tokens[start].start + joined, end=sentence.tokens[end - 1].end)
+        found.append(Mention(span=span, is_outlet=start > at))
+        at = end
+    return tuple(found)
+
+
+def _find_start(sentence: Sentence, at: int, last: int) -> int | None:
+    """The token where an outlet's name begins that the preposition at ``at`` addresses."""
+    if is_marked(sentence, at) and at + 1 < last:
+        return at + 1
+    if sentence.has("addressing_words", at) and at + 1 < last and _begins_outlet(sentence, at + 1):
+        return at + 1
+    return at if _joined_length(sentence, at) else None
+
+
+def is_addressed(sentence: Sentence, at: int) -> bool:
+    """Whether the token is "to <outlet>" («لوكالة», «للصحيفة», «لـ"X"») or "to <audience>" («للصحفيين»)."""
+    return is_marked(sentence, at) or bool(_joined_length(sentence, at)) or sentence.has("audience", at)
+
+
+def is_marked(sentence: Sentence, at: int) -> bool:
+    """Whether the token is the bare preposition before an outlet's name in marks («لـ"X"», «لـ(X)»)."""
+    if not 0 <= at < sentence.end - 1 or sentence.words[at] not in sentence.lexicon.sets["addressing"]:
+        return False
+    if not (sentence.is_open(at + 1) or sentence.tokens[at + 1].text in "(["):
+        return False
+    is_short = sentence.quote_words(at + 1) <= MAX_MARKED_WORDS
+    return is_short and not sentence.match("organisation_nouns", at + 2)
+
+
+def _joined_length(sentence: Sentence, at: int) -> int:
+    """Code points of the preposition joined to an outlet's noun or name, or 0."""
+    word = sentence.words[at]
+    for preposition in sentence.lexicon.words.addressing:
+        if word.startswith(preposition) and len(word) > len(preposition) + 1:
+            rest = word[len(preposition) :]
+            for candidate in (rest, sentence.lexicon.words.article + rest):
+                if sentence.match("outlet_nouns", at, candidate) or sentence.match("outlets", at, candidate):
+                    return len(preposition)
+    return 0
+
+
+def names_outlet(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention begins with an outlet's name or a noun for one."""
+    first = next((i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start), None)
+    return first is not None and _begins_outlet(sentence, first)
+
+
+def _begins_outlet(sentence: Sentence, at: int) -> bool:
+    if sentence.is_open(at):
+        return bool(sentence.match("outlets", at + 1))
+    return bool(sentence.match("outlet_nouns", at) or sentence.match("outlets", at))
+
+
+def _outlet_end(sentence: Sentence, start: int, last: int) -> int:
+    if sentence.tokens[start].text in "([":
+        return next((i + 1 for i in range(start, min(start + MAX_OUTLET_TOKENS, last)) if sentence.tokens[i].text in ")]"), start + 1)
+    at = start + (0 if sentence.is_open(start) else 1)
+    while at < last and at - start < MAX_OUTLET_TOKENS:
+        if sentence.is_open(at):
+            return min(sentence.quote_end(at), last)
+        if not sentence.tokens[at].is_word or sentence.match("source_stops", at):
+            break
+        if sentence.match("anonymity_reasons", at):
+            break
+        at += 1
+    return max(start + 1, at)
