@@ -85,6 +85,15 @@ class AttributionWords:
         What links a statement to who issued it («yapılan», «در»).
     title_words
         Words that go on with a title where no capital tells the name.
+
+    Keys of a language whose article tells a title from a name (Arabic):
+
+    body_names
+        Whole names of bodies without the article («حماس»), behind which a name may begin.
+    post_links
+        Prepositions inside a title («القيادي في حركة X فلان»).
+    title_modifiers
+        Words without the article that only add to a finished title («اللواء ركن فلان»).
     """
 
     order: str = "subject_first"
@@ -213,3 +222,6 @@ class AttributionWords:
     issuing_words: tuple[str, ...] = ()
     object_markers: tuple[str, ...] = ()
     title_words: tuple[str, ...] = ()
+    post_links: tuple[str, ...] = ()
+    title_modifiers: tuple[str, ...] = ()
+    body_names: tuple[str, ...] = ()

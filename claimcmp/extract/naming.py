@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.spelling import find_names, read_tokens
+from claimcmp.extract.titles import find_holder
 from claimcmp.extract.view import PhraseSet
 from claimcmp.extract.words import NOUN_LISTS, Lexicon
 from claimcmp.records import Source, SourceKind
@@ -49,6 +50,8 @@ def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str
     kind = _find_kind(words, reason, phrases, len(words) - 1 if lexicon.words.head_last else first)
     if kind is SourceKind.PERSON and first and tokens[first].text[0].islower():
         kind = SourceKind.ORGANISATION
+    if kind is SourceKind.OUTLET and lexicon.words.article and _find_name(plain, lexicon):
+        kind = SourceKind.POST
     if kind is SourceKind.OUTLET:
         return Named(words=words, kind=kind, role=None, name=_outlet_name(raw, tokens, phrases) or plain)
     apposed = _split_apposition(raw, lexicon)
@@ -122,19 +125,29 @@ def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _split_caseless_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The same where a known title tells which is the post."""
+    """The same where a known title tells which is the post; of two titles, the one that a name follows gives the name."""
     parts = [part.strip() for part in raw.replace("،", ",").split(",")]
     if len(parts) != 2 or not all(parts):
         return None
     titled = [lexicon.fold(part.split()[0]) in lexicon.sets["post_nouns"] for part in parts]
-    return (parts[titled.index(False)], parts[titled.index(True)]) if sum(titled) == 1 else None
+    if sum(titled) == 1:
+        return parts[titled.index(False)], parts[titled.index(True)]
+    names = [_find_name(part, lexicon) for part in parts] if all(titled) and lexicon.words.article else []
+    return next(((name, other) for name, other in zip(names, reversed(parts), strict=True) if name), None) if names else None
+
+
+def _find_name(titled: str, lexicon: Lexicon) -> str | None:
+    """The name of two or more words after a title."""
+    tokens = [token for token in read_tokens(titled, 0, lexicon, find_names(titled, lexicon)) if token.is_word]
+    split = _split_title(titled, tokens, lexicon)
+    return titled[tokens[split].start : tokens[-1].end] if split and len(tokens) - split >= 2 else None
 
 
 def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
     """Index of the word where the holder's name begins after a title, or None."""
     words = [token.folded for token in tokens]
     if lexicon.words.article:
-        return _split_articled(tokens, words, lexicon)
+        return find_holder(tokens, words, lexicon)
     if lexicon.sets["title_words"]:
         return _split_caseless(words, lexicon)
     last_title = max((i for i, word in enumerate(words) if word in lexicon.sets["post_nouns"]), default=None)
@@ -169,28 +182,6 @@ def _split_caseless(words: list[str], lexicon: Lexicon) -> int | None:
     title = lexicon.sets["title_words"].union(*(lexicon.sets[key] for key in NOUN_LISTS))
     last = max((i for i, word in enumerate(words) if word in title), default=-1)
     return last + 1 if words[0] in lexicon.sets["post_nouns"] and 2 <= len(words) - last - 1 <= 3 else None
-
-
-def _split_articled(tokens: list[Token], words: list[str], lexicon: Lexicon) -> int | None:
-    """Arabic: the name is the trailing run of words without article after a title."""
-    if words[0] not in lexicon.sets["post_nouns"]:
-        return None
-    article = lexicon.words.article
-    compound = lexicon.sets["name_parts"]
-    at = len(words)
-    while at > 1 and (not _is_definite(tokens[at - 1], article) or words[at - 1] in compound):
-        at -= 1
-    if at <= 1 and not _is_definite(tokens[0], article):
-        at = 2
-    holds = len(words) - at
-    barred = lexicon.sets["post_nouns"] | lexicon.sets["organisation_nouns"] | lexicon.sets["source_links"]
-    is_name = 1 <= holds <= 5 and not any(word in barred for word in words[at:])
-    nationality = holds == 1 and words[at].endswith(("ي", "يه", "يين", "يون"))
-    return at if is_name and not nationality else None
-
-
-def _is_definite(token: Token, article: str) -> bool:
-    return any(token.text.startswith(lead + article) for lead in ("", "ب", "و")) or token.text.startswith("لل")
 
 
 def without_article(word: str, lexicon: Lexicon) -> str:

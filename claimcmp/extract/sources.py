@@ -6,6 +6,7 @@ import attrs
 
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
+from claimcmp.extract.titles import leads_to_holder
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -61,16 +62,17 @@ def _find_end(sentence: Sentence, start: int, last: int, is_governed: bool = Fal
             return _after_brackets(sentence, at, last)
         if sentence.is_comma(at) or text in "-:)]":
             return _after_apposition(sentence, start, at, last)
-        if _stops(sentence, start, at) or is_addressed(sentence, at):
+        if is_addressed(sentence, at) or (_stops(sentence, start, at) and not leads_to_holder(sentence, start, at, last)):
             return at
         at += 1
     return min(at, last)
 
 
 def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
-    """A bracketed short name belongs to the source when it ends it («هيئة البث (مكان)»)."""
+    """A bracketed short name, not an age, belongs to the source when it ends it («هيئة البث (مكان)»)."""
     close = next((i for i in range(at + 1, min(at + 6, last)) if sentence.tokens[i].text in ")]"), None)
-    return close + 1 if close is not None and close + 1 >= last else at
+    has_age = any(sentence.words[i].isdigit() for i in range(at + 1, close or at))
+    return close + 1 if close is not None and close + 1 >= last and not has_age else at
 
 
 def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> int:

@@ -55,6 +55,7 @@ class Lexicon:
 
     verbal_noun: re.Pattern[str]
     separable: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    given_names: frozenset[str] = frozenset()
 
     def is_verbal_noun(self, word: str) -> bool:
         """Whether the folded word has the shape of a verbal noun without article."""
@@ -89,7 +90,8 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     LanguageDataError
         If the table has an unknown key, sense or paradigm.
     """
-    table = load_tables(language, extra).get("attribution")
+    tables = load_tables(language, extra)
+    table = tables.get("attribution")
     if not table:
         return None
     clean = fold_case if table.get("accents") else fold
@@ -115,6 +117,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     return Lexicon(
         words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
         separable={form: tuple(particles) for form, particles in separable.items() if particles},
+        given_names=frozenset(map(clean, tables.get("actors", {}).get("given", {}).get("names", ()))),
     )  # fmt: skip
 
 

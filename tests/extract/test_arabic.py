@@ -115,6 +115,37 @@ def test_an_unnamed_source_keeps_the_stated_reason() -> None:
     assert (speaker.kind, speaker.reason) == ("anonymous", "رفض الكشف عن هويته")
 
 
+HOLDERS = [
+    ("رئيس الوزراء العراقي سالم شياع القرني", "سالم شياع القرني", "رئيس الوزراء العراقي"),
+    ("الدكتورة هدى المنصوري", "هدى المنصوري", "الدكتورة"),
+    ("محافظ الجيزة سالم القرني", "سالم القرني", "محافظ الجيزة"),
+    ("محافظ تعز سالم القرني", "سالم القرني", "محافظ تعز"),
+    ("رئيس جهاز تنمية الريف باسل القرني", "باسل القرني", "رئيس جهاز تنمية الريف"),
+    ("مدير الأمن العام العميد سالم عبد الكريم", "سالم عبد الكريم", "مدير الأمن العام العميد"),
+    ("الأمين العام لحزب الريف سالم القرني", "سالم القرني", "الأمين العام لحزب الريف"),
+    ("القيادي في حركة حماس سالم القرني", "سالم القرني", "القيادي في حركة حماس"),
+    ("مبعوث الأمم المتحدة إلى اليمن هانس لوندغرين", "هانس لوندغرين", "مبعوث الأمم المتحدة إلى اليمن"),
+    ("السفير الروسي في دمشق إيغور بتروف", "إيغور بتروف", "السفير الروسي في دمشق"),
+    ("الدكتور سالم القرني، نائب وزير الصحة،", "سالم القرني", "نائب وزير الصحة"),
+    ("رئيس قسم الحوادث", "رئيس قسم الحوادث", "رئيس قسم الحوادث"),
+    ("السفير في القاهرة", "السفير", "السفير"),
+    ("رئيس لجنة تحقيق دولية مستقلة", "رئيس لجنة تحقيق دولية مستقلة", "رئيس لجنة تحقيق دولية مستقلة"),
+]
+
+
+@pytest.mark.parametrize(("mention", "name", "role"), HOLDERS)
+def test_a_title_ends_where_its_holders_name_begins(mention: str, name: str, role: str) -> None:
+    (claim,) = read_claims(f"قال {mention} إن الجسر آمن.", "ar")
+    speaker = claim.attribution.speaker
+    assert speaker is not None
+    assert (speaker.canonical, speaker.role, claim.text) == (name, role, "الجسر آمن")
+
+
+def test_a_surname_with_the_article_is_the_person_named_in_full_before() -> None:
+    claims = read_claims("قال رئيس الوزراء سالم شياع القرني إن الجسر آمن. وأضاف القرني أن الطريق مفتوح.", "ar")
+    assert [claim.attribution.speaker and claim.attribution.speaker.canonical for claim in claims] == ["سالم شياع القرني"] * 2
+
+
 def test_a_left_out_subject_that_names_another_outlet_leaves_the_first_one() -> None:
     claims = read_claims('قال سالم القرني لـ"المرفأ" إن الجسر آمن. وأضاف لـ"النهار" أن الطريق مفتوح.', "ar")
     assert [[s.canonical for s in (c.attribution.speaker, *c.attribution.via) if s] for c in claims] == [
