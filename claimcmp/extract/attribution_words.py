@@ -90,6 +90,8 @@ class AttributionWords:
 
     body_names
         Whole names of bodies without the article («حماس»), behind which a name may begin.
+    rumour_nouns, about_words
+        Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
         Prepositions inside a title («القيادي في حركة X فلان»).
     title_modifiers
@@ -225,3 +227,5 @@ class AttributionWords:
     post_links: tuple[str, ...] = ()
     title_modifiers: tuple[str, ...] = ()
     body_names: tuple[str, ...] = ()
+    rumour_nouns: tuple[str, ...] = ()
+    about_words: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.cues import Cue
-from claimcmp.extract.sources import find_phrase_end
+from claimcmp.extract.objects import ObjectPlace, find_accused, find_early_object, find_object, find_rumour, find_urged
 from claimcmp.extract.spoken_to import is_marked
 from claimcmp.extract.view import Sentence
 
@@ -32,6 +32,12 @@ class Opening:
 
 def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     """The first sign of a content in the tokens after ``cue`` and before ``last``."""
+    opening = _find_first(sentence, cue, last)
+    rumour = None if opening is None else find_rumour(sentence, cue, opening.region_end)
+    return opening if rumour is None or opening is None else attrs.evolve(opening, region_end=rumour.region_end)
+
+
+def _find_first(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     phrase: Opening | None = None
     last = min(last, cue.after + MAX_GAP_TOKENS)
     if "bare" in cue.verb.takes and cue.after < last and sentence.match("direct_openers", cue.after):
@@ -45,11 +51,13 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
             continue
         length = sentence.match("complementisers", at)
         if length and at + length < sentence.end and not (at > cue.after and _is_bound(sentence, cue, at)):
+            urged = find_urged(sentence, cue, at)
+            phrase = phrase or (_open_object(sentence, urged) if urged else None)
             far = phrase is not None and at - phrase.first > 0
             return phrase if far else _open_at(sentence, cue, at, at + length, "that")
         if sentence.tokens[at].text in sentence.lexicon.sets["colons"] and at + 1 < sentence.end and not _is_clock(sentence, at):
             return _open_at(sentence, cue, at, at + 1, "colon")
-        phrase = phrase or _open_phrase(sentence, cue, at)
+        phrase = phrase or _open_governed(sentence, cue, at)
         at += 1
     return phrase or _open_other(sentence, cue, last)
 
@@ -80,6 +88,18 @@ def _open_at(sentence: Sentence, cue: Cue, region_end: int, first: int, form: st
     if governed >= cue.after and sentence.words[governed] in cue.verb.prepositions:
         region_end = governed
     return Opening(first=first, start=sentence.tokens[first].start, region_end=region_end, form=form)
+
+
+def _open_governed(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
+    """The phrase that the verb governs at ``at``, or the verbal noun before it («أكد الوزير | توقيع الاتفاق على …»)."""
+    phrase = _open_phrase(sentence, cue, at)
+    found = find_early_object(sentence, cue, at) if phrase and "object" in cue.verb.takes else None
+    return _open_object(sentence, found) if found else phrase
+
+
+def _open_object(sentence: Sentence, found: ObjectPlace) -> Opening:
+    form = "phrase" if sentence.match("complementisers", found.first - 1) else "object"
+    return Opening(first=found.first, start=sentence.tokens[found.first].start, region_end=found.region_end, form=form)
 
 
 def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
@@ -121,60 +141,12 @@ def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
             if sentence.match("direct_openers", at):
                 return Opening(first=at, start=sentence.tokens[at].start, region_end=at, form="bare")
     if "object" in takes:
-        first = _find_object(sentence, cue, last)
-        if first is not None:
-            return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
+        found = find_object(sentence, cue, last)
+        if found is not None:
+            return _open_object(sentence, found)
     if "accuse" in takes and last - cue.after >= 2:
-        first = _find_accused(sentence, cue, last)
+        first = find_accused(sentence, cue, last)
         return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
-    return None
-
-
-def _find_accused(sentence: Sentence, cue: Cue, last: int) -> int:
-    """The accused: the second noun phrase after the verb, or the first where the subject stands before it."""
-    end = find_phrase_end(sentence, cue.after, last)
-    joined = [i for i in range(cue.after, last) if _is_charge(sentence, i)]
-    return end if end < last and (not joined or end < joined[0]) and not _has_subject_before(sentence, cue) else cue.after
-
-
-def _is_charge(sentence: Sentence, at: int) -> bool:
-    return any(sentence.words[at].startswith(p) for p in sentence.lexicon.words.charge_prepositions) and len(sentence.words[at]) > 3
-
-
-def _has_subject_before(sentence: Sentence, cue: Cue) -> bool:
-    return cue.first > 0 and not cue.has_conjunction and sentence.is_comma(cue.first - 1)
-
-
-def _find_object(sentence: Sentence, cue: Cue, last: int) -> int | None:
-    """The noun phrase that is the object: a verbal noun, a report noun, or what follows a complete subject."""
-    for at in range(cue.after, last):
-        word = sentence.words[at]
-        if sentence.has("object_nouns", at) or (sentence.lexicon.is_verbal_noun(word) and not _in_subject(sentence, cue, at)):
-            return at
-    return _after_name(sentence, cue, last)
-
-
-def _in_subject(sentence: Sentence, cue: Cue, at: int) -> bool:
-    """A verbal noun right after a body's or a post's noun belongs to the subject («وزارة الإعلام»)."""
-    previous = at - 1
-    return previous >= cue.after and (
-        sentence.has("organisation_nouns", previous) or sentence.has("post_nouns", previous) or sentence.has("source_links", previous)
-    )
-
-
-def _after_name(sentence: Sentence, cue: Cue, last: int) -> int | None:
-    """After a title and its holder's name (words without article) an articled word begins the object."""
-    article = sentence.lexicon.words.article
-    if not article or not sentence.has("post_nouns", cue.after):
-        return None
-    plain = 0
-    for at in range(cue.after + 1, last):
-        if not sentence.tokens[at].is_word:
-            return None
-        definite = sentence.tokens[at].text.startswith(article) and not sentence.has("name_parts", at)
-        if definite and plain >= 2:
-            return at
-        plain = 0 if definite or sentence.words[at].startswith(("ب", "ل")) else plain + 1
     return None
 
 

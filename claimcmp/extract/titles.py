@@ -72,6 +72,15 @@ def leads_to_holder(sentence: Sentence, start: int, link: int, last: int) -> boo
     return not _has_possessor(sentence.tokens[start + holder].text, sentence.lexicon)
 
 
+def ends_chain(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether the noun phrase that begins at ``first`` is finished before ``at``, so that no noun there can belong to it."""
+    if at <= first or not sentence.tokens[at - 1].is_word:
+        return True
+    part = _find_part(sentence.tokens[at - 1], sentence.words[at - 1], sentence.lexicon)
+    is_noun = sentence.has("object_nouns", at - 1) or sentence.lexicon.is_verbal_noun(sentence.words[at - 1])
+    return part is _Part.DEFINITE or not (part in (_Part.HEAD, _Part.LINK) or is_noun)
+
+
 def _has_possessor(word: str, lexicon: Lexicon) -> bool:
     """Whether the word ends with a pronoun, as a verb with its object does («نظمته»)."""
     return any(word.endswith(("ت" + ending, ending) if len(ending) > 1 else "ت" + ending) for ending in lexicon.words.possessives)

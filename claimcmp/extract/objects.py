@@ -1,0 +1,126 @@
+"""Contents that are the object of a verb of saying: what is denied, confirmed, announced, or whom it accuses (Arabic)."""
+
+from __future__ import annotations
+
+import attrs
+
+from claimcmp.extract.cues import Cue
+from claimcmp.extract.sources import find_phrase_end
+from claimcmp.extract.titles import ends_chain, is_definite
+from claimcmp.extract.view import Sentence
+from claimcmp.records import Sense
+
+_RUMOUR_TOKENS = 12
+"""Tokens within which a rumour tells what it is about."""
+
+
+@attrs.frozen(kw_only=True)
+class ObjectPlace:
+    """The content begins at token ``first``; the words about the source end before ``region_end``."""
+
+    first: int
+    region_end: int
+
+
+def find_object(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """The noun phrase that is the object: a rumour denied, a verbal noun, a report noun, or what follows a complete subject."""
+    for at in range(cue.after, last):
+        rumour = _read_rumour(sentence, cue, at)
+        if rumour is not None:
+            return rumour
+        if _is_object(sentence, cue, at):
+            return ObjectPlace(first=at, region_end=at)
+    after = _after_name(sentence, cue, last)
+    return None if after is None else ObjectPlace(first=after, region_end=after)
+
+
+def find_early_object(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """A verbal noun right after the subject, before a preposition that only seems the verb's own («ضرورة الحفاظ على …»)."""
+    at = cue.after
+    while at < last:
+        if sentence.match("source_stops", at) and not sentence.has("before_source", at):
+            at = next((i for i in range(at, last) if sentence.is_comma(i)), last)
+        elif _is_object(sentence, cue, at) and ends_chain(sentence, cue.after, at):
+            return ObjectPlace(first=at, region_end=at)
+        at += 1
+    return None
+
+
+def find_urged(sentence: Sentence, cue: Cue, complementiser: int) -> ObjectPlace | None:
+    """The noun that the complementiser explains («أكد الوزير | ضرورة أن …»): it is part of the content."""
+    at = complementiser - 1
+    is_object = "object" in cue.verb.takes and at >= cue.after and sentence.has("object_nouns", at) and ends_chain(sentence, cue.after, at)
+    return ObjectPlace(first=at, region_end=at) if is_object and not sentence.has("source_stops", at - 1) else None
+
+
+def find_rumour(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """The rumour («ما تردد», «الأنباء») before token ``last`` that a verb of denial has as its object."""
+    return next((found for at in range(cue.after, last) if (found := _read_rumour(sentence, cue, at))), None)
+
+
+def _read_rumour(sentence: Sentence, cue: Cue, at: int) -> ObjectPlace | None:
+    """The rumour at ``at``: the content is what it is about, where that is told («ما تردد حول …»)."""
+    if cue.verb.sense is not Sense.DENIES or not (sentence.has("what", at) or sentence.has("rumour_nouns", at)):
+        return None
+    return ObjectPlace(first=_find_topic(sentence, at), region_end=at)
+
+
+def _find_topic(sentence: Sentence, rumour: int) -> int:
+    for at in range(rumour + 1, min(rumour + _RUMOUR_TOKENS, sentence.end - 1)):
+        if sentence.is_comma(at) or sentence.quote_at[at] >= 0:
+            break
+        if sentence.has("about_words", at):
+            return at + 1 + sentence.match("complementisers", at + 1)
+        if length := sentence.match("complementisers", at):
+            return at + length
+    return rumour
+
+
+def find_accused(sentence: Sentence, cue: Cue, last: int) -> int:
+    """The accused: the second noun phrase after the verb, or the first where the subject stands before it."""
+    end = find_phrase_end(sentence, cue.after, last)
+    joined = [i for i in range(cue.after, last) if _is_charge(sentence, i)]
+    return end if end < last and (not joined or end < joined[0]) and not _has_subject_before(sentence, cue) else cue.after
+
+
+def _is_charge(sentence: Sentence, at: int) -> bool:
+    return any(sentence.words[at].startswith(p) for p in sentence.lexicon.words.charge_prepositions) and len(sentence.words[at]) > 3
+
+
+def _has_subject_before(sentence: Sentence, cue: Cue) -> bool:
+    return cue.first > 0 and not cue.has_conjunction and sentence.is_comma(cue.first - 1)
+
+
+def _is_object(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether a verbal noun or a report noun stands here that is no part of the subject."""
+    if sentence.has("object_nouns", at):
+        return True
+    article = sentence.lexicon.words.article
+    word = sentence.words[at]
+    if article and word.startswith(article) and at > cue.after and is_definite(sentence.tokens[at - 1], article):
+        return word.removeprefix(article) in sentence.lexicon.sets["object_nouns"]
+    return sentence.lexicon.is_verbal_noun(word) and not _in_subject(sentence, cue, at)
+
+
+def _in_subject(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """A verbal noun right after a body's or a post's noun belongs to the subject («وزارة الإعلام»), unless that has the article."""
+    previous = at - 1
+    if previous < cue.after or is_definite(sentence.tokens[previous], sentence.lexicon.words.article or "\0"):
+        return False
+    return any(sentence.has(key, previous) for key in ("organisation_nouns", "post_nouns", "source_links"))
+
+
+def _after_name(sentence: Sentence, cue: Cue, last: int) -> int | None:
+    """After a title and its holder's name (words without article) an articled word begins the object."""
+    article = sentence.lexicon.words.article
+    if not article or not sentence.has("post_nouns", cue.after):
+        return None
+    plain = 0
+    for at in range(cue.after + 1, last):
+        if not sentence.tokens[at].is_word:
+            return None
+        definite = sentence.tokens[at].text.startswith(article) and not sentence.has("name_parts", at)
+        if definite and plain >= 2:
+            return at
+        plain = 0 if definite or sentence.words[at].startswith(("ب", "ل")) else plain + 1
+    return None
