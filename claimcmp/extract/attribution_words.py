@@ -90,6 +90,15 @@ class AttributionWords:
 
     body_names
         Whole names of bodies without the article («حماس»), behind which a name may begin.
+    noun_leads, not_cues
+        Words behind which the form of a verb is a noun («في رده»), and adverbs written like a verb («ردا»).
+    reply_nouns
+        Nouns that take the preposition after them, whatever the verb governs («في رده على»).
+    object_pronouns
+        Pronouns as a word of their own in the place of an object («إياها»).
+    joined_stems
+        Verbs that begin with the letter of a conjunction («وفر», «فك»); with the paradigm ``joined`` and the
+        ``object_suffixes`` they are words that hold no conjunction, like those in ``conjunction_like``.
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -229,3 +238,8 @@ class AttributionWords:
     body_names: tuple[str, ...] = ()
     rumour_nouns: tuple[str, ...] = ()
     about_words: tuple[str, ...] = ()
+    noun_leads: tuple[str, ...] = ()
+    not_cues: tuple[str, ...] = ()
+    object_pronouns: tuple[str, ...] = ()
+    joined_stems: tuple[str, ...] = ()
+    reply_nouns: tuple[str, ...] = ()

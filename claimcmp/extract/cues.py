@@ -91,14 +91,34 @@ def _read_cue(sentence: Sentence, at: int) -> Cue | None:
 
 def _match_word(spot: _Spot) -> Cue | None:
     lexicon, word = spot.sentence.lexicon, spot.word
-    found = _match_phrase(spot)
+    is_noun = _stands_as_noun(spot)
+    found = None if is_noun else _match_phrase(spot)
     if found:
         return found
-    if word in lexicon.participles:
+    if word in lexicon.participles and _has_accused(spot):
         return spot.make(CueKind.PARTICIPLE, lexicon.participles[word])
-    if word in lexicon.verbs:
+    if word in lexicon.verbs and not is_noun:
         return spot.make(CueKind.VERB, lexicon.verbs[word])
-    return _match_suffixed(spot)
+    return _match_suffixed(spot, is_noun=is_noun)
+
+
+def _stands_as_noun(spot: _Spot) -> bool:
+    """Whether what is written like a verb can only be a noun: behind a preposition («في رده»), or as an adverb («ردا على»)."""
+    return spot.sentence.lexicon.has("not_cues", spot.word) or (not spot.cut and spot.sentence.has("noun_leads", spot.at - 1))
+
+
+def _has_accused(spot: _Spot) -> bool:
+    """Whether a participle that accuses has an object, and is no noun itself («20 متهما», «متهما واحدا»), where nouns have articles joined."""
+    sentence, at, article = spot.sentence, spot.at + 1, spot.sentence.lexicon.words.article
+    if not article or "accuse" not in sentence.lexicon.participles[spot.word].takes:
+        return True
+    if at >= sentence.end or not sentence.tokens[at].is_word or sentence.match("source_stops", at):
+        return False
+    if spot.at and sentence.words[spot.at - 1].isdigit():
+        return False
+    known = any(sentence.has(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns", "outlets", "object_pronouns"))
+    is_named = known or sentence.words[at] in sentence.lexicon.given_names
+    return sentence.is_comma(spot.at - 1) or sentence.tokens[at].text.startswith(article) or is_named
 
 
 def _match_phrase(spot: _Spot) -> Cue | None:
@@ -121,12 +141,12 @@ def _match_phrase(spot: _Spot) -> Cue | None:
     return None
 
 
-def _match_suffixed(spot: _Spot) -> Cue | None:
+def _match_suffixed(spot: _Spot, *, is_noun: bool) -> Cue | None:
     """Verbs with an object pronoun («ذكرته») and nouns with a possessor («قوله»)."""
     lexicon, word = spot.sentence.lexicon, spot.word
     for suffix in lexicon.words.object_suffixes:
         stem = word[: -len(suffix)] if word.endswith(suffix) else ""
-        if stem in lexicon.verbs:
+        if stem in lexicon.verbs and not is_noun:
             return spot.make(CueKind.VERB, lexicon.verbs[stem], has_object=True)
     for stem, possessed in _noun_stems(spot.sentence, word):
         if stem in lexicon.nouns:

@@ -105,6 +105,8 @@ def _open_object(sentence: Sentence, found: ObjectPlace) -> Opening:
 def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
     """A noun phrase after the preposition that the verb governs, free («إلى») or joined («بـ»)."""
     word = sentence.words[at]
+    if at > cue.after and sentence.has("reply_nouns", at - 1):
+        return None
     for preposition in cue.verb.prepositions:
         if word == preposition and at + 1 < sentence.end and not sentence.match("complementisers", at + 1):
             return Opening(first=at + 1, start=sentence.tokens[at + 1].start, region_end=at, form="phrase")

@@ -149,7 +149,7 @@ def _cover(sentence: Sentence, first: int, last: int) -> Span | None:
 def _drops_conjunction(sentence: Sentence, at: int) -> bool:
     """A sentence-initial و or ف is a conjunction when the word lives without it in the article."""
     bare, cut = sentence.without_conjunction(at)
-    return bool(cut) and len(bare) >= 2
+    return bool(cut) and len(bare) >= 2 and sentence.words[at] not in sentence.lexicon.sets["joined_verbs"]
 
 
 def _is_clause(sentence: Sentence, first: int, last: int, least: int) -> bool:

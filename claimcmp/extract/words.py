@@ -43,6 +43,10 @@ NOUN_LISTS = ("post_nouns", "organisation_nouns", "anonymous_nouns", "document_n
 """The lists whose nouns take the endings in ``noun_endings``."""
 
 
+_FUNCTION_LISTS = ("direct_openers", "negators", "auxiliaries", "source_stops", "adverbial_starts", "pronoun_speakers", "complementisers")
+"""Lists of small words, which a conjunction is joined to more often than a verb looks like them."""
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Lexicon:
     """Compiled attribution words: sets for single words, and verbs by form."""
@@ -113,12 +117,29 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     lists = {field.name: getattr(words, field.name) for field in attrs.fields(AttributionWords)}
     sets = {name: frozenset(value) for name, value in lists.items() if isinstance(value, tuple) and all(isinstance(v, str) for v in value)}
     sets |= {key: _with_endings(sets[key], words.noun_endings) for key in NOUN_LISTS}
+    given = frozenset(map(clean, tables.get("actors", {}).get("given", {}).get("names", ())))
+    sets["joined_verbs"] = _join_suffixes(words)
+    whole = sets["joined_verbs"] | {name for name in given if name.startswith(words.conjunctions)}
+    sets["conjunction_like"] |= {word for word in whole if not _is_joined(word, words.conjunctions, sets, forms["verb"])}
     verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
     return Lexicon(
         words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
         separable={form: tuple(particles) for form, particles in separable.items() if particles},
-        given_names=frozenset(map(clean, tables.get("actors", {}).get("given", {}).get("names", ()))),
+        given_names=given,
     )  # fmt: skip
+
+
+def _join_suffixes(words: AttributionWords) -> frozenset[str]:
+    """The forms of the verbs that begin with the letter of a conjunction, alone and with an object pronoun."""
+    patterns = words.paradigms.get("joined", ("|",))
+    forms = ("{}{}{}".format(*_split_pattern(pattern, stem)) for stem in words.joined_stems for pattern in patterns)
+    return frozenset(form + ending for form in forms for ending in ("", *words.object_suffixes))
+
+
+def _is_joined(word: str, conjunctions: tuple[str, ...], sets: Mapping[str, frozenset[str]], verbs: Mapping[str, ReportingVerb]) -> bool:
+    """Whether the word is more often a conjunction and a word of the lists («ودعت», «وأين»)."""
+    rests = [word.removeprefix(conjunction) for conjunction in conjunctions if word.startswith(conjunction)]
+    return any(rest in verbs or any(rest in sets[key] for key in _FUNCTION_LISTS) for rest in rests)
 
 
 def _with_endings(nouns: frozenset[str], endings: tuple[str, ...]) -> frozenset[str]:
