@@ -13,7 +13,7 @@ from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.frames import Frame
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import find_reason, read_source
-from claimcmp.extract.subjects import find_lead, find_subject
+from claimcmp.extract.subjects import find_lead, find_subject, is_title_case
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -27,7 +27,6 @@ MAX_RELAY_TOKENS = 18
 """Tokens between "quoted" and "as saying"."""
 
 _MIN_LEAD_TOKENS = 3
-_TITLE_SHARE = 0.6
 
 
 def read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequence[Frame], tails: Sequence[Tail]) -> Frame | None:
@@ -75,18 +74,13 @@ def _is_noun(sentence: Sentence, cue: Cue, start: int) -> bool:
         return False
     if not at:
         return True
-    if sentence.tokens[at].text[0].isupper() and sentence.tokens[at - 1].text[0].isupper() and not _is_title_case(sentence):
+    if sentence.tokens[at].text[0].isupper() and sentence.tokens[at - 1].text[0].isupper() and not is_title_case(sentence):
         return True
     if sentence.has("determiners", at - 1) or sentence.ends_with("genitives", at - 1):
         return True
     if start >= at:
         return not _is_quote_before(sentence, at)
     return sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1)
-
-
-def _is_title_case(sentence: Sentence) -> bool:
-    words = [token for token in sentence.tokens if token.is_word]
-    return sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
 
 
 def _clause_start(cue: Cue, before: Sequence[Frame]) -> int:

@@ -14,13 +14,19 @@ MAX_APPOSITION_TOKENS = 45
 
 _MAX_HEAD_TOKENS = 6
 _MAX_NICKNAME_WORDS = 3
+_TITLE_SHARE = 0.6
 
 
 def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | None, int]:
     """The subject that ends before token ``verb`` and starts at or after ``lower``, and its first token."""
     end = verb
-    while end > lower and (sentence.has("auxiliaries", end - 1) or (sentence.ends_with("adverb_endings", end - 1) and end - 1 > lower)):
+    while (
+        end > lower
+        and not is_name_like(sentence, end - 1)
+        and (sentence.has("auxiliaries", end - 1) or (sentence.ends_with("adverb_endings", end - 1) and end - 1 > lower))
+    ):
         end -= 1
+    end = _skip_day(sentence, end, lower)
     if end <= lower or sentence.has("passives", end - 1) or (sentence.quote_at[end - 1] >= 0 and not _is_nickname(sentence, end - 1)):
         return None, verb
     if end < verb and sentence.has("infinitive_markers", end):
@@ -42,6 +48,57 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
     if name_end <= start or not any(sentence.tokens[i].is_word for i in range(start, name_end)):
         return None, verb
     return Mention(span=sentence.cover(start, name_end), reason=find_reason(sentence, start, end)), start
+
+
+def _skip_day(sentence: Sentence, end: int, lower: int) -> int:
+    """Where a subject ends before a day that parts it from its verb ("Police on Monday said"); ``end`` if none does."""
+    at = end
+    while at - 1 > lower and _tells_time(sentence, at - 1, end):
+        at -= 1
+    commas = [i for i in range(lower, end) if sentence.is_comma(i)]
+    is_aside = sentence.is_comma(end - 1) and (len(commas) == 1 or commas[0] < at)
+    is_led = at < end and not is_aside and (sentence.has("after_verb", at) or sentence.words[at].isdigit())
+    has_day = any(sentence.has("time_words", i) for i in range(at, end))
+    return at if is_led and has_day and not _is_in_outlet(sentence, at, lower) and sentence.tokens[at - 1].is_word else end
+
+
+def _tells_time(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the token belongs to a day before a verb: a day's noun, a date's figure or comma, "late", "on"."""
+    token = sentence.tokens[at]
+    if sentence.is_comma(at) or token.text.isdigit():
+        near = at + 1 if at + 1 < end else at - 1
+        return sentence.has("time_words", near) or sentence.words[near].isdigit() or sentence.has("time_words", at - 1)
+    if token.text[0].isupper() and sentence.has("sentence_adverbs", at):
+        return False
+    return sentence.has("time_words", at) or (at + 1 < end and sentence.has("after_verb", at) and sentence.has("source_stops", at))
+
+
+def _is_in_outlet(sentence: Sentence, at: int, lower: int) -> bool:
+    """Whether a known outlet's name runs over the token ("USA Today", "The Mail on Sunday")."""
+    return any(i + sentence.match("outlets", i) > at for i in range(max(lower, at - _MAX_HEAD_TOKENS), at))
+
+
+def is_name_like(sentence: Sentence, at: int) -> bool:
+    """Whether a capitalised word that could be a modal is a name here ("Will Rose", "Theresa May", "May said")."""
+    if not sentence.tokens[at].text[0].isupper() or not sentence.has("finite_words", at) or is_title_case(sentence):
+        return False
+    follows = at > 0 and sentence.tokens[at - 1].is_word
+    if sentence.has("time_words", at):
+        is_apart = at + 1 < sentence.end and sentence.tokens[at + 1].is_word and not sentence.words[at + 1].isdigit()
+        return _follows_name(sentence, at) if follows else is_apart
+    is_question = sentence.tokens[-1].text in "?؟"
+    return follows or sentence.is_comma(at - 1) or (not is_question and sentence.tokens[min(at + 1, sentence.end - 1)].text[0].isupper())
+
+
+def _follows_name(sentence: Sentence, at: int) -> bool:
+    previous = sentence.tokens[at - 1].text
+    return previous[0].isupper() and not sentence.has("adverbial_starts", at - 1) and not sentence.has("after_verb", at - 1)
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """Whether most words of the sentence have a capital, as in a headline."""
+    words = [token for token in sentence.tokens if token.is_word]
+    return sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
 
 
 def _find_name_before(sentence: Sentence, start: int, lower: int) -> int:
@@ -127,7 +184,7 @@ def _find_apposed(sentence: Sentence, end: int, lower: int) -> tuple[int, int]:
 def _is_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Whether words between commas have a verb of their own, so that they are no apposition."""
     inside = range(first, next((i for i in range(first, last) if sentence.is_comma(i)), last))
-    is_finite = any(sentence.has("finite_words", i) or sentence.has("passives", i) for i in inside)
+    is_finite = any((sentence.has("finite_words", i) and not is_name_like(sentence, i)) or sentence.has("passives", i) for i in inside)
     return is_finite and not any(sentence.has("relatives", i) or sentence.has("complementisers", i) for i in inside)
 
 
@@ -155,8 +212,11 @@ def _belongs(sentence: Sentence, at: int, lower: int) -> bool:
         return _joins_names(sentence, at, lower)
     if sentence.has("clause_breaks", at):
         return sentence.has("noun_links", at) and sentence.has("link_heads", at - 1)
+    if is_name_like(sentence, at):
+        return True
     if sentence.has("time_words", at):
-        return sentence.tokens[at + 1].text[0].isupper()
+        is_named = _follows_name(sentence, at) and not sentence.has("after_verb", at)
+        return sentence.tokens[at + 1].text[0].isupper() or is_named or _is_in_outlet(sentence, at, lower)
     return not any(sentence.has(key, at) for key in ("passives", "finite_words", "pronouns", "whether", "relatives"))
 
 

@@ -25,6 +25,15 @@ CASES = [
     ("The man who lives by the bridge said it was loud.", [Row("it was loud", "The man who lives by the bridge")]),
     ("The state police, which said two men had died, closed the road.", [Row("two men had died", "The state police")]),
     ("Her wounds are slight and doctors said she could leave.", [own("Her wounds are slight"), Row("she could leave", "doctors")]),
+    # --- a day between subject and verb; names that could be modals or months
+    ("Police on Monday said the bridge was closed.", [Row("the bridge was closed", "Police")]),
+    ("The mayor late on Thursday denied that the bridge had closed.", [Row("the bridge had closed", "The mayor", sense="denies")]),
+    ("Aylin Demir on Wednesday, 3 June, said the bridge was closed.", [Row("the bridge was closed", "Aylin Demir")]),
+    ("The Mail on Sunday said the bridge was closed.", [Row("the bridge was closed", "The Mail on Sunday")]),
+    ("USA Today said the bridge was closed.", [Row("the bridge was closed", "USA Today")]),
+    ("Will Smith said the bridge was closed.", [Row("the bridge was closed", "Will Smith")]),
+    ("The owner, Will Rose, said the bridge was closed.", [Row("the bridge was closed", "The owner, Will Rose")]),
+    ("May said the bridge was closed.", [Row("the bridge was closed", "May")]),
     # --- content before the verb
     ("The bridge will reopen, the mayor said.", [Row("The bridge will reopen", "the mayor")]),
     ("The bridge was closed, officials said on Monday.", [Row("The bridge was closed", "officials")]),
