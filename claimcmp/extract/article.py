@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import zip_longest
+from pathlib import Path
 
 import attrs
 
@@ -21,6 +23,7 @@ from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
 from claimcmp.extract.spelling import find_names, read_tokens
 from claimcmp.extract.subject_first import read_subject_first
+from claimcmp.extract.topics import join_topic, load_topics
 from claimcmp.extract.verb_final import read_verb_final
 from claimcmp.extract.verb_first import read_verb_first
 from claimcmp.extract.view import Sentence, build_phrases
@@ -53,7 +56,7 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
     Every declarative sentence and the headline give at least one claim. A
     language without attribution data gives narrated claims, one a sentence.
     """
-    lexicon = load_lexicon(article.language, settings.language_files)
+    lexicon = _load_lexicon(article.language, settings.language_files)
     sentences = split_article(article, lexicon or _empty_lexicon(), settings)
     vocabulary = Counter(word for sentence in sentences for i, word in enumerate(sentence.words) if sentence.quote_at[i] < 0)
     discourse = Discourse(article.text)
@@ -76,6 +79,13 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
     return tuple(attrs.evolve(claim, agencies=agencies) for claim in numbered) if agencies else numbered
 
 
+@cache
+def _load_lexicon(language: str, extra: tuple[Path, ...]) -> Lexicon | None:
+    """The attribution words of a language with the names of places that headlines begin with."""
+    lexicon = load_lexicon(language, extra)
+    return None if lexicon is None else attrs.evolve(lexicon, places=load_topics(language, extra))
+
+
 def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:
     """The sentences of an article's headline and body."""
     words = load_layout_words(article.language, settings.language_files)
@@ -89,6 +99,7 @@ def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> lis
             continue
         quotes = find_quotes(article.text, line.content.start, line.content.end)
         spans = split_sentences(article.text, line.content, language=article.language, quotes=quotes, abbreviations=abbreviations)
+        spans = join_topic(article.text, spans, lexicon.places) if line.kind is LineKind.HEADLINE else spans
         if following is None or not goes_on(article.text, following.content.start):
             quotes = cut_unclosed(quotes, spans)
         for span in spans:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
-from claimcmp.extract.assembly import Tail
+from claimcmp.extract.assembly import Tail, add_tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
 from claimcmp.extract.either_sources import read_after, read_group
@@ -30,21 +28,9 @@ def find_asides(sentence: Sentence, groups: Sequence[Group]) -> list[Tail]:
     while at < sentence.end:
         tail = None if _is_quoted(sentence, at) else _read_aside(sentence, at, groups)
         if tail:
-            tails = [*tails[:-1], _merge(tails[-1], tail)] if tails and _follows(sentence, tails[-1], tail) else [*tails, tail]
+            tails = add_tail(sentence, tails, tail)
         at = max(at + 1, tail.after) if tail else at + 1
     return tails
-
-
-def _follows(sentence: Sentence, left: Tail, right: Tail) -> bool:
-    """Whether a citing phrase goes on with the parenthesis before it («сообщает ТАСС со ссылкой на …»)."""
-    gap = range(left.after, right.first)
-    return right.is_citing and not left.is_citing and all(is_mark(sentence, i) for i in gap)
-
-
-def _merge(left: Tail, right: Tail) -> Tail:
-    """One parenthesis of two: who is cited speaks, who cites relays."""
-    relays = (left.speaker,) if left.speaker else ()
-    return attrs.evolve(left, after=right.after, speaker=right.speaker, via=(*relays, *left.via, *right.via))
 
 
 def _is_quoted(sentence: Sentence, at: int) -> bool:

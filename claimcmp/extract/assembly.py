@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.topics import names_topic
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
 from claimcmp.records import Sense, Span
@@ -42,6 +43,17 @@ def _encloses(outer: RawClaim, inner: RawClaim) -> bool:
     if outer.is_narrated or outer.content == inner.content:
         return False
     return outer.content.start <= inner.content.start and inner.content.end <= outer.content.end
+
+
+def add_tail(sentence: Sentence, tails: Sequence[Tail], tail: Tail) -> list[Tail]:
+    """The tails and one more; a citing phrase right after another names who speaks («сообщает ТАСС со ссылкой на …»)."""
+    if not tails or not tail.is_citing or tails[-1].is_citing:
+        return [*tails, tail]
+    last, gap = tails[-1], range(tails[-1].after, tail.first)
+    if not all(sentence.is_comma(i) or sentence.tokens[i].text in "-–—" for i in gap):
+        return [*tails, tail]
+    relays = (last.speaker,) if last.speaker else ()
+    return [*tails[:-1], attrs.evolve(last, after=tail.after, speaker=tail.speaker, via=(*relays, *last.via, *tail.via))]
 
 
 def apply_tail(sentence: Sentence, claims: Sequence[RawClaim], tail: Tail) -> list[RawClaim]:
@@ -121,6 +133,8 @@ def read_colon(sentence: Sentence) -> RawClaim | None:
     """ "Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
     colon = next((i for i in range(1, min(7, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
     if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0 or not _is_label_free(sentence, colon):
+        return None
+    if names_topic(sentence, 0, colon):
         return None
     cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
     return RawClaim(

@@ -40,6 +40,8 @@ class AttributionWords:
         Endings of infinitives that may be a content ("a dit vouloir partir").
     told_outlets
         Nouns whose form alone says "to the outlet" («газете»).
+    own_words
+        Pronouns of the first person: a country before a colon speaks where they follow.
     audience
         Those told, who are no outlets («журналистам», "periodistas").
     name_after_genitive, not_names
@@ -131,6 +133,7 @@ class AttributionWords:
     after_verb: tuple[str, ...] = ()
     time_words: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()
     finite_words: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     sentence_adverbs: tuple[str, ...] = ()

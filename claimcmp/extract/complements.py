@@ -142,6 +142,10 @@ def skip_addressee(sentence: Sentence, at: int) -> int:
     if sentence.has("pronouns", at):
         return at + 1
     first = at
+    heard = at + sentence.has("determiners", at)
+    heard += max(sentence.has("audience", heard), heard > at and sentence.match("speech_nouns", heard))
+    if heard > at + sentence.has("determiners", at) and heard < sentence.end and sentence.tokens[heard].text[0].isupper():
+        return heard
     while at < sentence.end and sentence.tokens[at].is_word and not sentence.has("after_verb", at):
         is_name = sentence.tokens[at].text[0].isupper() or sentence.has("name_joiners", at)
         if at > first and (sentence.has("pronouns", at) or sentence.has("determiners", at)):
@@ -153,7 +157,9 @@ def skip_addressee(sentence: Sentence, at: int) -> int:
 
 
 def _skip_adverbials(sentence: Sentence, at: int) -> int:
-    """Past a day or an occasion that stands between verb and content."""
+    """Past a day, an occasion or a reason for anonymity that stands between verb and content."""
+    if sentence.match("anonymity_reasons", at):
+        at += sentence.match("anonymity_reasons", at)
     while at < sentence.end and (sentence.has("time_words", at) or (sentence.has("after_verb", at) and _is_occasion(sentence, at))):
         at += 1
         while at < sentence.end and (

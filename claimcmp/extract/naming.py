@@ -82,7 +82,7 @@ def _nominative(name: str, lexicon: Lexicon) -> str:
 def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, PhraseSet], head: int) -> SourceKind:
     """The kind of a source whose head noun would be the word ``head``."""
     article_free = words[0]
-    if reason:
+    if reason or _is_compound(words, phrases):
         return SourceKind.ANONYMOUS
     if any(phrases["outlets"].match(words, i) for i in range(min(4, len(words)))) or phrases["outlet_nouns"].match(words, head):
         return SourceKind.OUTLET
@@ -97,6 +97,13 @@ def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, Ph
     if any(phrases["organisation_nouns"].match(words, i) for i in range(len(words))):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON if article_free else SourceKind.ANONYMOUS
+
+
+def _is_compound(words: tuple[str, ...], phrases: dict[str, PhraseSet]) -> bool:
+    """Whether a body's noun only tells whose unnamed member speaks ("a White House official")."""
+    last = len(words) - 1
+    is_body = any(i + phrases["organisation_nouns"].match(words, i) == last for i in range(last))
+    return is_body and bool(phrases["anonymous_nouns"].match(words, last))
 
 
 def _outlet_name(raw: str, tokens: list[Token], phrases: dict[str, PhraseSet]) -> str:

@@ -13,6 +13,7 @@ import attrs
 from claimcmp.extract.assembly import (
     MIN_CLAUSE_WORDS,
     Tail,
+    add_tail,
     apply_tail,
     least_lead,
     mark_open_speech,
@@ -38,7 +39,10 @@ MAX_SIGNATURE_TOKENS = 7
 def read_subject_first(sentence: Sentence) -> list[RawClaim]:
     """The claims of one sentence, in order; the outlet's own ones included."""
     cues = find_cues(sentence)
-    tails = [tail for i, cue in enumerate(cues) if (tail := _read_tail(sentence, cue, cues[i + 1 :]))]
+    tails = list[Tail]()
+    for index, cue in enumerate(cues):
+        tail = _read_tail(sentence, cue, cues[index + 1 :])
+        tails = add_tail(sentence, tails, tail) if tail else tails
     frames: list[Frame] = []
     for index, cue in enumerate(cues):
         if cue.kind in (CueKind.VERB, CueKind.PARTICIPLE) and not any(t.first <= cue.first < t.after for t in tails):

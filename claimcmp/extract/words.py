@@ -60,6 +60,7 @@ class Lexicon:
     verbal_noun: re.Pattern[str]
     separable: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     given_names: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
     def is_verbal_noun(self, word: str) -> bool:
         """Whether the folded word has the shape of a verbal noun without article."""

@@ -142,6 +142,12 @@ def test_a_headline_with_a_colon_names_its_speaker() -> None:
     assert (rows[0].content, rows[0].speaker) == ("الجسر سيفتح في أيار", "القرني")
 
 
+@pytest.mark.parametrize("headline", ["نيجيريا.. قتلى ومخطوفون في هجوم", "السودان: قصف يقتل 12 شخصا"])
+def test_a_country_before_a_mark_is_the_topic_of_a_headline(headline: str) -> None:
+    rows = read_rows(f"{headline}\nأغلق الجسر في آذار. وسيفتح قريباً.", "ar")
+    assert (rows[0].content, rows[0].speaker) == (headline, None)
+
+
 def test_an_unnamed_source_keeps_the_stated_reason() -> None:
     (claim,) = read_claims("قال مسؤول رفض الكشف عن هويته إن المحادثات مستمرة.", "ar")
     speaker = claim.attribution.speaker

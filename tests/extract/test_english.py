@@ -64,6 +64,13 @@ CASES = [
     ("The bridge was safe, Demir told the Danube news agency.", [Row("The bridge was safe", "Demir")]),
     ("The bridge was safe, Demir told Reuters.", [Row("The bridge was safe", "Demir", ("Reuters",))]),
     ("Demir told reporters the bridge was safe.", [Row("the bridge was safe", "Demir")]),
+    ("Demir told reporters Russia was safe.", [Row("Russia was safe", "Demir")]),
+    ("Demir told a news conference Russia was safe.", [Row("Russia was safe", "Demir")]),
+    (
+        "A White House official told Reuters on condition of anonymity the bridge was safe.",
+        [Row("the bridge was safe", "A White House official", ("Reuters",))],
+    ),
+    ("According to Reuters, which cited two officials, the bridge was safe.", [Row("the bridge was safe", "two officials", ("Reuters",))]),
     ("Demir said in an interview with CNN that the bridge was safe.", [Row("the bridge was safe", "Demir", ("CNN",))]),
     (
         "“We are safe,” Demir said in an interview with Harbour Radio on Monday.",
@@ -174,6 +181,16 @@ def test_a_headline_with_a_colon_names_its_speaker() -> None:
 def test_a_headline_may_end_in_its_speaker() -> None:
     rows = read_rows("Bridge to reopen in May, Demir says\nThe bridge was closed in March. It will reopen.", "en")
     assert rows[0] == Row("Bridge to reopen in May", "Demir")
+
+
+def test_a_country_before_a_colon_is_the_topic() -> None:
+    claims = read_claims("Nigeria: villagers abducted\nGunmen abducted villagers in the north.", "en")
+    assert (claims[0].text, claims[0].attribution.speaker) == ("Nigeria: villagers abducted", None)
+
+
+def test_a_country_before_a_colon_speaks_where_its_words_are_quoted() -> None:
+    claims = read_claims('Iran: "We will answer any attack"\nThe minister spoke in the capital.', "en")
+    assert claims[0].attribution.speaker is not None
 
 
 @pytest.mark.parametrize("label", ["Correction", "Update", "The Latest", "Analysis"])

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("Selon Reuters, qui cite deux responsables, le pont tient.", [Row("le pont tient", "deux responsables", ("Reuters",))]),
     ("Le maire a déclaré que le pont rouvrirait vendredi.", [Row("le pont rouvrirait vendredi", "Le maire")]),
     (
         "« Le pont est ouvert », a déclaré lundi Claire Morel, la maire de Valmont.",

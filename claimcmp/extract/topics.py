@@ -1,0 +1,49 @@
+"""What a headline is about: a country before a colon or two dots, which says nothing itself ("Nigeria: villagers abducted")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from claimcmp.extract.view import Sentence
+from claimcmp.languages import load_tables
+from claimcmp.records import Span
+from claimcmp.text.normal import fold
+
+_DOTS = re.compile(r"[\s.…]+$")
+_LATIN = ("fr", "es", "de", "tr")
+
+
+@cache
+def load_topics(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+    """The folded names of countries, continents and the places that the language's file itself names; no capitals.
+
+    A capital before a colon mostly stands for a government that speaks, and
+    cities in the larger list share their names with people.
+    """
+    text = (resources.files("claimcmp.languages") / "places.tsv").read_text(encoding="utf-8")
+    header, *rows = [line.split("\t") for line in text.split("\n")[1:] if line]
+    primary = language.split("-", maxsplit=1)[0].lower()
+    columns = [header.index(name) for name in (primary, "latin") if name in header and (name == primary or primary in _LATIN)]
+    capitals = {row[0] for row in rows if row[1] == "capital"}
+    listed = {name for row in rows if row[1] in ("country", "continent") for column in columns for name in row[column].split("|")}
+    own = load_tables(language, extra).get("places", {}).get("names", {})
+    return frozenset(listed | {fold(name) for key, names in own.items() if key not in capitals for name in names}) - {""}
+
+
+def names_topic(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the tokens ``first:last`` before a colon are a place and what follows is told about it, not said by it."""
+    label = fold(sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end])
+    content = range(last + 1, sentence.end)
+    is_said = any(sentence.is_open(i) or sentence.has("own_words", i) for i in content)
+    return label in sentence.lexicon.places and not is_said
+
+
+def join_topic(text: str, spans: Sequence[Span], places: frozenset[str]) -> tuple[Span, ...]:
+    """The sentences of a headline, the first joined to the next where it is a place before dots («نيجيريا.. قتلى في هجوم»)."""
+    if len(spans) < 2 or fold(_DOTS.sub("", text[spans[0].start : spans[0].end])) not in places:
+        return tuple(spans)
+    return (Span(start=spans[0].start, end=spans[1].end), *spans[2:])
