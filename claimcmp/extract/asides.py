@@ -8,7 +8,9 @@ from claimcmp.extract.assembly import Tail, add_tail
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
 from claimcmp.extract.either_sources import read_after, read_group
-from claimcmp.extract.noun_phrases import MAX_SUBJECT_TOKENS, is_adverbial
+from claimcmp.extract.either_subjects import read_before
+from claimcmp.extract.noun_phrases import HEADS, MAX_SUBJECT_TOKENS, is_adverbial
+from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import extend_source
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
@@ -146,7 +148,23 @@ def _read_parenthesis(sentence: Sentence, group: Group) -> Tail | None:
     end = max(_clause_end(sentence, group.after), reading.after)
     if reading.source is None or not has_lead(sentence, 0, start) or _leads_on(sentence, group, end):
         return None
+    if _is_object(sentence, group, reading.source):
+        return None
     return Tail(cue=group.cue, first=start, after=max(end, group.after), speaker=reading.source, via=reading.via, is_citing=False)
+
+
+def _is_object(sentence: Sentence, group: Group, source: Mention) -> bool:
+    """Whether what stands behind the verb cannot speak and its subject stands before an aside ("L'Insee, cité par l'AFP, prévoit une hausse")."""
+    inside = [i for i, t in enumerate(sentence.tokens) if source.span.start <= t.start < source.span.end]
+    can_speak = any(
+        sentence.tokens[i].text[0].isupper() or any(sentence.has(key, i) for key in (*HEADS, "pronoun_speakers")) for i in inside
+    )
+    if can_speak or not sentence.lexicon.sets["determiners"]:
+        return False
+    subject, _ = read_before(sentence, group, 0)
+    first = next((i for i, t in enumerate(sentence.tokens) if subject and t.start >= subject.span.end), group.first)
+    is_aside = sentence.match("source_stops", first + 1) or sentence.has("relatives", first + 1)
+    return bool(is_aside) and not any(is_mark(sentence, i) for i in range(first + 1, group.first - 1))
 
 
 def _aside_end(sentence: Sentence, group: Group) -> int:

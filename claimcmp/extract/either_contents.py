@@ -111,6 +111,7 @@ def _is_relative(sentence: Sentence, group: Group, at: int) -> bool:
     first = group.after
     while first < at and _is_filler(sentence, first):
         first += 1
+    first = skip_day(sentence, first)
     if first >= at or not sentence.has("determiners", first):
         return False
     heads = ("post_nouns", "anonymous_nouns", "link_heads", "organisation_nouns", "outlet_nouns", "document_nouns")
@@ -187,14 +188,28 @@ def _find_governed(sentence: Sentence, group: Group, limit: int) -> Opening | No
 
 def _find_infinitive(sentence: Sentence, group: Group) -> Opening | None:
     """An infinitive right after a verb of saying ("dijo estar dispuesto", "a dit ne pas vouloir")."""
-    at = group.after
+    at = first = skip_day(sentence, group.after)
     while at < sentence.end and sentence.has("negators", at):
         at += 1
     barred = ("adverbial_starts", "determiners", "time_words", "noun_links", "before_source", "outlets", "auxiliaries")
     is_verb = sentence.ends_with("infinitive_endings", at) and sentence.tokens[at].text.islower() if at < sentence.end else False
     if not is_verb or "bare" not in group.verb.takes or any(sentence.has(key, at) for key in barred):
         return None
-    return Opening(first=group.after, region_end=group.after, form="infinitive")
+    return Opening(first=first, region_end=first, form="infinitive")
+
+
+def skip_day(sentence: Sentence, first: int) -> int:
+    """Past a day or a date ("jeudi", "el lunes", "el 3 de marzo", "por la tarde"); ``first`` where none stands."""
+    at = first
+    while at < sentence.end and sentence.tokens[at].is_word:
+        is_small = any(sentence.has(key, at) for key in ("determiners", "noun_links", "adverbial_starts"))
+        near = at + 1 + any(sentence.has(key, at + 1) for key in ("determiners", "noun_links"))
+        is_figure = sentence.words[min(at + 1, sentence.end - 1)].isdigit() and sentence.has("determiners", at)
+        leads = (is_small or sentence.words[at].isdigit()) and sentence.has("time_words", near)
+        if not (sentence.has("time_words", at) or leads or (is_figure and skip_day(sentence, at + 1) > at + 1)):
+            break
+        at += 1
+    return at
 
 
 def _find_preposition(sentence: Sentence, group: Group, limit: int) -> Opening | None:

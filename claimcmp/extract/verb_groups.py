@@ -67,7 +67,7 @@ def _read_group(sentence: Sentence, at: int) -> Group | None:
         return None
     verb, last = found.verb, at + found.length - 1
     first = _auxiliary_start(sentence, at)
-    finite = _find_finite(sentence, at) if verb.is_compound else _find_inverted(sentence, first) or at
+    finite = _find_finite(sentence, at) if verb.is_compound else _find_inverted(sentence, first) or _find_apart(sentence, at)
     if finite is None or _is_passive(sentence, min(finite, first), at):
         return None
     first = min(first, finite)
@@ -147,6 +147,12 @@ def _find_finite(sentence: Sentence, at: int) -> int | None:
         ):
             break
     return at if sentence.has("perfect_words", at + 1) else None
+
+
+def _find_apart(sentence: Sentence, at: int) -> int:
+    """The auxiliary apart from a form that is participle and finite verb alike ("hat am Montag erklärt"), else the token itself."""
+    found = _find_finite(sentence, at) if sentence.words[at] in sentence.lexicon.compounds else None
+    return at if found is None or found > at else found
 
 
 def _find_inverted(sentence: Sentence, first: int) -> int | None:

@@ -60,6 +60,7 @@ class Lexicon:
     verbal_noun: re.Pattern[str]
     separable: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     given_names: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
 
     def is_verbal_noun(self, word: str) -> bool:
@@ -103,6 +104,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     words = structure_table(AttributionWords, table, f"{language}.attribution", clean=clean)
     forms: dict[str, dict[str, ReportingVerb]] = {"verb": {}, "participle": {}, "noun": {}}
     separable: dict[str, list[str]] = {}
+    compounds: set[str] = set()
     for entry in table.get("verbs", []):
         verb = _read_verb(entry, language, clean)
         for key, stem in entry.items():
@@ -112,6 +114,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
             inflected = attrs.evolve(verb, is_compound=key.startswith("compound"))
             for stem_form in stem if isinstance(stem, list) else [stem]:
                 for form in _inflect(stem_form, key, words.paradigms, language):
+                    compounds |= {clean(form)} if inflected.is_compound else set()
                     for whole in (f"{form} {particle}" for particle in verb.particles) if verb.particles else (form,):
                         forms[target].setdefault(clean(whole), inflected)
                     separable.setdefault(clean(form), []).extend(verb.particles)
@@ -125,7 +128,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
     return Lexicon(
         words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
-        separable={form: tuple(particles) for form, particles in separable.items() if particles},
+        compounds=frozenset(compounds), separable={form: tuple(particles) for form, particles in separable.items() if particles},
         given_names=given,
     )  # fmt: skip
 

@@ -7,6 +7,8 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("Le ministère a affirmé jeudi avoir rouvert le pont.", [Row("avoir rouvert le pont", "Le ministère")]),
+    ("L'Insee, cité par l'AFP, prévoit une hausse.", [own("L'Insee, cité par l'AFP, prévoit une hausse")]),
     ("Selon Reuters, qui cite deux responsables, le pont tient.", [Row("le pont tient", "deux responsables", ("Reuters",))]),
     ("Le maire a déclaré que le pont rouvrirait vendredi.", [Row("le pont rouvrirait vendredi", "Le maire")]),
     (

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("Die Ministerin hat am Montag erklärt, die Brücke sei offen.", [Row("die Brücke sei offen", "Die Ministerin")]),
     ("Der Bürgermeister sagte, dass die Brücke am Freitag öffnet.", [Row("die Brücke am Freitag öffnet", "Der Bürgermeister")]),
     ("Der Bürgermeister sagte, die Brücke sei offen.", [Row("die Brücke sei offen", "Der Bürgermeister")]),
     (

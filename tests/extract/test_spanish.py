@@ -7,6 +7,13 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("La alcaldesa aseguró el lunes que el puente abrirá.", [Row("el puente abrirá", "La alcaldesa")]),
+    ("La alcaldesa ha dicho este martes que España abrirá el puente.", [Row("España abrirá el puente", "La alcaldesa")]),
+    ("La policía informó el 3 de marzo de que el puente abrirá.", [Row("el puente abrirá", "La policía")]),
+    (
+        "La alcaldesa anunció el lunes una medida que divide la ciudad.",
+        [own("La alcaldesa anunció el lunes una medida que divide la ciudad")],
+    ),
     ("El alcalde dijo que el puente abrirá el viernes.", [Row("el puente abrirá el viernes", "El alcalde")]),
     (
         "«El puente está abierto», dijo este lunes el alcalde de Riosol, Juan Peña.",
