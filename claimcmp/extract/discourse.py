@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.extract.naming import Named, name_source, without_article
 from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.subjects import find_doer
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import Lexicon
 from claimcmp.records import Source, SourceKind
@@ -55,6 +56,8 @@ class Discourse:
         self._heard: deque[Spoken] = deque(maxlen=MEMORY)
         self._named: deque[tuple[Source, Named]] = deque(maxlen=MEMORY)
         self._last: Spoken | None = None
+        self._seen: Spoken | None = None
+        self._pronouns: dict[str, str] = {}
 
     def resolve(self, sentence: Sentence, claims: list[RawClaim]) -> list[Resolved]:
         """One resolution a raw claim, in order."""
@@ -68,7 +71,21 @@ class Discourse:
                 self._remember(sentence, Resolved(speaker=source, via=(), inherited=False))
             elif claim.parent is None and resolved.speaker is not None:
                 self._remember(sentence, resolved)
+        if all(claim.is_narrated and not claim.is_open_speech for claim in claims):
+            self._see(sentence)
         return done
+
+    def _see(self, sentence: Sentence) -> None:
+        """Keep the person or body that the outlet's own sentence plainly begins with: a pronoun right after it means them."""
+        mention = find_doer(sentence)
+        if mention is None:
+            return
+        source, named = name_source(self._text, mention, sentence.lexicon, dict(sentence.phrases))
+        known = self._find_fuller(source, sentence.lexicon)
+        is_titled = source.kind in (SourceKind.POST, SourceKind.ORGANISATION) or (source.kind is SourceKind.PERSON and source.role)
+        if known is not None or is_titled:
+            source = attrs.evolve(source, canonical=known.canonical, kind=known.kind, role=source.role or known.role) if known else source
+            self._seen = Spoken(source=source, named=named, via=(), sentence=sentence.index, paragraph=sentence.paragraph)
 
     def _resolve_one(self, sentence: Sentence, claim: RawClaim, parent: Resolved | None) -> Resolved:
         relays = tuple(self._name_relay(sentence, mention) for mention in claim.via)
@@ -133,7 +150,7 @@ class Discourse:
         """What "the official" or «الصحيفة» points back to: the last source of that kind, if it spoke close by."""
         lexicon = sentence.lexicon
         if _is_pronoun(named, lexicon):
-            return self._find_pronoun(named.words[0], lexicon)
+            return self._find_pronoun(named.words[0], sentence)
         head = _find_anaphor_head(named, lexicon)
         if head is None:
             return None
@@ -147,15 +164,22 @@ class Discourse:
             return source, spoken if close else None
         return None
 
-    def _find_pronoun(self, pronoun: str, lexicon: Lexicon) -> tuple[Source, Spoken | None] | None:
-        """What "he" points back to: the last person or unnamed individual that spoke; "it" an organisation or document."""
+    def _find_pronoun(self, pronoun: str, sentence: Sentence) -> tuple[Source, Spoken | None] | None:
+        """What "he" points back to: the last person or unnamed individual that spoke, or that the sentence before began with; "it" a body."""
+        lexicon = sentence.lexicon
+        seen = self._seen
+        is_near = seen is not None and sentence.index - seen.sentence <= 1
+        if seen is not None and is_near and not (self._heard and self._heard[-1].sentence >= seen.sentence):
+            self._heard.append(seen)
         is_thing = pronoun in lexicon.sets["thing_pronouns"]
         people = (SourceKind.PERSON, SourceKind.POST, SourceKind.ANONYMOUS)
         for spoken in reversed(self._heard):
             is_person = spoken.source.kind in people
             words = spoken.named.words
             is_pronoun = len(words) == 1 and (lexicon.has("pronouns", words[0]) or lexicon.has("pronoun_speakers", words[0]))
-            if is_person != is_thing and words and not is_pronoun:
+            is_other = self._pronouns.get(spoken.source.canonical, pronoun) != pronoun
+            if is_person != is_thing and words and not is_pronoun and not is_other:
+                self._pronouns[spoken.source.canonical] = pronoun
                 return spoken.source, spoken
         return None
 

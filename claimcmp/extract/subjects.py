@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import find_reason
 from claimcmp.extract.view import Sentence
@@ -136,6 +138,21 @@ def find_lead(sentence: Sentence, first: int, last: int) -> Mention | None:
         near = range(first + 1, min(first + _MAX_HEAD_TOKENS, last))
         end = next((i + 1 for i in near if any(sentence.has(key, i) for key in heads)), first)
     return Mention(span=sentence.cover(first, end)) if end > first else None
+
+
+def find_doer(sentence: Sentence) -> Mention | None:
+    """The person or body that a sentence plainly begins with as its subject: a verb or a comma follows, no "and" or "of"."""
+    lead = find_lead(sentence, 0, sentence.end)
+    if lead is None or sentence.has("pronouns", 0) or sentence.quotes:
+        return None
+    end = next((i for i, t in enumerate(sentence.tokens) if t.start >= lead.span.end), sentence.end)
+    while end < sentence.end and sentence.tokens[end].is_word and _is_name_word(sentence, end):
+        end += 1
+    if end >= sentence.end or sentence.ends_with("genitives", end - 1):
+        return None
+    follows = sentence.tokens[end].text
+    bound = any(sentence.has(key, end) for key in ("noun_links", "name_joiners", "genitives", "determiners"))
+    return None if bound or not (follows[0].islower() or follows == ",") else attrs.evolve(lead, span=sentence.cover(0, end))
 
 
 def _is_name_word(sentence: Sentence, at: int) -> bool:

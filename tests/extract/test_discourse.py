@@ -27,6 +27,16 @@ RESOLUTIONS = [
     ("a pronoun", "en", "Aylin Demir said the bridge was open. She said the pier was closed.", "the pier", "Aylin Demir"),
     ("a pronoun for a body", "en", "The ministry said the bridge was open. It said the pier was closed.", "the pier", "The ministry"),
     (
+        "a pronoun after the outlet's own sentence",
+        "en",
+        "Aylin Demir said the bridge was open. Mayor Tom Stone visited it on Friday. “It is old,” he said.",
+        "“It is old",
+        "Tom Stone",
+    ),
+    ("a pronoun without an earlier speaker", "ru", "Мэр Серкан Сак осмотрел мост. «Мост цел», — сказал он.", "«Мост цел", "Серкан Сак"),
+    ("a joined pronoun", "fr", "Le maire Paul Petit s'est rendu sur place. « Le pont tient », a-t-il dit.", "« Le pont", "Paul Petit"),
+    ("a pronoun after two people", "en", "Judge Ann Lake and Mayor Tom Stone came. “It is old,” he said.", "“It is old", "he"),
+    (
         "the official",
         "en",
         "A senior official said the bridge was open. The official said the pier was closed.",
