@@ -160,7 +160,7 @@ def _find_opposites(left: _Side, right: _Side) -> list[Difference]:
     for word, denied in sorted({id(w): (w, d) for w, d in left.words.values()}.values(), key=lambda row: row[0].token.start):
         for opposite in sorted(left.negators.opposites.get(word.folded, ())):
             mate = next(((w, d) for w, d in right.words.values() if w.folded == opposite), None)
-            if mate is not None and not denied and not mate[1]:
+            if mate is not None and not denied and not mate[1] and not _deny_both((left, word), (right, mate[0])):
                 note = f"“{word.token.text}” and “{mate[0].token.text}” are opposites"
                 found.append(
                     Difference(
@@ -168,6 +168,15 @@ def _find_opposites(left: _Side, right: _Side) -> list[Difference]:
                     )
                 )
     return found
+
+
+def _deny_both(*sides: tuple[_Side, Word]) -> bool:
+    """Whether one of two opposites is itself what denies, and the other side denies as well: "denied", "confirmed that no"."""
+    for (own, word), (other, _) in (sides, sides[::-1]):
+        is_cue = any(scope.facet.span.start <= word.token.start < scope.facet.span.end for scope in own.scopes)
+        if is_cue and other.scopes:
+            return True
+    return False
 
 
 _Stemmer = Callable[[Word], tuple[str, ...]]

@@ -13,9 +13,10 @@ from claimcmp.pairmodel import find_pair_model
 from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
 from claimcmp.settings import Settings, check_settings
 from claimcmp.typing import Judge
+from claimcmp.verdicts.alike import write_alike
 from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.calibration import score_confidence
-from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_entailment
+from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_texts
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
@@ -156,7 +157,8 @@ def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | N
         return list(evidence)
     weighed = _weigh_negations(evidence, is_open, model)
     is_open = [is_asked and not apply_rules(each, settings).is_settled for each, is_asked in zip(weighed, is_open, strict=True)]
-    asked = iter(predict_entailment(model, [each.pair for each, is_asked in zip(weighed, is_open, strict=True) if is_asked]))
+    texts = [write_alike(each.pair, each.differences) for each, is_asked in zip(weighed, is_open, strict=True) if is_asked]
+    asked = iter(predict_texts(model, texts))
     return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(weighed, is_open, strict=True)]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimcmp.facets.negators import find_negations, load_negators
 from claimcmp.facets.phrases import get_table, read_words
-from claimcmp.records import Claim, Difference, FacetName, Passage, Relation, Span
+from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 
@@ -18,6 +18,9 @@ PAIRS = (
     ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"),
 )  # fmt: skip
 """Names in the tables ``polarity.opposites``. Who wins makes another lose, and what begins here ends there: those are left out."""
+
+
+_CONFIRMED = {"confirm", "deny"}
 
 
 @lru_cache(maxsize=32)
@@ -44,6 +47,8 @@ def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> t
     found = []
     for one, other in (pair for first, second in PAIRS for pair in ((first, second), (second, first))):
         if one in sides[0] and other in sides[1] and not (other in sides[0] or other in near[0] or one in sides[1] or one in near[1]):
+            if {one, other} == _CONFIRMED and any(isinstance(f, Polarity) for f in (left if one == "confirm" else right).facets):
+                continue  # "confirmed that no …"
             found.append(
                 Difference(
                     facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=sides[0][one], right=sides[1][other],

@@ -62,7 +62,7 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
     ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
     acts = {removal.cue for removal in read_negatives(claim, settings).removals}
     false = _find_called_false(claim, settings)
-    verbs = _load_denials(claim.language, settings.language_files)
+    verbs = load_denials(claim.language, settings.language_files)
     denials = []
     for cue in cues:
         if cue in false:
@@ -106,7 +106,7 @@ def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
 
 
 @cache
-def _load_denials(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+def load_denials(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
     """Folded verbs of denying, what follows which is denied to the end of the clause."""
     return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("denials", ())))
 

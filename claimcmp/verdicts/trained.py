@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from claimcmp.records import FacetName, Relation, Sense
+from claimcmp.records import FacetName, Polarity, Relation, Sense
 from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.framing import compare_terms
+from claimcmp.verdicts.polarity import load_denials
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
@@ -51,8 +53,16 @@ def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_said_by_both(evidence: Evidence, settings: Settings) -> bool:
-    """Neither side's words are what its source denies: a model reads them as if they were said."""
-    return Sense.DENIES not in {claim.attribution.sense for claim in (evidence.pair.left, evidence.pair.right)}
+    """Neither side's words are what its source denies, which a model reads as if they were said; nor do both tell of a denial, or one of a denial of what the other negates: two denials may both be true."""
+    sides = evidence.pair.left, evidence.pair.right
+    if Sense.DENIES in {claim.attribution.sense for claim in sides}:
+        return False
+    verbs = [load_denials(claim.language, settings.language_files) for claim in sides]
+    cues = [[fold(f.cue or "") for f in claim.facets if isinstance(f, Polarity)] for claim in sides]
+    if len(cues[0]) == len(cues[1]) and all(not known.isdisjoint(own) for known, own in zip(verbs, cues, strict=True)):
+        return False
+    shared = evidence.of(FacetName.POLARITY, Relation.SAME)
+    return not any(fold(getattr(d.left, "cue", "")) in verbs[0] or fold(getattr(d.right, "cue", "")) in verbs[1] for d in shared)
 
 
 def has_no_framing(evidence: Evidence, settings: Settings) -> bool:
