@@ -12,6 +12,7 @@ _TEN = 10.0
 _HUNDRED = 100.0
 _SHORTEST_COUNTED = 4
 """Letters of a noun that is known for one by the ending that a count gives it."""
+_NOON, _HOURS, _MINUTES = 12.0, 24.0, 60.0
 _NOT_DIGITS = {"numword", "worded", "year", "decimal"}
 BOUNDS = ("at_least", "at_most", "about")
 
@@ -33,16 +34,11 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "definite" in before.meaning and "measure" not in after.meaning and _is_definite_ordinal(items, position):
         return False
-    is_time = "time_after" in after.meaning or ("time_before" in before.meaning and "counted" not in after.meaning)
-    if is_time or before.meaning.keys() & {"plus", "slash"}:
-        return False
-    if "hour_mark" in before.meaning and "number" in item_at(items, position - 2).meaning:
+    if _is_clock(items, position) or _is_minutes(items, position) or before.meaning.keys() & {"plus", "slash"}:
         return False
     if ("name_before" in before.meaning and not _is_counting(items, position, lexicon)) or (
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
     ):
-        return False
-    if after.meaning.get("measure") == "hour" and ("hour_before" in before.meaning or "time_after" in item_at(items, position + 2).meaning):
         return False
     counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
     counted_year = counted and "the" not in before.meaning
@@ -65,6 +61,44 @@ def _is_counting(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool
     tens = float(items[position].meaning.get("number", 0.0)) % _HUNDRED
     is_noun = not after.meaning and len(after.form) >= _SHORTEST_COUNTED and tens > _TEN
     return is_noun and after.form.endswith(lexicon.affixes.counted_endings)
+
+
+def _is_clock(items: Sequence[Item], position: int) -> bool:
+    """Whether a number is a time of day: "6 pm", «Uhr», «в 18 часов», or the first of two ("between 6 and 8 pm")."""
+    if _is_hour(items, position):
+        return True
+    before, after, other = (item_at(items, at).meaning for at in (position - 1, position + 1, position + 2))
+    is_first = bool(after.keys() & {"and", "to", "dash"}) and "number" in other and not before.keys() & {"measure", "and"}
+    return is_first and float(items[position].meaning.get("number", _MINUTES)) <= _HOURS and _is_hour(items, position + 2)
+
+
+def _is_hour(items: Sequence[Item], position: int) -> bool:
+    """Whether the words beside a number make it a time of day."""
+    before, after = item_at(items, position - 1).meaning, item_at(items, position + 1).meaning
+    if "time_after" in after or ("time_before" in before and "counted" not in after):
+        return True
+    if after.get("measure") != "hour" or "no_clock" in after:
+        return False
+    hour = float(items[position].meaning.get("number", _MINUTES))
+    is_cued = ("hour_before" in before and hour <= _HOURS) or ("late_hour_before" in before and _NOON < hour < _HOURS)
+    return is_cued or "time_after" in item_at(items, position + 2).meaning
+
+
+def _is_minutes(items: Sequence[Item], position: int) -> bool:
+    """Whether a number counts minutes behind hours: «à 15 heures 30», «в 18 часов 30 минут», «en 2 heures 30», 17h30."""
+    after, at = item_at(items, position + 1), position - 1
+    is_named, is_joined = after.meaning.get("measure") == "minute", "and" in item_at(items, at).meaning
+    at -= is_joined
+    has_unit = item_at(items, at).meaning.get("measure") == "hour"
+    hours = at - 1 if has_unit or "hour_mark" in item_at(items, at).meaning else at
+    if "number" not in item_at(items, hours).meaning or "counted" in after.meaning or (is_joined and not is_named):
+        return False
+    if hours < at and not has_unit:
+        return True
+    is_bare = has_unit and not is_named and "measure" not in after.meaning and after.case != "l"
+    return float(items[position].meaning.get("number", _MINUTES)) < _MINUTES and (
+        (_is_clock(items, hours) and (has_unit or is_named)) or (is_bare and float(items[hours].meaning["number"]) <= _HOURS)
+    )
 
 
 def _is_definite_ordinal(items: Sequence[Item], position: int) -> bool:
