@@ -17,6 +17,12 @@ MIN_CLAUSE_WORDS = 4
 """Fewer words beside a cue are an adverbial, not a clause of the outlet's own."""
 
 
+MAX_DATELINE_TOKENS = 8
+"""A place, an agency, and the marks between and behind them."""
+
+_DATELINE_MARKS = frozenset("-–—/")
+
+
 @attrs.frozen(kw_only=True)
 class Tail:
     """An according-to phrase: tokens ``first:after`` and the sources it names."""
@@ -140,6 +146,15 @@ def read_colon(sentence: Sentence) -> RawClaim | None:
     return RawClaim(
         content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True
     )
+
+
+def find_dateline(sentence: Sentence) -> int:
+    """The token after a dateline that names a place and an agency («الرياض - واس: »), or 0."""
+    colon = next(
+        (i for i in range(1, min(MAX_DATELINE_TOKENS, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), 0
+    )
+    has_dash = any(sentence.tokens[i].text in _DATELINE_MARKS for i in range(1, colon - 1))
+    return colon + 1 if has_dash and colon + 1 < sentence.end and sentence.tokens[0].is_word else 0
 
 
 def _is_label_free(sentence: Sentence, colon: int) -> bool:

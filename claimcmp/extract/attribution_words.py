@@ -101,6 +101,8 @@ class AttributionWords:
     joined_stems
         Verbs that begin with the letter of a conjunction («وفر», «فك»); with the paradigm ``joined`` and the
         ``object_suffixes`` they are words that hold no conjunction, like those in ``conjunction_like``.
+    self_words
+        Words behind a noun that say it is the one named before («المصدر ذاته»).
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -246,3 +248,4 @@ class AttributionWords:
     object_pronouns: tuple[str, ...] = ()
     joined_stems: tuple[str, ...] = ()
     reply_nouns: tuple[str, ...] = ()
+    self_words: tuple[str, ...] = ()

@@ -176,8 +176,18 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 
 def _has_cited(sentence: Sentence, at: int) -> bool:
     """Whether the preposition of citing follows soon («نقلت الوكالة عن …»)."""
-    preposition = sentence.lexicon.words.citing_preposition
-    return bool(preposition) and preposition in sentence.words[at + 1 : at + 14]
+    return find_cited(sentence, at + 1, 13) is not None
+
+
+def find_cited(sentence: Sentence, first: int, within: int) -> int | None:
+    """The token among the ``within`` from ``first`` that is the preposition of citing, alone or with a pronoun («عنه»)."""
+    words = sentence.lexicon.words
+    forms = (
+        {words.citing_preposition, *(words.citing_preposition + pronoun for pronoun in words.possessives)}
+        if words.citing_preposition
+        else ()
+    )
+    return next((i for i in range(first, min(first + within, sentence.end)) if sentence.words[i] in forms), None)
 
 
 def _find_light_noun(sentence: Sentence, at: int) -> Sense | None:

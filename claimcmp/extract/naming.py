@@ -42,6 +42,8 @@ def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str
 def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
     """Kind, role and name of a source as written."""
     tokens = [token for token in read_tokens(raw, 0, lexicon, find_names(raw, lexicon)) if token.is_word]
+    while len(tokens) > 1 and tokens[-1].folded in lexicon.sets["self_words"]:
+        raw, tokens = raw[: tokens[-2].end], tokens[:-1]
     words = tuple(token.folded for token in tokens)
     plain = _QUOTES.sub("", raw).strip(" ,،")
     if not words:

@@ -12,6 +12,9 @@ from claimcmp.extract.view import Sentence
 MAX_GAP_TOKENS = 40
 """Tokens between a cue and its content: a long title, a name, a place and a day."""
 
+MAX_SOURCE_TOKENS = 12
+"""Tokens between a verb that mostly tells an act and the clause it reports."""
+
 _MIN_BREAK_WORDS = 3
 _NAME_WORDS = 5
 
@@ -33,8 +36,20 @@ class Opening:
 def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     """The first sign of a content in the tokens after ``cue`` and before ``last``."""
     opening = _find_first(sentence, cue, last)
+    if opening is not None and "clause" in cue.verb.takes and not _follows_source(sentence, cue, opening):
+        return None
     rumour = None if opening is None else find_rumour(sentence, cue, opening.region_end)
     return opening if rumour is None or opening is None else attrs.evolve(opening, region_end=rumour.region_end)
+
+
+def _follows_source(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
+    """Whether a complementiser stands right behind the source of a verb that mostly tells an act («سجل الوزير أن», not «سجل 20 إصابة»)."""
+    between = range(cue.after, opening.region_end)
+    has_object = any(
+        sentence.words[i].isdigit() or sentence.has("object_nouns", i) or sentence.lexicon.is_verbal_noun(sentence.words[i])
+        for i in between
+    )
+    return opening.form == "that" and len(between) <= MAX_SOURCE_TOKENS and not has_object
 
 
 def _find_first(sentence: Sentence, cue: Cue, last: int) -> Opening | None:

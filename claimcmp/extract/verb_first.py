@@ -14,6 +14,7 @@ from claimcmp.extract.assembly import (
     MIN_CLAUSE_WORDS,
     Tail,
     apply_tail,
+    find_dateline,
     mark_open_speech,
     nest_claims,
     read_colon,
@@ -60,7 +61,7 @@ def _ends_content(sentence: Sentence, tail: Tail, frames: Sequence[Frame]) -> bo
 
 def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> list[RawClaim]:
     claims = _relay_documents(sentence, frames, [_to_claim(sentence, frame) for frame in frames])
-    colon = read_colon(sentence) if all(f.cue.first > 1 for f in frames) else None
+    colon = None if find_dateline(sentence) or _ends_lead(sentence, frames) else read_colon(sentence)
     if colon and (not frames or colon.content.start <= frames[0].content(sentence).start):
         return nest_claims([colon, *claims])
     narrated = split_narrated(sentence, _find_leftover(sentence, frames, tails))
@@ -68,6 +69,11 @@ def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]
     for tail in tails:
         claims = apply_tail(sentence, claims, tail)
     return mark_open_speech(sentence, claims)
+
+
+def _ends_lead(sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """Whether a report at the start of the sentence ends with the first colon («وختم كلمته بالقول: …»)."""
+    return any(f.cue.first <= 1 or (f.opening.form in ("colon", "quote") and f.start <= 1) for f in frames)
 
 
 def _relay_documents(sentence: Sentence, frames: Sequence[Frame], claims: list[RawClaim]) -> list[RawClaim]:
@@ -109,7 +115,7 @@ def _to_claim(sentence: Sentence, frame: Frame) -> RawClaim:
 def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]) -> Span | None:
     """The outlet's own words: the sentence, or what stands before the first frame and is more than an adverbial."""
     leading = next((t for t in tails if t.first <= 1), None)
-    first = sentence.lead
+    first = sentence.lead or find_dateline(sentence)
     if leading:
         first = leading.after
         while first < sentence.end and (sentence.is_comma(first) or sentence.match("complementisers", first)):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import Tail
-from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind
+from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited
 from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import find_phrase_end, read_source
@@ -162,8 +162,7 @@ def _subject_of_clause(sentence: Sentence, cue: Cue) -> Mention | None:
 
 def _open_cited(sentence: Sentence, cue: Cue, later: Sequence[Cue], boundary: int | None) -> Frame | None:
     """«نقلت وكالة عن فلان قوله إن …»: the agency relays, the one after the preposition speaks."""
-    preposition = sentence.lexicon.words.citing_preposition
-    at = next((i for i in range(cue.after, min(cue.after + _CITED_WITHIN, sentence.end)) if sentence.words[i] == preposition), None)
+    at = find_cited(sentence, cue.after, _CITED_WITHIN)
     if at is None:
         return None
     inner = next((c for c in later if c.first > at and c.kind in (CueKind.NOUN, CueKind.VERB, CueKind.PARTICIPLE)), None)
@@ -176,8 +175,9 @@ def _open_cited(sentence: Sentence, cue: Cue, later: Sequence[Cue], boundary: in
         region_end, used = inner.first, inner
     if opening is None:
         return None
-    speaker = read_source(sentence, at + 1, region_end)
-    relay = read_source(sentence, cue.after, at)
+    has_pronoun = sentence.words[at] != sentence.lexicon.words.citing_preposition
+    speaker = read_source(sentence, at + 1, at + 1 if has_pronoun else region_end)
+    relay = read_source(sentence, *((at + 1, region_end) if has_pronoun and at == cue.after else (cue.after, at)))
     via = (*((relay.source,) if relay.source else ()), *speaker.via)
     return Frame(
         cue=attrs.evolve(used, first=cue.first), opening=opening, boundary=boundary, speaker=speaker.source, via=via, start=cue.first

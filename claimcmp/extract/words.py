@@ -28,7 +28,7 @@ class ReportingVerb:
     (unquoted direct speech), ``"whether"`` (an indirect question),
     ``"accuse"`` (person and charge together), ``"infinitive"`` ("promised to
     come"), ``"negated"`` (reports only under a negation: "did not rule out
-    that"). ``particles`` are the separable prefixes one of which must end the
+    that"), ``"clause"`` (reports with "that" only). ``particles`` are the separable prefixes one of which must end the
     verb's clause. ``is_compound``: the form reports only after an auxiliary.
     """
 
@@ -123,8 +123,8 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     sets |= {key: _with_endings(sets[key], words.noun_endings) for key in NOUN_LISTS}
     given = frozenset(map(clean, tables.get("actors", {}).get("given", {}).get("names", ())))
     sets["joined_verbs"] = _join_suffixes(words)
-    whole = sets["joined_verbs"] | {name for name in given if name.startswith(words.conjunctions)}
-    sets["conjunction_like"] |= {word for word in whole if not _is_joined(word, words.conjunctions, sets, forms["verb"])}
+    unjoined = sets["joined_verbs"] | {name for name in given if name.startswith(words.conjunctions)}
+    sets["conjunction_like"] |= {word for word in unjoined if not _is_joined(word, words.conjunctions, sets, forms["verb"])}
     verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
     return Lexicon(
         words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
