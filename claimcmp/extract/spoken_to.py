@@ -44,7 +44,8 @@ def _find_start(sentence: Sentence, at: int, last: int) -> int | None:
 
 def is_addressed(sentence: Sentence, at: int) -> bool:
     """Whether the token is "to <outlet>" («لوكالة», «للصحيفة», «لـ"X"») or "to <audience>" («للصحفيين»)."""
-    return is_marked(sentence, at) or bool(_joined_length(sentence, at)) or sentence.has("audience", at)
+    is_told = bool(sentence.lexicon.words.addressing) and sentence.has("audience", at)
+    return is_told or is_marked(sentence, at) or bool(_joined_length(sentence, at))
 
 
 def is_marked(sentence: Sentence, at: int) -> bool:
