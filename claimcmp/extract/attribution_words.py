@@ -103,6 +103,8 @@ class AttributionWords:
         ``object_suffixes`` they are words that hold no conjunction, like those in ``conjunction_like``.
     self_words
         Words behind a noun that say it is the one named before («المصدر ذاته»).
+    statement_nouns, inside_words
+        Nouns for words that somebody else carries, and "in it" («تصريحا لفلان قال فيه»).
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -249,3 +251,5 @@ class AttributionWords:
     joined_stems: tuple[str, ...] = ()
     reply_nouns: tuple[str, ...] = ()
     self_words: tuple[str, ...] = ()
+    statement_nouns: tuple[str, ...] = ()
+    inside_words: tuple[str, ...] = ()

@@ -162,7 +162,8 @@ class Discourse:
             spoken = next((s for s in reversed(self._heard) if s.source.canonical == source.canonical), None)
             close = spoken is not None and sentence.paragraph - spoken.paragraph <= 1
             return source, spoken if close else None
-        return None
+        is_last = named.is_same and lexicon.has("anonymous_nouns", head) and self._last is not None
+        return (self._last.source, self._last) if is_last and self._last else None
 
     def _find_pronoun(self, pronoun: str, sentence: Sentence) -> tuple[Source, Spoken | None] | None:
         """What "he" points back to: the last person or unnamed individual that spoke, or that the sentence before began with; "it" a body."""

@@ -21,12 +21,16 @@ _QUOTES = re.compile("[\"“”«»„]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 
 @attrs.frozen(kw_only=True)
 class Named:
-    """A mention taken apart: its words without quotation marks, its title and its name."""
+    """A mention taken apart: its words without quotation marks, its title and its name.
+
+    ``is_same``: it says that it is the one named before («المصدر ذاته»).
+    """
 
     words: tuple[str, ...]
     kind: SourceKind
     role: str | None
     name: str
+    is_same: bool = False
 
 
 def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> tuple[Source, Named]:
@@ -41,9 +45,19 @@ def name_source(text: str, mention: Mention, lexicon: Lexicon, phrases: dict[str
 
 def take_apart(raw: str, reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
     """Kind, role and name of a source as written."""
-    tokens = [token for token in read_tokens(raw, 0, lexicon, find_names(raw, lexicon)) if token.is_word]
-    while len(tokens) > 1 and tokens[-1].folded in lexicon.sets["self_words"]:
-        raw, tokens = raw[: tokens[-2].end], tokens[:-1]
+    article = lexicon.words.article
+    fused = next((p for p in lexicon.words.addressing if article and len(p) > 1 and raw.startswith(p)), "")
+    whole = article + raw[len(fused) :] if fused else raw
+    tokens = [token for token in read_tokens(whole, 0, lexicon, find_names(whole, lexicon)) if token.is_word]
+    last = len(tokens)
+    while last > 1 and tokens[last - 1].folded in lexicon.sets["self_words"]:
+        last -= 1
+    if last == len(tokens):
+        return _take_apart(whole, tokens, reason, lexicon, phrases)
+    return attrs.evolve(_take_apart(whole[: tokens[last - 1].end], tokens[:last], reason, lexicon, phrases), is_same=True)
+
+
+def _take_apart(raw: str, tokens: list[Token], reason: str | None, lexicon: Lexicon, phrases: dict[str, PhraseSet]) -> Named:
     words = tuple(token.folded for token in tokens)
     plain = _QUOTES.sub("", raw).strip(" ,،")
     if not words:

@@ -6,7 +6,7 @@ import attrs
 
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
-from claimcmp.extract.titles import leads_to_holder
+from claimcmp.extract.titles import is_definite, leads_to_holder
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -87,6 +87,12 @@ def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> 
     return end if closed and 1 <= end - comma - 1 <= 4 else comma
 
 
+def _takes_complement(sentence: Sentence, at: int) -> bool:
+    """Whether the word is a post that the noun behind it can belong to: it has no article where articles are joined."""
+    article = sentence.lexicon.words.article
+    return sentence.has("post_nouns", at) and not (article and is_definite(sentence.tokens[at], article))
+
+
 def _stops(sentence: Sentence, start: int, at: int) -> bool:
     if at > start and sentence.match("anonymity_reasons", at):
         return True
@@ -94,7 +100,7 @@ def _stops(sentence: Sentence, start: int, at: int) -> bool:
         at > start
         and sentence.has("speech_nouns", at)
         and not sentence.has("source_links", at - 1)
-        and not sentence.has("post_nouns", at - 1)
+        and not _takes_complement(sentence, at - 1)
         and not sentence.has("name_parts", at - 1)
     ):
         return True

@@ -72,8 +72,11 @@ def _assemble(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[Tail]
 
 
 def _ends_lead(sentence: Sentence, frames: Sequence[Frame]) -> bool:
-    """Whether a report at the start of the sentence ends with the first colon («وختم كلمته بالقول: …»)."""
-    return any(f.cue.first <= 1 or (f.opening.form in ("colon", "quote") and f.start <= 1) for f in frames)
+    """Whether the first colon belongs to a report («وختم كلمته بالقول: …»), so that it parts no speaker from his words."""
+    colons = sentence.lexicon.sets["colons"]
+    return any(
+        f.cue.first <= 1 or (f.cue.after < f.opening.first + 1 and sentence.tokens[f.opening.first - 1].text in colons) for f in frames
+    )
 
 
 def _relay_documents(sentence: Sentence, frames: Sequence[Frame], claims: list[RawClaim]) -> list[RawClaim]:

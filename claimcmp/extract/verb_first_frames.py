@@ -15,7 +15,7 @@ from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import find_phrase_end, read_source
 from claimcmp.extract.spoken_to import names_outlet
-from claimcmp.extract.verb_first_subjects import find_boundary, find_subject
+from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -86,6 +86,9 @@ def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
     if opening is None or opening.first >= sentence.end or not _reports(sentence, cue, opening):
         return None
     region = read_source(sentence, cue.after, _region_end(sentence, cue, opening, citing))
+    told = find_statement(sentence, cue) if region.source is None else None
+    if told is not None:
+        return Frame(cue=cue, opening=opening, boundary=cue.first, speaker=told.source, via=told.via, start=0)
     speaker, via, start = region.source, region.via, cue.first
     if citing and citing.first < opening.region_end:
         speaker, via = citing.speaker, (*((speaker,) if speaker else ()), *via)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import find_phrase_end, read_source
+from claimcmp.extract.sources import SourceReading, find_phrase_end, read_source
 from claimcmp.extract.view import Sentence
+from claimcmp.records import Span
 
 MAX_SUBJECT_TOKENS = 16
 """Tokens looked at before a verb for its subject."""
@@ -41,6 +42,24 @@ def find_subject(sentence: Sentence, cue: Cue, opened: int | None) -> tuple[Ment
     if cue.kind is CueKind.PARTICIPLE or cue.kind is CueKind.NOUN or cue.has_conjunction:
         return None if opened is not None else _find_leaned_on(sentence, cue, start), cue.first
     return _find_nominal(sentence, cue, opened or 0, start)
+
+
+def find_statement(sentence: Sentence, cue: Cue) -> SourceReading | None:
+    """«نشرت وكالة … تصريحا لفلان قال فيه إن …»: whose statement it is speaks, the outlet that carries it relays."""
+    if not sentence.has("inside_words", cue.after):
+        return None
+    for at in range(cue.first - 2, max(0, cue.first - MAX_SUBJECT_TOKENS), -1):
+        word = sentence.words[at + 1]
+        joined = next((p for p in reversed(sentence.lexicon.words.addressing) if word.startswith(p)), "")
+        if sentence.is_comma(at):
+            return None
+        if sentence.has("statement_nouns", at) and joined:
+            cut = 0 if word.startswith("لل") else len(joined)
+            span = sentence.cover(at + 1, cue.first)
+            outlet = next((i for i in range(at) if sentence.match("outlet_nouns", i) or sentence.match("outlets", i)), None)
+            relay = read_source(sentence, outlet, at).source if outlet is not None else None
+            return SourceReading(source=Mention(span=Span(start=span.start + cut, end=span.end)), via=(relay,) if relay else ())
+    return None
 
 
 def _find_leaned_on(sentence: Sentence, cue: Cue, last: int) -> Mention | None:
