@@ -22,6 +22,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _NO_ADDEND = {"numword", "year", "era_year", "decimal"}
 _TIMES = {"month", "solar_month", "hijri_month", "unit", "units", "slash", "colon"}
+_MILLION = 1_000_000
 
 
 def parse_numeral(form: str, grouping: str) -> Meaning:
@@ -241,8 +242,15 @@ def _find_scale(value: float) -> float:
 def _scale_up(run: _Run, scale: float) -> tuple[float, float] | None:
     if run.after_and:
         return _apply_scale(run.total + run.group, 1.0, scale) if run.total + run.group > scale else None
+    if _is_multiplied(run, scale):
+        return (run.total + run.group) * scale, 0.0
     fits = run.group > 0 and (scale == _HUNDRED or not 0 < run.total < scale)
     return _apply_scale(run.total, run.group, scale) if fits else None
+
+
+def _is_multiplied(run: _Run, scale: float) -> bool:
+    """Whether a scale counts all that stands before, thousands included: "a thousand billion", «ألف ومئتا مليون»."""
+    return scale >= _MILLION and _THOUSAND <= run.total < _MILLION
 
 
 def _fits(run: _Run, value: float) -> bool:

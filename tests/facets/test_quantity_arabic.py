@@ -12,6 +12,9 @@ from claimcmp.facets.when import read_whens
 CASES = [
     ("dual and a half of its scale", "كلف السد مليارين ونصف المليار دولار", ["2500000000 USD"]),
     ("dual and a quarter of its scale", "كلف السد مليونين وربع المليون دولار", ["2250000 USD"]),
+    ("thousands of billions", "كلف السد مئة وعشرين ألف مليار دولار", ["1.2e+14 USD"]),
+    ("a thousand two hundred million", "كلف السد ألفا ومئتي مليون دولار", ["1200000000 USD"]),
+    ("a plural that looks dual", "استقبل الميناء سائقين من الجزيرة", []),
     ("spoken decimal", "ارتفع المد 4 فاصل 7 بالمائة", ["4.7 percent"]),
     ("spoken decimal in words", "ارتفع المد اثني عشر فاصلة خمسة وعشرين بالمئة", ["12.25 percent"]),
     ("plural after four", "عاد أربعة قياديين إلى الميناء", ["4 of قياديين"]),
