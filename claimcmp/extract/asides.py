@@ -56,11 +56,16 @@ def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | 
             return _read_according(sentence, at, length, kind)
     if sentence.match("postpositions", at) and at > 0:
         return _read_postposed(sentence, at)
-    is_named = at + 1 < sentence.end and (sentence.tokens[at + 1].text[0].isupper() or sentence.has("determiners", at + 1))
-    if sentence.has("closing_according", at) and at > 2 and is_mark(sentence, at - 1) and is_named:
-        return _read_according(sentence, at, 1, CueKind.ACCORDING)
+    length = sentence.match("closing_according", at) if at > 2 and is_mark(sentence, at - 1) else 0
+    if length and _starts_source(sentence, at + length):
+        return _read_according(sentence, at, length, CueKind.ACCORDING)
     group = next((g for g in groups if g.first == at), None)
     return _read_parenthesis(sentence, group) if group else None
+
+
+def _starts_source(sentence: Sentence, at: int) -> bool:
+    keys = ("determiners", "document_nouns")
+    return at < sentence.end and (sentence.tokens[at].text[0].isupper() or any(sentence.has(key, at) for key in keys))
 
 
 def _make_cue(sentence: Sentence, kind: CueKind, first: int, length: int) -> Cue:

@@ -42,6 +42,12 @@ class AttributionWords:
         Nouns whose form alone says "to the outlet" («газете»).
     own_words
         Pronouns of the first person: a country before a colon speaks where they follow.
+    possessive_pronouns
+        Pronouns that are possessives too («его»).
+    informants
+        Nouns for somebody who talks to the outlet named right after («источник ТАСС»).
+    name_cases
+        Endings of names in the nominative, each with those of the other cases.
     audience
         Those told, who are no outlets («журналистам», "periodistas").
     name_after_genitive, not_names
@@ -138,6 +144,9 @@ class AttributionWords:
     time_words: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
+    possessive_pronouns: tuple[str, ...] = ()
+    informants: tuple[str, ...] = ()
+    name_cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     finite_words: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     sentence_adverbs: tuple[str, ...] = ()

@@ -6,8 +6,10 @@ from collections import deque
 
 import attrs
 
+from claimcmp.extract.cues import CueKind
 from claimcmp.extract.naming import Named, name_source, without_article
 from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.spoken_to import find_told_outlet
 from claimcmp.extract.subjects import find_doer
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import Lexicon
@@ -88,10 +90,12 @@ class Discourse:
             self._seen = Spoken(source=source, named=named, via=(), sentence=sentence.index, paragraph=sentence.paragraph)
 
     def _resolve_one(self, sentence: Sentence, claim: RawClaim, parent: Resolved | None) -> Resolved:
-        relays = tuple(self._name_relay(sentence, mention) for mention in claim.via)
+        told = find_told_outlet(sentence, claim.speaker) if claim.speaker is not None and not claim.via else None
+        relays = tuple(self._name_relay(sentence, mention) for mention in ((told,) if told else claim.via))
         enclosing = (*parent.via, parent.speaker) if parent and parent.speaker else ()
         if claim.speaker is not None:
-            source, antecedent = self._name(sentence, claim.speaker)
+            is_oblique = claim.cue is not None and claim.cue.kind in (CueKind.ACCORDING, CueKind.CITING)
+            source, antecedent = self._name(sentence, claim.speaker, is_oblique=is_oblique)
             carried = antecedent.via if antecedent and not relays else ()
             via = _join(enclosing, relays, tuple(v for v in carried if v.canonical != source.canonical))
             return Resolved(speaker=source, via=tuple(v for v in via if v.span != source.span), inherited=antecedent is not None)
@@ -111,7 +115,7 @@ class Discourse:
         self._last = Spoken(source=resolved.speaker, named=named, via=resolved.via, sentence=sentence.index, paragraph=sentence.paragraph)
         self._heard.append(self._last)
 
-    def _name(self, sentence: Sentence, mention: Mention) -> tuple[Source, Spoken | None]:
+    def _name(self, sentence: Sentence, mention: Mention, *, is_oblique: bool = False) -> tuple[Source, Spoken | None]:
         """The source of a mention; for a definite anaphor also the one it points back to."""
         known = next((s for s, _ in self._named if s.span == mention.span), None)
         if known is not None:
@@ -131,6 +135,8 @@ class Discourse:
             self._named.append((source, named))
             return source, spoken
         fuller = self._find_fuller(source, sentence.lexicon)
+        if fuller is None and is_oblique:
+            fuller = self._find_declined(source, sentence.lexicon)
         if fuller is not None:
             source = attrs.evolve(
                 source, canonical=fuller.canonical, kind=fuller.kind, role=source.role or fuller.role, confidence=PART_CONFIDENCE
@@ -204,6 +210,21 @@ class Discourse:
             if words and words < set(other.canonical.split()) and other.kind in (SourceKind.PERSON, source.kind) and not is_pair:
                 return other
         return None
+
+    def _find_declined(self, source: Source, lexicon: Lexicon) -> Source | None:
+        """An earlier person whose name, in the nominative, has all words of this one («по словам Зеленского»)."""
+        words = source.canonical.split()
+        if source.kind is not SourceKind.PERSON or not words:
+            return None
+        people = (other for other, _ in self._named if other.kind is SourceKind.PERSON)
+        return next((p for p in people if all(any(_declines(word, part, lexicon) for part in p.canonical.split()) for word in words)), None)
+
+
+def _declines(word: str, nominative: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a name is another case of ``nominative``."""
+    cases = [(fold(ending), fold(case)) for ending, forms in lexicon.words.name_cases.items() for case in forms]
+    word, whole = fold(word), fold(nominative)
+    return any(whole.endswith(ending) and word == whole[: len(whole) - len(ending)] + case for ending, case in cases)
 
 
 def _without_preposition(word: str, lexicon: Lexicon) -> str:

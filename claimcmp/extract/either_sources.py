@@ -15,7 +15,7 @@ from claimcmp.extract.noun_phrases import (
     starts_noun,
 )
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import find_reason
+from claimcmp.extract.sources import find_reason, names_outlet
 from claimcmp.extract.told import MAX_NAME_TOKENS, find_told, outlet_end
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
@@ -38,6 +38,10 @@ def read_group(sentence: Sentence, group: Group, last: int) -> Reading:
     if is_mark(sentence, group.after):
         return Reading(source=None, via=(), after=group.after)
     reading = read_after(sentence, group.after, last, skipped=group.particle)
+    if reading.source is not None and names_outlet(sentence, reading.source):
+        place = read_institution(sentence, group, reading.after, last)
+        end = next((i for i, t in enumerate(sentence.tokens) if place and t.start >= place.span.end), last)
+        return Reading(source=place, via=(reading.source, *reading.via), after=end) if place else reading
     return reading if reading.source else attrs.evolve(reading, source=read_institution(sentence, group, group.after, last))
 
 
@@ -133,7 +137,8 @@ def _is_bound(sentence: Sentence, at: int) -> bool:
 
 
 def _noun_end(sentence: Sentence, start: int, last: int) -> int:
-    if sentence.has("pronoun_speakers", start) and not sentence.has("determiners", start):
+    is_owner = sentence.has("possessive_pronouns", start) and start + 1 < last and _is_owned(sentence, start + 1)
+    if sentence.has("pronoun_speakers", start) and not sentence.has("determiners", start) and not is_owner:
         return start + 1
     at = start
     while at < last and at - start < MAX_SUBJECT_TOKENS:
@@ -152,6 +157,14 @@ def _noun_end(sentence: Sentence, start: int, last: int) -> int:
             break
         at += 1
     return max(start + 1, at)
+
+
+def _is_owned(sentence: Sentence, at: int) -> bool:
+    """Whether the word after a possessive is what it owns («по словам его коллеги»), no verb or adverbial."""
+    keys = ("finite_words", "adverbial_starts", "time_words", "auxiliaries", "audience", "told_outlets", "noun_links", "coordinators")
+    return (
+        sentence.tokens[at].is_word and not any(sentence.has(key, at) for key in keys) and sentence.words[at] not in sentence.lexicon.verbs
+    )
 
 
 def _ends_noun(sentence: Sentence, start: int, at: int) -> bool:

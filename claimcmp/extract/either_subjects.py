@@ -54,7 +54,8 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
 def _read_place(sentence: Sentence, group: Group, start: int, end: int) -> Mention | None:
     """«В пресс-службе МЧС уточнили»: a place that speaks, where nothing after it can be the subject."""
     head = skip_lead(sentence, start, end)
-    is_place = head is None or (start < head and sentence.has("oblique_nouns", head - 1))
+    is_owner = head is not None and start < head and all(sentence.has("not_names", i) for i in range(head, end))
+    is_place = head is None or is_owner or (start < head and sentence.has("oblique_nouns", head - 1))
     return read_institution(sentence, group, start, end) if is_place else None
 
 

@@ -100,7 +100,9 @@ def _find_kind(words: tuple[str, ...], reason: str | None, phrases: dict[str, Ph
     article_free = words[0]
     if reason or _is_compound(words, phrases):
         return SourceKind.ANONYMOUS
-    if any(phrases["outlets"].match(words, i) for i in range(min(4, len(words)))) or phrases["outlet_nouns"].match(words, head):
+    if any(
+        phrases["outlets"].match(words, i) and not phrases["informants"].match(words, i - 1) for i in range(min(4, len(words)))
+    ) or phrases["outlet_nouns"].match(words, head):
         return SourceKind.OUTLET
     if phrases["document_nouns"].match(words, head):
         return SourceKind.DOCUMENT
@@ -174,12 +176,25 @@ def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
     if lexicon.sets["title_words"]:
         return _split_caseless(words, lexicon)
     last_title = max((i for i, word in enumerate(words) if word in lexicon.sets["post_nouns"]), default=None)
+    last_title = _find_witness(tokens, words, lexicon) if last_title is None else last_title
     if last_title is None or last_title + 1 >= len(words):
         return None
     names = range(last_title + 1, len(words))
     if all(tokens[i].text[0].isupper() and words[i] not in lexicon.sets["not_names"] for i in names):
         return last_title + 1
     return _split_genitive(tokens, words, lexicon, last_title) if lexicon.words.name_after_genitive else None
+
+
+def _find_witness(tokens: list[Token], words: list[str], lexicon: Lexicon) -> int | None:
+    """The noun of somebody mostly unnamed before two or three words of a name ("Görgü tanığı Umut Kaya")."""
+    nouns = lexicon.sets["anonymous_nouns"]
+    found = (i for i in range(len(words)) if words[i] in nouns or (i and f"{words[i - 1]} {words[i]}" in nouns))
+    last = max(found, default=None)
+    names = range(0 if last is None else last + 1, len(words))
+    is_name = (
+        2 <= len(names) <= 3 and words[names[0] - 1] not in lexicon.sets["informants"] and all(tokens[i].text[0].isupper() for i in names)
+    )
+    return last if is_name else None
 
 
 def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, title: int) -> int | None:

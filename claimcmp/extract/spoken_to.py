@@ -70,6 +70,13 @@ def _joined_length(sentence: Sentence, at: int) -> int:
     return 0
 
 
+def find_told_outlet(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The outlet to which an unnamed person talks and whose name follows the noun («источник ТАСС»)."""
+    inside = [i for i, t in enumerate(sentence.tokens) if mention.span.start <= t.start < mention.span.end]
+    found = next((i for i in inside[1:] if sentence.has("informants", i - 1) and sentence.match("outlets", i)), None)
+    return None if found is None else Mention(span=sentence.cover(found, found + sentence.match("outlets", found)))
+
+
 def names_outlet(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention begins with an outlet's name or a noun for one."""
     first = next((i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start), None)

@@ -68,7 +68,7 @@ def _read_group(sentence: Sentence, at: int) -> Group | None:
     verb, last = found.verb, at + found.length - 1
     first = _auxiliary_start(sentence, at)
     finite = _find_finite(sentence, at) if verb.is_compound else _find_inverted(sentence, first) or _find_apart(sentence, at)
-    if finite is None or _is_passive(sentence, min(finite, first), at):
+    if finite is None or _is_passive(sentence, min(finite, first), at, last):
         return None
     first = min(first, finite)
     if _is_negated(sentence, first, at) != ("negated" in verb.takes):
@@ -161,8 +161,8 @@ def _find_inverted(sentence: Sentence, first: int) -> int | None:
     return first - 2 if is_inverted else None
 
 
-def _is_passive(sentence: Sentence, first: int, at: int) -> bool:
-    return any(sentence.has("passives", i) for i in range(max(0, first), at)) or sentence.has("passives", at + 1)
+def _is_passive(sentence: Sentence, first: int, at: int, last: int) -> bool:
+    return any(sentence.has("passives", i) for i in range(max(0, first), at)) or sentence.has("passives", last + 1)
 
 
 def _is_negated(sentence: Sentence, first: int, at: int) -> bool:

@@ -25,6 +25,12 @@ _DATELINE = re.compile(
 )
 """\"ANKARA (AP) — \" or \"LONDON — \": style of agency copy (AP Stylebook, datelines)."""
 
+_DATED = re.compile(
+    r"^[^\W\d_a-zа-яё](?:[^\W\d_a-zа-яё]|[ .'’-]){2,40}[,.]\s*\d{1,2}\s+[^\W\d_]{3,9}\.?(?:\s+\d{4})?[.,]?\s*"
+    r"(?:[/(](?P<enclosed>[^/()\n]{2,40})[/)]|[-–—]\s*(?P<dashed>[^.,/()\n]{2,40}?)|(?P<plain>[^.,/()\n]{2,40}?))(?:,[^.\n]{2,40})?\s*[.:–—-]\s*"
+)
+"""\"МОСКВА, 19 ноя - РИА Новости. \" or \"МОСКВА, 19 ноября. /ТАСС/. \": the place in capitals, the day and the agency."""
+
 _LABEL = re.compile(r"[^\W\d_]+\s?:\s+")
 
 MAX_CREDIT_WORDS = 5
@@ -137,6 +143,9 @@ def _find_content(text: str, line: Line, words: LayoutWords) -> Span:
     raw = text[line.span.start : line.span.end]
     if line.kind is LineKind.HEADLINE:
         return Span(start=line.span.start + _find_label(raw, words), end=line.span.start + _find_teaser(raw, words))
+    dated = _DATED.match(raw)
+    if dated and line.kind is LineKind.BODY and dated.end() < len(raw) and _names_agency(dated, words):
+        return Span(start=line.span.start + dated.end(), end=line.span.end)
     dateline = _DATELINE.match(raw)
     if dateline and line.kind is LineKind.BODY and dateline.end() < len(raw) and _is_dateline(dateline, words):
         return Span(start=line.span.start + dateline.end(), end=line.span.end)
@@ -146,6 +155,12 @@ def _find_content(text: str, line: Line, words: LayoutWords) -> Span:
 def _is_dateline(match: re.Match[str], words: LayoutWords) -> bool:
     agency = match.group("agency")
     return agency is None or fold(agency) in words.credits
+
+
+def _names_agency(match: re.Match[str], words: LayoutWords) -> bool:
+    """Whether what follows the day is an agency: enclosed in marks, or a known one."""
+    agency = match.group("dashed") or match.group("plain")
+    return bool(match.group("enclosed")) or fold(agency.strip()) in words.credits
 
 
 def _find_teaser(headline: str, words: LayoutWords) -> int:

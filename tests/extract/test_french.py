@@ -7,6 +7,8 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("« Le pont tient », s'est félicité Paul Petit.", [Row("« Le pont tient »", "Paul Petit", mode="direct")]),
+    ("« Le pont tient », s'est réjouie la ministre.", [Row("« Le pont tient »", "la ministre", mode="direct")]),
     ("Le ministère a affirmé jeudi avoir rouvert le pont.", [Row("avoir rouvert le pont", "Le ministère")]),
     ("L'Insee, cité par l'AFP, prévoit une hausse.", [own("L'Insee, cité par l'AFP, prévoit une hausse")]),
     ("Selon Reuters, qui cite deux responsables, le pont tient.", [Row("le pont tient", "deux responsables", ("Reuters",))]),

@@ -7,6 +7,13 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("В МИД РФ сообщили, что мост открыт.", [Row("мост открыт", "МИД РФ")]),
+    ("По словам его коллеги Анны Гусевой, мост открыт.", [Row("мост открыт", "его коллеги Анны Гусевой")]),
+    ("Мост закрыт, рассказали ТАСС в экстренных службах.", [Row("Мост закрыт", "экстренных службах", ("ТАСС",))]),
+    ("Источник ТАСС рассказал, что мост закрыт.", [Row("мост закрыт", "Источник ТАСС", ("ТАСС",))]),
+    ("Мост закрыт, следует из опроса КМИС.", [Row("Мост закрыт", "опроса КМИС")]),
+    ("МОСКВА, 19 ноя - РИА Новости. Мост закрыт, сообщила полиция.", [Row("Мост закрыт", "полиция")]),
+    ("САНКТ-ПЕТЕРБУРГ, 19 ноября. /ТАСС/. Мост закрыт, сообщила полиция.", [Row("Мост закрыт", "полиция")]),
     ("Мэр заявил, что мост откроют в пятницу.", [Row("мост откроют в пятницу", "Мэр")]),
     (
         "В понедельник министр транспорта Олег Зимин заявил, что мост откроют в пятницу.",
@@ -149,6 +156,19 @@ def test_a_pronoun_and_a_surname_are_the_last_speaker() -> None:
         "Олег Зимин заявил, что мост закрыт. «Опора треснула», — сказал Зимин. По его словам, ремонт начнётся в мае.", "ru"
     )
     assert [claim.attribution.speaker and claim.attribution.speaker.canonical for claim in claims] == ["Олег Зимин"] * 3
+
+
+@pytest.mark.parametrize(("name", "oblique"), [("Владимир Зеленский", "Зеленского"), ("Мария Захарова", "Захаровой")])
+def test_a_name_in_another_case_is_the_same_person(name: str, oblique: str) -> None:
+    first, second = read_claims(f"{name} сказал, что мост открыт. По словам {oblique}, он цел.", "ru")
+    assert [c.attribution.speaker.canonical for c in (first, second) if c.attribution.speaker] == [name, name]
+
+
+def test_a_named_witness_is_a_person() -> None:
+    (claim,) = read_claims("Местный житель Иван Мороз рассказал, что мост закрыт.", "ru")
+    speaker = claim.attribution.speaker
+    assert speaker is not None
+    assert (speaker.canonical, speaker.kind, speaker.role) == ("Иван Мороз", "person", "Местный житель")
 
 
 def test_a_title_alone_is_its_holder() -> None:
