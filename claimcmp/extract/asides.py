@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from claimcmp.extract.assembly import Tail, add_tail
 from claimcmp.extract.cues import Cue, CueKind
-from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before
+from claimcmp.extract.either_contents import find_opening, has_lead, is_quote_before, skip_day
 from claimcmp.extract.either_sources import read_after, read_group
 from claimcmp.extract.either_subjects import read_before
 from claimcmp.extract.noun_phrases import HEADS, MAX_SUBJECT_TOKENS, is_adverbial
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import extend_source
+from claimcmp.extract.told import outlet_end
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
@@ -45,6 +46,8 @@ def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | 
         return Tail(
             cue=_make_cue(sentence, CueKind.ACCORDING, at, length), first=at, after=at + length, speaker=None, via=(), is_citing=False
         )
+    if is_mark(sentence, at - 1) and sentence.match("learned", at):
+        return _read_learned(sentence, at)
     before = at - 2 if is_mark(sentence, at - 1) else at - 1
     if sentence.has("as_words", at) and not sentence.has("not_complementiser_after", before):
         tail = _read_as(sentence, at, groups)
@@ -61,6 +64,21 @@ def _read_aside(sentence: Sentence, at: int, groups: Sequence[Group]) -> Tail | 
         return _read_according(sentence, at, length, CueKind.ACCORDING)
     group = next((g for g in groups if g.first == at), None)
     return _read_parenthesis(sentence, group) if group else None
+
+
+def _read_learned(sentence: Sentence, at: int) -> Tail | None:
+    """«…, a-t-on appris mardi auprès de la préfecture», «…, a appris l'AFP de source policière»."""
+    start = at + sentence.match("learned", at)
+    end = _clause_end(sentence, start)
+    lead = next((i for i in range(start, end) if sentence.match("learned_from", i)), end)
+    told = outlet_end(sentence, start, lead, has_subject=True) or outlet_end(sentence, start + 1, lead, has_subject=True)
+    via = (Mention(span=sentence.cover(start, told)),) if told else ()
+    if lead >= end or skip_day(sentence, max(told, start)) < lead:
+        return None
+    first = lead + sentence.match("learned_from", lead)
+    source = read_after(sentence, first, end, is_governed=True).source
+    cue = _make_cue(sentence, CueKind.ACCORDING, at, start - at)
+    return Tail(cue=cue, first=at, after=end, speaker=source, via=via, is_citing=False) if source else None
 
 
 def _starts_source(sentence: Sentence, at: int) -> bool:

@@ -48,6 +48,10 @@ class AttributionWords:
         Nouns for somebody who talks to the outlet named right after («источник ТАСС»).
     name_cases
         Endings of names in the nominative, each with those of the other cases.
+    body_links
+        Prepositions inside the name of a body ("Organisation internationale pour les migrations").
+    learned, learned_from
+        «…, a-t-on appris mardi auprès de la préfecture»: words that say something was learned, and what leads to the source.
     audience
         Those told, who are no outlets («журналистам», "periodistas").
     name_after_genitive, not_names
@@ -144,6 +148,9 @@ class AttributionWords:
     time_words: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()
+    body_links: tuple[str, ...] = ()
+    learned: tuple[str, ...] = ()
+    learned_from: tuple[str, ...] = ()
     possessive_pronouns: tuple[str, ...] = ()
     informants: tuple[str, ...] = ()
     name_cases: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)

@@ -239,8 +239,8 @@ def _find_anaphor_head(named: Named, lexicon: Lexicon) -> str | None:
     anaphors = lexicon.sets["definite_anaphors"]
     if not 1 <= len(named.words) <= _MAX_ANAPHOR_WORDS:
         return None
-    if len(named.words) == 2 and " ".join(named.words) in anaphors:
-        return named.words[1]
+    if len(named.words) > 1 and " ".join(named.words) in anaphors:
+        return named.words[-1]
     first = _without_preposition(named.words[0], lexicon)
     if first not in anaphors or (named.kind is SourceKind.PERSON and len(named.words) > 1):
         return None

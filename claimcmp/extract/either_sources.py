@@ -172,7 +172,7 @@ def _ends_noun(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if any(sentence.has(key, at) for key in ("time_words", "finite_words", "audience", "told_outlets")):
         return True
-    if sentence.has("auxiliaries", at) and not sentence.has("determiners", at):
+    if sentence.has("auxiliaries", at) and not sentence.has("determiners", at) and not sentence.has("determiners", at - 1):
         return True
     if (
         sentence.match("anonymity_reasons", at)

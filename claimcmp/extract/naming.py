@@ -63,7 +63,8 @@ def _take_apart(raw: str, tokens: list[Token], reason: str | None, lexicon: Lexi
     if not words:
         return Named(words=words, kind=SourceKind.PERSON, role=None, name=plain)
     first = next((i for i, word in enumerate(words[:-1]) if word not in lexicon.sets["determiners"]), 0)
-    kind = _find_kind(words, reason, phrases, len(words) - 1 if lexicon.words.head_last else first)
+    is_last = lexicon.words.head_last or all(word in lexicon.sets["determiners"] for word in words[:-1])
+    kind = _find_kind(words, reason, phrases, len(words) - 1 if is_last else first)
     if kind is SourceKind.PERSON and first and tokens[first].text[0].islower():
         kind = SourceKind.ORGANISATION
     if kind is SourceKind.OUTLET and lexicon.words.article and _find_name(plain, lexicon):

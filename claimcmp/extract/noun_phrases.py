@@ -119,6 +119,10 @@ def names_holder(sentence: Sentence, start: int, comma: int, end: int) -> bool:
 
 def links(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a preposition belongs to the subject («представитель России в ООН»)."""
+    if sentence.has("body_links", at) and any(
+        sentence.has("organisation_nouns", i) and sentence.tokens[i].text[0].isupper() for i in range(start, at)
+    ):
+        return sentence.has("determiners", at + 1) or sentence.tokens[min(at + 1, sentence.end - 1)].text[0].isupper()
     if not sentence.has("source_links", at) or any(sentence.has(key, at + 1) for key in ("speech_nouns", "time_words")):
         return False
     has_occasion = any(sentence.has("speech_nouns", i) for i in range(at + 1, min(at + 4, len(sentence.words))))

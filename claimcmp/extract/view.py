@@ -166,7 +166,7 @@ PHRASE_KEYS = (
     "according", "citing", "clause_breaks", "content_breaks", "anonymity_reasons", "outlets", "outlet_nouns", "rumour",
     "complementisers", "conjoined_complementisers", "organisation_nouns", "whether", "document_nouns", "source_stops", "not_sources",
     "narrated_breaks", "narrated_leads", "adverbial_starts", "anonymous_nouns", "post_nouns", "citing_verbs", "direct_openers",
-    "relative_according", "postpositions", "closing_according", "informants",
+    "relative_according", "postpositions", "closing_according", "informants", "learned", "learned_from",
     "according_after", "reports_after", "citing_after", "relatives", "speech_nouns", "sentence_adverbs",
 )  # fmt: skip
 

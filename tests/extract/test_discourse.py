@@ -33,6 +33,7 @@ RESOLUTIONS = [
         "“It is old",
         "Tom Stone",
     ),
+    ("the same source", "fr", "Le pont tient, selon une source policière. Il rouvre, selon la même source.", "Il rouvre", "une source policière"),
     ("a pronoun without an earlier speaker", "ru", "Мэр Серкан Сак осмотрел мост. «Мост цел», — сказал он.", "«Мост цел", "Серкан Сак"),
     ("a joined pronoun", "fr", "Le maire Paul Petit s'est rendu sur place. « Le pont tient », a-t-il dit.", "« Le pont", "Paul Petit"),
     ("a pronoun after two people", "en", "Judge Ann Lake and Mayor Tom Stone came. “It is old,” he said.", "“It is old", "he"),

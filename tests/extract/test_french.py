@@ -7,6 +7,13 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("Le pont tient, a-t-on appris mardi auprès de la préfecture.", [Row("Le pont tient", "la préfecture")]),
+    ("Le pont tient, a appris l'AFP de source policière.", [Row("Le pont tient", "source policière", ("l'AFP",))]),
+    (
+        "Le pont tient, selon l'Organisation internationale pour les migrations (OIM).",
+        [Row("Le pont tient", "l'Organisation internationale pour les migrations")],
+    ),
+    ("Le pont ferme, selon un décret lu en public.", [Row("Le pont ferme", "un décret")]),
     ("« Le pont tient », s'est félicité Paul Petit.", [Row("« Le pont tient »", "Paul Petit", mode="direct")]),
     ("« Le pont tient », s'est réjouie la ministre.", [Row("« Le pont tient »", "la ministre", mode="direct")]),
     ("Le ministère a affirmé jeudi avoir rouvert le pont.", [Row("avoir rouvert le pont", "Le ministère")]),
