@@ -39,6 +39,12 @@ CASES = [
     ("fa", "۲ هزار ۴۰۰ نفر", ["2400"]),
     # Lines end numbers
     ("en", "Crash kills twenty\nFive people were hurt", ["20", "5"]),
+    # The number that a change arrives at
+    ("ru", "Банк повысил ставку до 18 процентов", ["18 percent"]),
+    ("ru", "инфляция ускорилась до 8,7%", ["8.7 percent"]),
+    ("ru", "скидка до 30%", ["<=30 percent"]),
+    ("es", "la cifra aumentó hasta 38 muertos", ["38"]),
+    ("es", "caben hasta 300 personas", ["<=300"]),
     # Russian
     ("ru", "двадцать пять человек", ["25"]),
     ("ru", "10 тысяч человек", ["10000"]),
