@@ -71,7 +71,8 @@ def read_negatives(claim: Claim, settings: Settings) -> Negatives:
     loose += _find_listed(words, _load_listed(claim.language, "loose", settings.language_files), taken)
     implicit = _find_listed(words, _load_listed(claim.language, "implicit", settings.language_files), taken.union(loose))
     ends_clauses = get_table(claim.language, "attribution", settings.language_files).get("order") == "verb_final"
-    return Negatives(removals, *(tuple(sorted(at / len(words) for at in places)) for places in (loose, implicit)), ends_clauses)
+    loose_places, implicit_places = (tuple(sorted(at / len(words) for at in places)) for places in (loose, implicit))
+    return Negatives(removals, loose_places, implicit_places, ends_clauses)
 
 
 _Listed = tuple[re.Pattern[str], frozenset[tuple[str, ...]]]
