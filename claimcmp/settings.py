@@ -106,6 +106,9 @@ class Settings:
         Verdicts: the same for a figure and a number in a word ("dozens"), which ends where the next ("hundreds") begins.
     max_date_gap
         Verdicts: days between two dates up to which one event may be told with either; further apart only copied words conflict.
+    max_event_age
+        Verdicts: days before its publication up to which a statement without a date may tell of an event; one dated earlier in
+        another report is of another event, whose figures and persons contradict nothing.
     min_shared_concepts
         Verdicts: words under shared concepts that both sides need before two languages are compared word by word.
     max_denial_words, min_denial_cover
@@ -199,6 +202,7 @@ class Settings:
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_vague_ratio: float = field(default=10.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)
+    max_event_age: int = field(default=4, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
     min_denial_cover: float = field(default=0.5, validator=_in_unit_interval)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
-from claimcmp.align.context import add_contributions, weigh_context
+from claimcmp.align.context import ORDER, ORDER_OF_REPORTS, add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
 from claimcmp.align.order import are_translations
 from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
@@ -90,7 +90,7 @@ def _score_block(
         shares[cell] = not SHARED.isdisjoint(contributions)
     sides = [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns]
     context = weigh_context(totals, shares, *sides)
-    settled = totals + sum(values for name, values in context.items() if name != "order")
+    settled = totals + sum(values for name, values in context.items() if name not in (ORDER, ORDER_OF_REPORTS))
     if is_across and are_translations(settled, *([claim.sentence for claim in side] for side in sides)):  # another date is a mistake
         found = {cell: soften_contributions(contributions) for cell, contributions in found.items()}
         for cell, contributions in found.items():

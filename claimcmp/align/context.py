@@ -7,11 +7,17 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcmp.align.order import measure_order
+from claimcmp.align.order import are_translations, measure_order
 from claimcmp.align.scores import STORY, name_signal, weigh_signals
 from claimcmp.records import Claim, FrozenMapping, Pair
 
 Matrix = NDArray[np.float64]
+
+ORDER = "order"
+"""Name of the contribution of the order of the sentences, of two texts that translate each other."""
+
+ORDER_OF_REPORTS = "order_of_reports"
+"""The same of two reports of one event, each written in its own words."""
 
 _OPENING = 4
 """Claims at the start of a report within which news tells its event (the inverted pyramid, Pöttker 2003): headline and lead."""
@@ -25,7 +31,8 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
     event, and any two of their claims that share something, or that no words
     can tell apart, are likelier to meet. ``order``, between
     two languages only, where no words tell: see
-    :func:`~claimcmp.align.order.measure_order`. Inside one article there is
+    :func:`~claimcmp.align.order.measure_order`; where the texts are no
+    translations it is called ``order_of_reports``. Inside one article there is
     only ``mutual``.
 
     Parameters
@@ -49,7 +56,8 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
         settled = totals + sum(contributions.values())
         sentences = [[claim.sentence for claim in side] for side in (left, right)]
         lengths = (measure_sentences(left), measure_sentences(right))
-        contributions["order"] = measure_order(settled, *sentences, lengths=lengths)
+        name = ORDER if are_translations(settled, *sentences) else ORDER_OF_REPORTS
+        contributions[name] = measure_order(settled, *sentences, lengths=lengths)
     return contributions
 
 
@@ -83,11 +91,11 @@ def tells_of_one_event(pair: Pair) -> bool:
     True
     """
     story = (name_signal(STORY, is_across=is_across) for is_across in (False, True))
-    return any(pair.contributions.get(name, 0.0) > 0 for name in (*story, "order", "event"))
+    return any(pair.contributions.get(name, 0.0) > 0 for name in (*story, ORDER, ORDER_OF_REPORTS, "event"))
 
 
 def runs_in_parallel(pair: Pair) -> bool:
-    """Whether the pair's two texts are held to be translations, sentence by sentence (:func:`~claimcmp.align.order.measure_order`).
+    """Whether the pair's two texts are held to be translations, sentence by sentence (:func:`~claimcmp.align.order.are_translations`).
 
     Examples
     --------
@@ -97,7 +105,7 @@ def runs_in_parallel(pair: Pair) -> bool:
     >>> runs_in_parallel(Pair(left=left, right=right, score=0.9, contributions={"order": 0.4}))
     True
     """
-    return "order" in pair.contributions
+    return ORDER in pair.contributions
 
 
 def _read_language(claims: Sequence[Claim]) -> str:

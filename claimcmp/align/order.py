@@ -34,8 +34,15 @@ _COUNT = (1, 4)
 """From where on, and from where fully, texts count as parallel: the share of sure pairs of sentences that stand in order, the share of
 the shorter text that these cover, and their number. Between reports written apart the first two are rarely both high."""
 
+_WHOLE = ((0.8, 0.92), (2, 4))
+_CUT = ((0.35, 0.5), (5, 9))
+"""The same for translations: the share of the *longer* text that the pairs in order cover, and their number; or, where either text lacks
+sentences of the other, the share of the shorter one, and more pairs. Whole translations of news cover .82 to 1 of the longer text; two
+short reports of one event, which tell of it in like order, .25 to .86, with seven pairs at most. So a short text with a sentence to spare
+counts as a report: taken for a translation, it would be held to figures and days that it does not tell of."""
+
 _SURE = 0.8
-"""How surely two texts run in parallel from which they count as translations: of 78 pairs with three in ten sentences left out 70 reach it."""
+"""How surely two texts are translations from which they count as such."""
 
 _LEAST = -30.0
 """Stands for the log-odds of sentences that were not compared."""
@@ -84,15 +91,21 @@ def measure_order(totals: Matrix, left: Sequence[int], right: Sequence[int], *, 
 
 
 def are_translations(totals: Matrix, left: Sequence[int], right: Sequence[int]) -> bool:
-    """Whether two texts surely run in parallel (``_SURE``), as whole translations do; two reports of one event may do so by half.
+    """Whether two texts surely translate each other, sentence by sentence; two reports of one event may run in parallel too.
 
     Examples
     --------
-    >>> alone = np.full((6, 6), -4.0) + 6 * np.diag([1.0, 1, 0.5, 1, 1, 1])
+    >>> alone = np.full((6, 6), -4.0) + 6 * np.eye(6)
     >>> are_translations(alone, range(6), range(6)), are_translations(alone[:, [3, 0, 5, 2, 1, 4]], range(6), range(6))
     (True, False)
+    >>> are_translations(np.pad(alone, ((0, 0), (0, 2)), constant_values=-4.0), range(6), range(8))
+    False
     """
-    return _measure_parallel(_find_best(totals, _number(left), _number(right))) >= _SURE
+    sentences = _find_best(totals, _number(left), _number(right))
+    in_order, ordered = _measure_surest(sentences)
+    whole = _ramp(ordered / max(sentences.shape), *_WHOLE[0]) * _ramp(ordered, *_WHOLE[1])
+    cut = _ramp(ordered / min(sentences.shape), *_CUT[0]) * _ramp(ordered, *_CUT[1])
+    return _ramp(in_order, *_IN_ORDER) * max(whole, cut) >= _SURE
 
 
 def _find_best(totals: Matrix, rows: Sequence[int], columns: Sequence[int]) -> Matrix:
@@ -123,13 +136,17 @@ def _weigh_lengths(left: Matrix, right: Matrix) -> Matrix:
 
 
 def _measure_parallel(totals: Matrix) -> float:
-    """How surely two texts run in parallel, in [0, 1], by the sentences that are each other's best and likelier than not to meet."""
+    """How surely two texts run in parallel, in [0, 1]."""
+    in_order, ordered = _measure_surest(totals)
+    return _ramp(in_order, *_IN_ORDER) * _ramp(ordered / min(totals.shape), *_COVERED) * _ramp(ordered, *_COUNT)
+
+
+def _measure_surest(totals: Matrix) -> tuple[float, int]:
+    """Of the sentences that are each other's best and likelier than not to meet, the share that stands in order, and how many those are."""
     best = (totals >= totals.max(axis=1, keepdims=True)) & (totals >= totals.max(axis=0, keepdims=True)) & (totals >= 0)
     sure = [int(column) for _, column in np.argwhere(best)]
-    if not sure:
-        return 0.0
     ordered = _count_ordered(sure)
-    return _ramp(ordered / len(sure), *_IN_ORDER) * _ramp(ordered / min(totals.shape), *_COVERED) * _ramp(ordered, *_COUNT)
+    return ordered / max(1, len(sure)), ordered
 
 
 def _count_ordered(numbers: Sequence[int]) -> int:

@@ -23,6 +23,7 @@ from claimcmp.verdicts.grounds import (
     replaces_name,
     tells_of_other_time,
 )
+from claimcmp.verdicts.moments import tell_of_two_events
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -80,14 +81,15 @@ def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too."""
     is_same = is_same_sentence(evidence, settings)
     is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
+    is_told_alike = not are_reports(evidence, settings) or (is_same and evidence.overlap.is_same_language)
     ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
     return differ_in_one_facet(evidence, settings) and any(
         is_surely_read(d, evidence.pair, settings)
         and is_of_one_order(d, max_ratio=ratio)
-        and (is_same or not are_reports(evidence, settings) or counts_one_thing(d, evidence, settings))
+        and (is_told_alike or counts_one_thing(d, evidence, settings))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -106,10 +108,15 @@ def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
     """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events. Between two languages, where no words can be compared, the score alone has to tell."""
-    if not evidence.overlap.is_same_language:
+    if not evidence.overlap.is_same_language and not are_reports(evidence, settings):
         return True
     gaps = [measure_gap(d.left, d.right) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)]
     return is_near_verbatim(evidence, settings) or any(gap <= settings.max_date_gap for gap in gaps)
+
+
+def is_of_one_time(evidence: Evidence, settings: Settings) -> bool:
+    """Between reports, both may tell of one event by its time: neither is dated, or likened to another event, so that it comes before what the other tells of (``max_event_age``)."""
+    return not are_reports(evidence, settings) or not tell_of_two_events(evidence.pair.left, evidence.pair.right, settings)
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a conflict between two reports of one language rests on enough of what they say.
+"""Whether a conflict between two reports rests on enough of what they say.
 
 Two reports of one event, each written in its own words, share names, words and things counted everywhere. What one denies
 and something near to it in the other, or two figures for things of one kind, mostly belong to different statements: machine-flagged
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcmp.align.context import tells_of_one_event
+from claimcmp.align.context import runs_in_parallel, tells_of_one_event
+from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.quantity_counted import describe_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
@@ -26,14 +27,17 @@ OTHER_TIME = "other_time"
 _OF_EVENTS = frozenset({FacetName.NUMBER, FacetName.DATE, FacetName.PLACE})
 
 _STOPS = frozenset(".!?؟۔")
+_LEAD = 1
+"""The last sentence of a lead: that after the headline."""
+
 _MIN_DENIED_WORDS = 2
 """Words of a statement reported as denied that the other side must have: one word alone is a topic."""
 
 
 def are_reports(evidence: Evidence, settings: Settings) -> bool:
-    """Whether an alignment took the pair from two texts of one language, neither of which has copied the other's words here."""
+    """Whether an alignment took the pair from two texts, neither of which copies or translates the other's words here."""
     is_chosen = not evidence.is_bare and bool(evidence.pair.contributions)
-    return is_chosen and evidence.overlap.is_same_language and evidence.overlap.copy < settings.min_copy_score
+    return is_chosen and evidence.overlap.copy < settings.min_copy_score and not runs_in_parallel(evidence.pair)
 
 
 def tells_of_other_time(evidence: Evidence, settings: Settings) -> bool:
@@ -41,7 +45,8 @@ def tells_of_other_time(evidence: Evidence, settings: Settings) -> bool:
 
     Where the openings of both tell of one event, the times must be further apart (``max_other_time``): a report may be dated a day late.
     """
-    taken = -evidence.pair.contributions.get(OTHER_TIME, 0.0)
+    is_across = not evidence.overlap.is_same_language
+    taken = -evidence.pair.contributions.get(name_signal(OTHER_TIME, is_across=is_across), 0.0)
     return are_reports(evidence, settings) and taken > (settings.max_other_time if tells_of_one_event(evidence.pair) else 0.0)
 
 
@@ -111,10 +116,13 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
     """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to; on one speaker's word they may count anyone or anything that has no unit.
 
     Of other things a report gives many figures, each of another moment or part, and of amounts of money or measures
-    one speaker names several.
+    one speaker names several. Between two languages, whose words cannot be compared, another facet must be equal as
+    well (seven of the dead were children, four of them of one family), unless both stand in the lead, which gives the whole.
     """
     left, right, pair = difference.left, difference.right, evidence.pair
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    if not evidence.overlap.is_same_language and not evidence.equal_facets and max(pair.left.sentence, pair.right.sentence) > _LEAD:
         return False
     if evidence.is_same_speaker and left.unit is None and right.unit is None:
         return True

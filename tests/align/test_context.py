@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from claimcmp.align.context import measure_sentences, tells_of_one_event, weigh_context
-from claimcmp.align.order import measure_order
+from claimcmp.align.order import are_translations, measure_order
 from claimcmp.records import Claim, Pair, Passage, Span
 
 
@@ -44,6 +44,23 @@ def test_in_parallel_texts_a_weak_pair_between_its_neighbours_gains_and_one_acro
 
 def test_texts_in_another_order_are_left_alone():
     assert not add_order(make_totals(SHUFFLED, (7, 7))).any()
+
+
+TRANSLATIONS = [
+    # description, sentences of both texts, pairs in order, whether they are translations
+    ("whole", (5, 5), 5, True),
+    ("three pairs of three", (3, 3), 3, False),
+    ("a short text with a sentence to spare", (7, 7), 6, False),
+    ("a long one with three", (18, 18), 15, True),
+    ("many pairs, a third left out on both sides", (15, 20), 9, True),
+    ("few pairs of many", (20, 20), 6, False),
+]
+
+
+@pytest.mark.parametrize(("description", "shape", "count", "wanted"), TRANSLATIONS)
+def test_texts_are_translations_where_pairs_in_order_cover_them(description, shape, count, wanted):
+    totals = make_totals([(n, n) for n in range(count)], shape)
+    assert are_translations(totals, range(shape[0]), range(shape[1])) is wanted
 
 
 def test_a_sure_pair_out_of_order_stays_surer_than_not():

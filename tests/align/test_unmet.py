@@ -69,13 +69,23 @@ The harbour of Port Ellery will get a new lighthouse.
 The keeper of the old tower found its lamp smashed after the storm, the Ellery Herald reported on Sunday.
 Fishermen had complained that the entrance is hard to find in fog.
 The mayor thanked them for their patience.
-A company from the capital will supply the lamp."""
+A company from the capital will supply the lamp.
+The old tower is to become a museum of shipping.
+Schoolchildren painted its door blue last summer.
+Visitors must climb ninety steps to reach the top.
+A ferry brings them to the island in the morning.
+The island has no hotel and only one shop."""
 RUSSIAN = """\
 В гавани Порт-Эллери появится новый маяк.
 Смотритель старой башни нашел после шторма лампу разбитой. Об этом сообщила газета «Эллери геральд» в {day}.
 Рыбаки жаловались, что вход в гавань трудно найти в тумане.
 Мэр поблагодарила их за терпение.
-Лампу поставит компания из столицы."""
+Лампу поставит компания из столицы.
+Старая башня станет музеем судоходства.
+Прошлым летом школьники покрасили ее дверь в синий цвет.
+Чтобы попасть наверх, посетители должны подняться на девяносто ступеней.
+Утром их доставляет на остров паром.
+На острове нет гостиницы и только один магазин."""
 
 
 @pytest.mark.parametrize(("day", "conflicts"), [("воскресенье", []), ("среду", [FacetName.DATE])], ids=["same", "another"])

@@ -1,4 +1,4 @@
-"""What a conflict between two reports of one language must rest on; between bare statements less is enough."""
+"""What a conflict between two reports must rest on; between bare statements less is enough."""
 
 from __future__ import annotations
 
@@ -43,6 +43,43 @@ REPORTS = [
         "The storm killed 21 people in the harbour town and on the island",
     ),
 ]
+BACKGROUND = [
+    (
+        "a month long before",
+        ("en", "In March, 31 people were killed when a ferry hit the pier"),
+        ("en", "The ferry hit the pier, killing 16 people"),
+    ),
+    (
+        "some weeks ago",
+        ("ar", "الشهر الماضي لقي 12 شخصا حتفهم عندما غرقت عبارة في النهر"),
+        ("ar", "لقي 16 شخصا حتفهم عندما غرقت عبارة في النهر"),
+    ),
+    (
+        "an attack like it",
+        ("en", "A similar attack by gunmen on the village killed 15 people"),
+        ("en", "The attack by gunmen on the village killed 7 people"),
+    ),
+    (
+        "elsewhere",
+        ("en", "Gunmen killed 15 people in a raid on a market in a nearby village"),
+        ("en", "Gunmen killed 7 people in a raid on a market"),
+    ),
+    (
+        "this month as a whole",
+        ("en", "Earlier this month gunmen killed 15 people in the village"),
+        ("en", "Gunmen killed 7 people in the village"),
+    ),
+    (
+        "between two languages",
+        ("en", "In January an explosion in Lima killed 15 people"),
+        ("es", "Una explosión en Lima mató a 7 personas"),
+    ),
+]
+"""What a report recalls, or tells of a part, beside another's event; read on a Friday in May 2024."""
+ACROSS = [
+    (("en", "Three people were killed in an explosion in Lima on Monday"), ("es", "Una explosión en Lima mató el lunes a nueve personas")),
+    (("en", "An explosion in Lima killed 3 people on Wednesday"), ("fr", "Une explosion à Lima a tué 9 personnes")),
+]
 REAL = [
     ("en", "9 killed in ferry blast: the coast guard said 9 people were killed on the ferry", "The blast on the ferry killed 18 people"),
     ("en", "The ferry was not a gift of the mayor", "The ferry was a gift of the mayor to the islanders"),
@@ -50,6 +87,13 @@ REAL = [
     ("en", "The blast on the ferry killed 14 people, the coast guard said", "At the pier, 9 people were killed by the blast on the ferry"),
     ("ar", "لم تعلن أي جهة مسؤوليتها عن الهجوم على الميناء", "أعلنت جماعة الصقور مسؤوليتها عن الهجوم على الميناء"),
 ]
+
+
+def chosen_across(left: tuple[str, str], right: tuple[str, str]) -> Pair:
+    """The same of two statements with their languages."""
+    claims = [read_claim(text, language, name=name) for (language, text), name in zip((left, right), "ab", strict=True)]
+    dated = [attrs.evolve(claim, published="2024-05-10") for claim in claims]
+    return Pair(left=dated[0], right=dated[1], score=0.8, contributions={"base": -3.0, "story": 1.4, "story_across": 0.5})
 
 
 def chosen(left: str, right: str, language: str = "en") -> Pair:
@@ -68,6 +112,17 @@ def test_reports_do_not_conflict_over_what_belongs_to_different_statements(left:
 def test_reports_conflict_over_one_statement(language: str, left: str, right: str) -> None:
     for sides in ((left, right), (right, left)):
         assert judge_pair(chosen(*sides, language), judge="rules").verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(("left", "right"), [case[1:] for case in BACKGROUND], ids=[case[0] for case in BACKGROUND])
+def test_what_a_report_recalls_contradicts_nothing(left: tuple[str, str], right: tuple[str, str]) -> None:
+    finding = judge_pair(chosen_across(left, right), judge="rules")
+    assert finding.verdict is not Verdict.CONFLICT, finding.rule
+
+
+@pytest.mark.parametrize(("left", "right"), ACROSS)
+def test_reports_in_two_languages_conflict_over_one_toll_at_one_place(left: tuple[str, str], right: tuple[str, str]) -> None:
+    assert judge_pair(chosen_across(left, right), judge="rules").rule == "conflict_number"
 
 
 def test_reports_of_look_alikes_on_other_days_do_not_agree() -> None:
