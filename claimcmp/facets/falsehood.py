@@ -37,6 +37,7 @@ class Falsehoods:
     hearsay: PhraseIndex[str]
     links: frozenset[str]
     that: frozenset[str]
+    conditionals: frozenset[str]
     negators: frozenset[str]
     joinable: frozenset[str]
     is_hearsay_last: bool
@@ -66,7 +67,7 @@ def load_falsehoods(language: str, extra: tuple[Path, ...]) -> Falsehoods:
     """The table ``polarity.falsehood`` of a language; without one nothing is read."""
     polarity = get_table(language, "polarity", extra)
     table = polarity.get("falsehood", {})
-    names = ("copulas", "links", "that")
+    names = ("copulas", "links", "that", "conditionals")
     entries = [(fold_phrase(text), False) for text in table.get("predicates", ())]
     entries += [(fold_phrase(text), True) for text in table.get("adjectives", ())]
     return Falsehoods(
@@ -86,10 +87,16 @@ def find_falsehoods(words: Sequence[Word], known: Falsehoods) -> tuple[Falsehood
         match = known.predicates.match(words, at)
         if match is None or match.prefix not in known.joinable or (match.value and not _has_copula(words, match, known)):
             continue
-        if any(word.folded in known.negators for word in words[max(0, at - _MAX_BEFORE) : at]):
+        if any(word.folded in known.negators for word in words[max(0, at - _MAX_BEFORE) : at]) or _is_open(words, at, known):
             continue
         found.append(_find_report(words, match, known) or _find_clause(words, match, known))
     return tuple(each for each in found if each is not None)
+
+
+def _is_open(words: Sequence[Word], at: int, known: Falsehoods) -> bool:
+    """Whether "if" or "whether" stands before the predicate in its sentence, and leaves open if anything is false."""
+    start = next((place for place in range(at - 1, -1, -1) if words[place].folded in _SENTENCE_MARKS), -1)
+    return any(word.folded in known.conditionals for word in words[max(start + 1, at - _MAX_REACH) : at])
 
 
 def _has_copula(words: Sequence[Word], match: Match[bool], known: Falsehoods) -> bool:

@@ -210,7 +210,13 @@ def _hull(spans: list[Span]) -> Span:
 
 
 def _share_head(denials: tuple[tuple[Denial, ...], tuple[Denial, ...]]) -> bool:
-    return not {denial.head.key for denial in denials[0]}.isdisjoint(denial.head.key for denial in denials[1])
+    left, right = ({key for denial in own for key in _list_heads(denial)} for own in denials)
+    return not left.isdisjoint(right)
+
+
+def _list_heads(denial: Denial) -> tuple[str, ...]:
+    """The word that is denied; of a report called false, or of what a verb denies, each of the first words may be that one."""
+    return (denial.head.key,) if denial.reach is None else tuple(word.key for word in denial.words)
 
 
 def compare_opposites(

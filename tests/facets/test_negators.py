@@ -59,6 +59,7 @@ CUES = [
     ("only", "ar", "لا يفتح الجسر إلا يوم الجمعة", ["لا"]),
     ("false", "en", "The rumour of a new toll is entirely false", ["false"]),
     ("false papers", "en", "The report was full of false papers", []),
+    ("whether it is false", "en", "They asked whether the rumour of a new toll is false", []),
     ("not false", "en", "The rumour of a new toll is not false", ["not"]),
     ("false", "ar", "شائعة إغلاق الجسر عارية عن الصحة", ["عارية عن الصحة"]),
     (

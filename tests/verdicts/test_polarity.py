@@ -42,6 +42,7 @@ def test_what_one_side_denies_and_the_other_affirms_is_a_conflict(language: str,
 
 FALSE = [
     ("en", "Rumours of a new bridge toll are false", "The bridge has no new toll"),
+    ("fr", "Il est faux que le pont ait été fermé", "Le pont n'a pas été fermé"),
     ("ar", "شائعة إغلاق الجسر عارية عن الصحة", "لم يتم إغلاق الجسر"),
     ("ar", "كذبت البلدية ما ورد في الصحيفة عن إغلاق الجسر", "نفت البلدية إغلاق الجسر"),
     ("de", "Das Gerücht über die Sperrung der Brücke ist falsch", "Die Stadt dementierte die Sperrung der Brücke"),
