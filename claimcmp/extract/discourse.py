@@ -121,7 +121,7 @@ class Discourse:
         if known is not None:
             return known, None
         source, named = name_source(self._text, mention, sentence.lexicon, dict(sentence.phrases))
-        antecedent = self._find_antecedent(sentence, named)
+        antecedent = None if named.is_same and mention.reason else self._find_antecedent(sentence, named)
         if antecedent is not None:
             before, spoken = antecedent
             source = attrs.evolve(
@@ -168,8 +168,16 @@ class Discourse:
             spoken = next((s for s in reversed(self._heard) if s.source.canonical == source.canonical), None)
             close = spoken is not None and sentence.paragraph - spoken.paragraph <= 1
             return source, spoken if close else None
-        is_last = named.is_same and lexicon.has("anonymous_nouns", head) and self._last is not None
-        return (self._last.source, self._last) if is_last and self._last else None
+        return self._find_same(sentence) if named.is_same and lexicon.has("anonymous_nouns", head) else None
+
+    def _find_same(self, sentence: Sentence) -> tuple[Source, Spoken] | None:
+        """Who "the same source" is: the last one heard close by that is no outlet."""
+        for spoken in reversed(self._heard):
+            if sentence.index - spoken.sentence > MAX_SILENCE:
+                return None
+            if spoken.source.kind is not SourceKind.OUTLET:
+                return spoken.source, spoken
+        return None
 
     def _find_pronoun(self, pronoun: str, sentence: Sentence) -> tuple[Source, Spoken | None] | None:
         """What "he" points back to: the last person or unnamed individual that spoke, or that the sentence before began with; "it" a body."""

@@ -97,7 +97,8 @@ def _is_object(sentence: Sentence, cue: Cue, at: int) -> bool:
         return True
     article = sentence.lexicon.words.article
     word = sentence.words[at]
-    if article and word.startswith(article) and at > cue.after and is_definite(sentence.tokens[at - 1], article):
+    follows = at > cue.after and (sentence.is_comma(at - 1) or is_definite(sentence.tokens[at - 1], article))
+    if article and word.startswith(article) and follows:
         return word.removeprefix(article) in sentence.lexicon.sets["object_nouns"]
     return sentence.lexicon.is_verbal_noun(word) and not _in_subject(sentence, cue, at)
 

@@ -44,12 +44,20 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
 
 def _follows_source(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
     """Whether a complementiser stands right behind the source of a verb that mostly tells an act («سجل الوزير أن», not «سجل 20 إصابة»)."""
-    between = range(cue.after, opening.region_end)
-    has_object = any(
-        sentence.words[i].isdigit() or sentence.has("object_nouns", i) or sentence.lexicon.is_verbal_noun(sentence.words[i])
-        for i in between
-    )
-    return opening.form == "that" and len(between) <= MAX_SOURCE_TOKENS and not has_object
+    end = opening.region_end
+    commas = [i for i in range(cue.after, end) if sentence.is_comma(i)]
+    source = range(cue.after, commas[0] if commas else end)
+    if opening.form != "that" or end - cue.after > MAX_SOURCE_TOKENS or (commas and commas[-1] != end - 1):
+        return False
+    if any(sentence.words[i].isdigit() or _begins_adverbial(sentence, i) for i in source):
+        return False
+    return find_early_object(sentence, cue, end) is None
+
+
+def _begins_adverbial(sentence: Sentence, at: int) -> bool:
+    """Whether an adverbial begins here that tells neither when nor on what occasion something was said."""
+    is_occasion = sentence.has("before_source", at) or sentence.has("speech_nouns", at + 1)
+    return bool(sentence.match("source_stops", at)) and not is_occasion
 
 
 def _find_first(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
