@@ -19,6 +19,8 @@ class AttributionWords:
     accents
         Whether accents tell words apart ("anuncio", "anunció"); the lists and
         the text are then folded for case alone.
+    articled_adjectives
+        Adjectives with the article that have no relational ending («العام»).
     name_spellings
         Names that folding makes one with a listed word («علي», «على»), as they
         are written, and a regular expression for words which show that a text
@@ -215,6 +217,7 @@ class AttributionWords:
     charge_prepositions: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
+    articled_adjectives: tuple[str, ...] = ()
     loose_prepositions: tuple[str, ...] = ()
     not_complementiser_after: tuple[str, ...] = ()
     name_parts: tuple[str, ...] = ()

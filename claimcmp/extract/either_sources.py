@@ -15,7 +15,8 @@ from claimcmp.extract.noun_phrases import (
     starts_noun,
 )
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import find_reason, names_outlet
+from claimcmp.extract.sources import find_reason
+from claimcmp.extract.spoken_to import names_outlet
 from claimcmp.extract.told import MAX_NAME_TOKENS, find_told, outlet_end
 from claimcmp.extract.verb_groups import Group, is_mark
 from claimcmp.extract.view import Sentence

@@ -6,7 +6,9 @@ import attrs
 
 from claimcmp.extract.cues import Cue
 from claimcmp.extract.objects import ObjectPlace, find_accused, find_early_object, find_object, find_rumour, find_urged
+from claimcmp.extract.sources import find_phrase_end
 from claimcmp.extract.spoken_to import is_marked
+from claimcmp.extract.titles import is_complement
 from claimcmp.extract.view import Sentence
 
 MAX_GAP_TOKENS = 40
@@ -128,7 +130,7 @@ def _open_object(sentence: Sentence, found: ObjectPlace) -> Opening:
 def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
     """A noun phrase after the preposition that the verb governs, free («إلى») or joined («بـ»)."""
     word = sentence.words[at]
-    if at > cue.after and sentence.has("reply_nouns", at - 1):
+    if at > cue.after and (sentence.has("reply_nouns", at - 1) or _belongs_to_title(sentence, cue, at)):
         return None
     for preposition in cue.verb.prepositions:
         if word == preposition and at + 1 < sentence.end and not sentence.match("complementisers", at + 1):
@@ -137,6 +139,13 @@ def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
             cut = 0 if word.startswith("لل") else 1
             return Opening(first=at, start=sentence.tokens[at].start + cut, region_end=at, form="phrase")
     return None
+
+
+def _belongs_to_title(sentence: Sentence, cue: Cue, at: int) -> bool:
+    """Whether the word says what the title behind the verb is the title of («دعا الأمين العام | للاتحاد»)."""
+    if not sentence.has("post_nouns", cue.after) or not is_complement(sentence.tokens[at], sentence.words[at], sentence.lexicon):
+        return False
+    return at < find_phrase_end(sentence, cue.after, sentence.end)
 
 
 def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:

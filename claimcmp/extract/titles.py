@@ -72,6 +72,27 @@ def leads_to_holder(sentence: Sentence, start: int, link: int, last: int) -> boo
     return not _has_possessor(sentence.tokens[start + holder].text, sentence.lexicon)
 
 
+def skip_holder(sentence: Sentence, first: int, last: int) -> int:
+    """The token after the name at ``first``: indefinite words that are no preposition and no place."""
+    end = first
+    while end < min(last, first + MAX_HOLDER_WORDS) and sentence.tokens[end].is_word:
+        token, word = sentence.tokens[end], sentence.words[end]
+        if end > first + 1 and is_definite(token, sentence.lexicon.words.article):
+            break
+        if sentence.match("source_stops", end) or (end > first and word in sentence.lexicon.places):
+            break
+        end += 1
+    return end
+
+
+def is_complement(token: Token, word: str, lexicon: Lexicon) -> bool:
+    """Whether the word says what a title is the title of: "of" joined to a definite word or to a noun, no verbal noun («للاتحاد», «لجامعة», not «لوقف»)."""
+    rests = [word[len(p) :] for p in lexicon.words.addressing if word.startswith(p) and len(word) > _MIN_WORD]
+    is_act = any(rest in lexicon.sets["object_nouns"] or lexicon.is_verbal_noun(rest) for rest in rests)
+    is_body = any(_is_noun(rest, lexicon) for rest in rests)
+    return bool(rests) and (is_body or not is_act) and (is_definite(token, lexicon.words.article) or _is_governed(token, word, lexicon))
+
+
 def ends_chain(sentence: Sentence, first: int, at: int) -> bool:
     """Whether the noun phrase that begins at ``first`` is finished before ``at``, so that no noun there can belong to it."""
     if at <= first or not sentence.tokens[at - 1].is_word:
