@@ -165,11 +165,20 @@ def plain_end(sentence: Sentence, start: int, stop: int, limit: int) -> int:
             break
         if end > start and sentence.tokens[at].text == "(":
             return next((i + 1 for i in range(at, min(at + 6, stop)) if sentence.tokens[i].text == ")"), end)
-        if _is_head(sentence, at, is_first=is_first) and (at + 1 >= stop or not has_mark(sentence, at)):
+        if end > start and at + 1 == limit == stop and _is_denied(sentence, at):
+            break
+        is_last = at + 2 == limit == stop and is_known_noun(sentence, at) and _is_denied(sentence, at + 1)
+        if (is_last or _is_head(sentence, at, is_first=is_first)) and (at + 1 >= stop or not has_mark(sentence, at)):
             end = at + 1
         elif not _is_linked(sentence, at) and (end > start or _is_object(sentence, at)):
             break
     return _first_word(sentence, start, limit) if end == start else end
+
+
+def _is_denied(sentence: Sentence, at: int) -> bool:
+    """Whether a report or paper right before the verb is its object («Bakanlık haberi yalanladı»)."""
+    is_text = sentence.has("document_nouns", at) or sentence.has("outlet_nouns", at)
+    return is_text and in_case(sentence, at, "accusative")
 
 
 def _first_word(sentence: Sentence, start: int, limit: int) -> int:

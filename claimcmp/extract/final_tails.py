@@ -62,11 +62,25 @@ def _read_before(sentence: Sentence, cue: Cue, lower: int) -> Tail | None:
         if length:
             reason = sentence.text[sentence.tokens[at].start : sentence.tokens[at + length - 1].end]
             start = at + length
+    owner = next((i for i in range(start, last - 1) if _is_owner(sentence, i)), None) if cue.kind is CueKind.CITING else None
+    via = () if owner is None else (Mention(span=cut_case(sentence, start, owner + 1, "genitive")),)
+    start = start if owner is None else owner + 1
     if start >= last:
         return None
     mention = Mention(span=cut_case(sentence, start, last, case), reason=reason)
     after = cue.after + sentence.match("sentence_adverbs", cue.after)
-    return Tail(cue=cue, first=first, after=after, speaker=mention, via=(), is_citing=cue.kind is CueKind.CITING)
+    return Tail(cue=cue, first=first, after=after, speaker=mention, via=via, is_citing=cue.kind is CueKind.CITING)
+
+
+def _is_owner(sentence: Sentence, at: int) -> bool:
+    """Whether the token is an outlet that cites the source after it («Reuters'ın iki yetkiliye dayandırdığı habere göre»)."""
+    stem = cut_case(sentence, at, at + 1, "genitive")
+    word = sentence.lexicon.fold(sentence.text[stem.start : stem.end])
+    return (
+        has_mark(sentence, at)
+        and in_case(sentence, at, "genitive")
+        and any(sentence.lexicon.has(key, word) for key in ("outlets", "outlet_nouns"))
+    )
 
 
 def _names_source(sentence: Sentence, at: int, case: str) -> bool:

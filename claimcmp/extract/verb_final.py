@@ -71,7 +71,10 @@ def _read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Sequ
     if "passive" in cue.verb.takes:
         lead = issuer or Lead(speaker=None, via=(), after=lower)
     speaker, via = lead.speaker, lead.via + content.told
+    is_told = any(t.first <= 1 and t.after <= lower and t.speaker for t in tails)
     if speaker is None and "passive" not in cue.verb.takes:
+        if is_told and not before and not content.is_direct and content.follower is None and not content.is_after:
+            return None
         speaker = content.follower or _shared_speaker(sentence, before, lower, is_sibling=is_sibling)
     if aside and aside.speaker:
         speaker, via = aside.speaker, (via if speaker is None else (speaker, *via))

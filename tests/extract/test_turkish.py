@@ -8,6 +8,11 @@ import claimcmp as cc
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    ("Milli Savunma Bakanlığı haberi yalanladı.", [Row("haberi", "Milli Savunma Bakanlığı", sense="denies")]),
+    (
+        "Reuters'ın iki yetkiliye dayandırdığı habere göre, plan köprünün kapanmasını öngörüyor.",
+        [Row("plan köprünün kapanmasını öngörüyor", "iki yetkili", ("Reuters",))],
+    ),
     # --- nominal clauses before the verb
     (
         "Dışişleri Bakanı Elif Aydın, müzakerelerin Ankara'da başlayacağını söyledi.",
