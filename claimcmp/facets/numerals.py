@@ -21,7 +21,8 @@ _ERA_YEARS = range(1200, 1500)
 _HUNDRED = 100
 _THOUSAND = 1000
 _NO_ADDEND = {"numword", "year", "era_year", "decimal"}
-_TIMES = {"month", "solar_month", "hijri_month", "unit", "units", "slash", "colon"}
+_OWN_NOUNS = {"month", "solar_month", "hijri_month", "unit", "units", "measure", "slash", "colon"}
+"""Behind them figures below a hundred are a number of their own: days of a month, "ten years ago", per cent."""
 _MILLION = 1_000_000
 
 
@@ -177,7 +178,8 @@ def _adds_figures(run: _Run, items: list[Item], cursor: int, bare_scales: Set[st
     if not run.is_whole or last.form not in bare_scales or not 0 < value < scale or meaning.keys() & _NO_ADDEND:
         return False
     behind = next((item.meaning for item in items[cursor + 1 : cursor + 3] if "joiner" not in item.meaning), {})
-    return float(behind.get("scale", 0.0)) < scale and not (value < _HUNDRED and behind.keys() & _TIMES)
+    is_own = "dash" in behind or (value < _HUNDRED and bool(behind.keys() & _OWN_NOUNS))
+    return float(behind.get("scale", 0.0)) < scale and not is_own
 
 
 def _start_run(first: Item, options: Mapping[str, Any]) -> _Run:

@@ -36,6 +36,7 @@ CASES = [
     ("ru", "1 млн 200 тыс. человек", ["1200000"]),
     ("ru", "заработал 5 миллионов 10 лет назад", ["5000000", "10 year"]),
     ("es", "53 mil 537 votos", ["53537"]),
+    ("fr", "1 million 200 000 habitants", ["1200000"]),
     ("fa", "۲ هزار ۴۰۰ نفر", ["2400"]),
     # Lines end numbers
     ("en", "Crash kills twenty\nFive people were hurt", ["20", "5"]),
