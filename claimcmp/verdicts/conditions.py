@@ -17,6 +17,7 @@ from claimcmp.verdicts.exchanged import EXCHANGED
 from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.grounds import (
     are_reports,
+    count_unlike_things,
     counts_one_thing,
     denies_one_statement,
     differ_in_one_facet,
@@ -252,6 +253,11 @@ def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
     is_one_count = is_same_event(evidence, settings) and is_one_story(evidence, settings) and has_no_date_conflict(evidence, settings)
     numbers = [d for d in evidence.differences if d.facet is FacetName.NUMBER]
     return all(is_of_one_order(d, max_ratio=settings.max_figure_ratio) if is_one_count else is_near_bound(d, settings) for d in numbers)
+
+
+def counts_like_things(evidence: Evidence, settings: Settings) -> bool:
+    """Between reports, what befell those counted is not one thing on one side and another on the other: 14 injured, 34 killed."""
+    return not count_unlike_things(evidence, settings)
 
 
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:

@@ -149,6 +149,17 @@ def _list_outcomes(figure: Quantity, claim: Claim, settings: Settings) -> frozen
     return frozenset(str(item.meaning["outcome"]) for item in items if "outcome" in item.meaning)
 
 
+def count_unlike_things(evidence: Evidence, settings: Settings) -> bool:
+    """Whether between two reports each side's figures tell of people whom another thing befell: 14 injured on one, 34 killed on the other."""
+    befell = [_list_all_outcomes(claim, settings) for claim in (evidence.pair.left, evidence.pair.right)]
+    return are_reports(evidence, settings) and all(befell) and befell[0].isdisjoint(befell[1])
+
+
+def _list_all_outcomes(claim: Claim, settings: Settings) -> frozenset[str]:
+    figures = [f for f in claim.facets if isinstance(f, Quantity) and f.unit is None]
+    return frozenset(outcome for f in figures for outcome in describe_counted(f, claim, settings).outcomes)
+
+
 def replaces_name(difference: Difference, pair: Pair) -> bool:
     """Whether of two names for one role none has a word of its own that stands in the other claim as well: there it would be no name, or another one's."""
     names = [_read_words(getattr(facet, "name", "")) for facet in (difference.left, difference.right)]

@@ -20,6 +20,7 @@ from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_text
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
+from claimcmp.verdicts.rejected import REPORTED_DENIAL, add_denial
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import Rule, apply_rules
 from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statements
@@ -184,6 +185,8 @@ def make_finding(evidence: Evidence, rule: Rule, settings: Settings) -> Finding:
     """The finding that a rule gives on evidence."""
     if rule.key == LONE_NEGATION and evidence.lone_negation is not None:
         evidence = attrs.evolve(evidence, differences=add_negation(evidence.differences, evidence.lone_negation))
+    if rule.key == REPORTED_DENIAL:
+        evidence = attrs.evolve(evidence, differences=add_denial(evidence))
     update = find_evidence_update(evidence, rule.verdict, settings)
     return Finding(
         pair=evidence.pair,

@@ -12,6 +12,7 @@ from claimcmp.records import FacetName, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts.conditions import (
     Condition,
+    counts_like_things,
     has_certainty_conflict,
     has_date_conflict,
     has_denial,
@@ -52,6 +53,7 @@ from claimcmp.verdicts.conditions import (
     shares_topic,
 )
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.rejected import REPORTED_DENIAL, denies_all_said, has_reported_denial
 from claimcmp.verdicts.trained import (
     has_no_framing,
     has_no_reconciled_facet,
@@ -115,6 +117,8 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_opposites, is_same_sentence, is_of_like_extent, is_not_overruled), 0.7, key="conflict_opposites"),
     _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
+    _conflict("polarity", (has_reported_denial, denies_all_said, is_one_story, is_of_one_time), 0.65, key=REPORTED_DENIAL),
+    Rule("reported_denial", (has_reported_denial,), _UNCLEAR, 0.5, ("half_denied",), is_settled=True),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_said_by_both, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
@@ -128,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
     Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
-    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
     Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),

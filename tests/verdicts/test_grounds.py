@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from claimcmp.detection import detect_language
-from claimcmp.records import FacetName, Pair, Verdict
+from claimcmp.records import FacetName, Pair, Sense, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from tests.facets.reading import read_claim
 
@@ -50,8 +50,8 @@ BACKGROUND = [
         ("en", "The ferry hit the pier, killing 16 people"),
     ),
     (
-        "some weeks ago",
-        ("ar", "الشهر الماضي لقي 12 شخصا حتفهم عندما غرقت عبارة في النهر"),
+        "the month before",
+        ("ar", "في مارس الماضي لقي 12 شخصا حتفهم عندما غرقت عبارة في النهر"),
         ("ar", "لقي 16 شخصا حتفهم عندما غرقت عبارة في النهر"),
     ),
     (
@@ -123,6 +123,34 @@ def test_what_a_report_recalls_contradicts_nothing(left: tuple[str, str], right:
 @pytest.mark.parametrize(("left", "right"), ACROSS)
 def test_reports_in_two_languages_conflict_over_one_toll_at_one_place(left: tuple[str, str], right: tuple[str, str]) -> None:
     assert judge_pair(chosen_across(left, right), judge="rules").rule == "conflict_number"
+
+
+DENIED = [
+    # description, what one report tells, what another reports as denied, the rule
+    (
+        "the same words",
+        "three miners died when a shaft collapsed in the valley",
+        "three miners died when a shaft collapsed",
+        "conflict_reported_denial",
+    ),
+    ("a denial of more", "a shaft collapsed", "three miners died when a shaft collapsed and the owner fled the valley", "reported_denial"),
+    ("a denial of a denial", "three miners died in the shaft", "no miners died in the shaft", None),
+]
+
+
+@pytest.mark.parametrize(("said", "denied", "rule"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])
+def test_what_one_report_gives_as_denied_is_no_agreement(said: str, denied: str, rule: str | None) -> None:
+    claim = read_claim(denied, "en", sense=Sense.DENIES, name="b")
+    finding = judge_pair(attrs.evolve(chosen(said, denied), right=claim), judge="rules")
+    if rule is None:
+        assert "reported_denial" not in finding.rule
+    else:
+        assert finding.rule == rule
+
+
+def test_figures_of_unlike_things_do_not_make_an_agreement() -> None:
+    pair = chosen("Fourteen people were injured in the landslide", "34 people were killed when a landslide buried the village")
+    assert judge_pair(attrs.evolve(pair, score=0.95), judge="rules").verdict is not Verdict.AGREEMENT
 
 
 def test_reports_of_look_alikes_on_other_days_do_not_agree() -> None:

@@ -1,0 +1,58 @@
+"""Statements that one report gives as said, and the other as denied by somebody: no agreement, and where they are one, a contradiction."""
+
+from __future__ import annotations
+
+from claimcmp.align.context import runs_in_parallel
+from claimcmp.facets.affirmation import read_negatives
+from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense
+from claimcmp.settings import Settings
+from claimcmp.verdicts.evidence import Evidence
+
+REPORTED_DENIAL = "conflict_reported_denial"
+"""Key of the rule whose ground is :func:`add_denial`."""
+
+_MIN_SHARED = 2
+"""Content words that both must have: one alone is a topic."""
+
+_AFFIRMING = frozenset({Sense.ASSERTS, Sense.ACCUSES})
+
+
+def has_reported_denial(evidence: Evidence, settings: Settings) -> bool:
+    """Of two reports, one gives as denied what it tells, the other affirms, and neither holds a negation: a denial of a denial affirms."""
+    sides = evidence.pair.left, evidence.pair.right
+    is_chosen = not evidence.is_bare and bool(evidence.pair.contributions) and not runs_in_parallel(evidence.pair)
+    if not is_chosen or [claim.attribution.sense is Sense.DENIES for claim in sides].count(True) != 1:
+        return False
+    return not any(_holds_negation(claim, settings) for claim in sides)
+
+
+def denies_all_said(evidence: Evidence, settings: Settings) -> bool:
+    """What one side denies stands in what the other affirms (``min_containment``, two words at least), and nothing that can be checked differs."""
+    left, right = evidence.pair.left, evidence.pair.right
+    is_left = left.attribution.sense is Sense.DENIES
+    other, words, cover = (
+        (right, evidence.overlap.left_compared, evidence.overlap.left_cover)
+        if is_left
+        else (left, evidence.overlap.right_compared, evidence.overlap.right_cover)
+    )
+    is_apart = any(d.relation is Relation.CONFLICTING for d in evidence.differences)
+    is_one = evidence.overlap.is_comparable and cover >= settings.min_containment and cover * len(words) >= _MIN_SHARED
+    return is_one and not is_apart and other.attribution.sense in _AFFIRMING and evidence.point >= settings.min_point_score
+
+
+def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
+    """The differences with the denial of the whole statement as a conflict."""
+    left, right = evidence.pair.left, evidence.pair.right
+    is_left = left.attribution.sense is Sense.DENIES
+    note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
+    added = Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left.span, right=right.span, note=note)
+    kept = [d for d in evidence.differences if d.facet is not FacetName.POLARITY]
+    order = list(FacetName)
+    return tuple(sorted((*kept, added), key=lambda d: order.index(d.facet)))
+
+
+def _holds_negation(claim: Claim, settings: Settings) -> bool:
+    """Whether a claim negates anything in its own words, or has a word that denies by itself ("refuses")."""
+    negated = [f for f in claim.facets if isinstance(f, Polarity) and f.negated and f.span != claim.span]
+    negatives = read_negatives(claim, settings)
+    return bool(negated or negatives.removals or negatives.implicit)
