@@ -212,7 +212,7 @@ class Settings:
     max_other_time: float = field(default=0.2, validator=_is_positive)
     max_negation_shift: float = field(default=0.15, validator=_in_unit_interval)
     min_negation_share: float = field(default=0.5, validator=_in_unit_interval)
-    min_negation_score: float = field(default=0.7, validator=_in_unit_interval)
+    min_negation_score: float = field(default=0.65, validator=_in_unit_interval)
     min_quote_overlap: float = field(default=0.6, validator=_in_unit_interval)
     min_paraphrase_overlap: float = field(default=0.3, validator=_in_unit_interval)
     min_office_cover: float = field(default=0.75, validator=_in_unit_interval)
