@@ -113,7 +113,7 @@ def differ_in_one_facet(evidence: Evidence, settings: Settings) -> bool:
 
 
 def counts_one_thing(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
-    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to; on one speaker's word they may count anyone or anything that has no unit.
+    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to; on one speaker's word they may count anything, if both are the only figure of their claim or have no unit.
 
     Of other things a report gives many figures, each of another moment or part, and of amounts of money or measures
     one speaker names several. Between two languages, whose words cannot be compared, another facet must be equal as
@@ -122,6 +122,8 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
     left, right, pair = difference.left, difference.right, evidence.pair
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
+    if evidence.is_same_speaker and _is_only_figure(left, pair.left) and _is_only_figure(right, pair.right):
+        return True
     if not evidence.overlap.is_same_language and not evidence.equal_facets and max(pair.left.sentence, pair.right.sentence) > _LEAD:
         return False
     if evidence.is_same_speaker and left.unit is None and right.unit is None:
@@ -131,6 +133,11 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
         return False
     totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
     return right.low != totals[0] and left.low != totals[1]
+
+
+def _is_only_figure(figure: Quantity, claim: Claim) -> bool:
+    """Whether a claim gives no figure but this one."""
+    return [facet for facet in claim.facets if isinstance(facet, Quantity)] == [figure]
 
 
 def _sum_figures(claim: Claim, outcomes: frozenset[str], settings: Settings) -> float:
