@@ -11,6 +11,8 @@ from claimcmp.facets.when import read_whens
 PUBLISHED = date(2018, 11, 15)
 
 CASES = [
+    # A conjunction joined to the word of time
+    ("ar", "وقبل أسبوعين هبط الجسر.", ["2018-10-29..2018-11-04"]),
     # Russian
     ("ru", "Встреча прошла 14 ноября 2022 года в Анкаре.", ["2022-11-14"]),
     ("ru", "Он переехал в 1974 году.", ["1974-01-01..1974-12-31"]),
