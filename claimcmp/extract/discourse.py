@@ -13,7 +13,7 @@ from claimcmp.extract.spoken_to import find_told_outlet
 from claimcmp.extract.subjects import find_doer
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import Lexicon
-from claimcmp.records import Source, SourceKind
+from claimcmp.records import Source, SourceKind, Span
 from claimcmp.text.normal import fold
 
 MEMORY = 300
@@ -57,6 +57,8 @@ class Discourse:
         self._text = text
         self._heard: deque[Spoken] = deque(maxlen=MEMORY)
         self._named: deque[tuple[Source, Named]] = deque(maxlen=MEMORY)
+        self._by_span: dict[Span, tuple[Source, Named]] = {}
+        self._outlets: dict[str, Source] = {}
         self._last: Spoken | None = None
         self._seen: Spoken | None = None
         self._pronouns: dict[str, str] = {}
@@ -109,17 +111,19 @@ class Discourse:
 
     def _remember(self, sentence: Sentence, resolved: Resolved) -> None:
         assert resolved.speaker is not None  # told by the caller
-        named = next((n for s, n in reversed(self._named) if s.span == resolved.speaker.span), None)
-        if named is None:
+        known = self._by_span.get(resolved.speaker.span)
+        if known is None:
             return
-        self._last = Spoken(source=resolved.speaker, named=named, via=resolved.via, sentence=sentence.index, paragraph=sentence.paragraph)
+        self._last = Spoken(
+            source=resolved.speaker, named=known[1], via=resolved.via, sentence=sentence.index, paragraph=sentence.paragraph
+        )
         self._heard.append(self._last)
 
     def _name(self, sentence: Sentence, mention: Mention, *, is_oblique: bool = False) -> tuple[Source, Spoken | None]:
         """The source of a mention; for a definite anaphor also the one it points back to."""
-        known = next((s for s, _ in self._named if s.span == mention.span), None)
+        known = self._by_span.get(mention.span)
         if known is not None:
-            return known, None
+            return known[0], None
         source, named = name_source(self._text, mention, sentence.lexicon, dict(sentence.phrases))
         antecedent = None if named.is_same and mention.reason else self._find_antecedent(sentence, named)
         if antecedent is not None:
@@ -132,7 +136,7 @@ class Discourse:
                 reason=before.reason or source.reason,
                 confidence=_confidence(named, sentence.lexicon) * (before.confidence or 1.0),
             )
-            self._named.append((source, named))
+            self._keep(source, named)
             return source, spoken
         fuller = self._find_fuller(source, sentence.lexicon)
         if fuller is None and is_oblique:
@@ -143,13 +147,20 @@ class Discourse:
             )
         elif _points_back(named, sentence.lexicon):
             source = attrs.evolve(source, confidence=0.0)
-        self._named.append((source, named))
+        self._keep(source, named)
         return source, None
+
+    def _keep(self, source: Source, named: Named) -> None:
+        """Remembers a source, by its place and, if it is the first outlet of its name, by that name."""
+        self._named.append((source, named))
+        self._by_span[source.span] = source, named
+        if source.kind is SourceKind.OUTLET:
+            self._outlets.setdefault(source.canonical, source)
 
     def _name_relay(self, sentence: Sentence, mention: Mention) -> Source:
         """The source of a relay; a bare «للصحيفة» is the outlet it points back to."""
         source, _ = self._name(sentence, mention)
-        before = next((s for s, _ in self._named if s.canonical == source.canonical and s.kind is SourceKind.OUTLET), source)
+        before = self._outlets.get(source.canonical, source)
         return before if before.canonical != source.name and len(source.name.split()) == 1 else source
 
     def _find_antecedent(self, sentence: Sentence, named: Named) -> tuple[Source, Spoken | None] | None:
