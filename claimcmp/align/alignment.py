@@ -11,9 +11,8 @@ from numpy.typing import NDArray
 
 from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
-from claimcmp.align.context import ORDER, ORDER_OF_REPORTS, add_contributions, weigh_context
+from claimcmp.align.context import ORDER, add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
-from claimcmp.align.order import are_translations
 from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
@@ -90,8 +89,7 @@ def _score_block(
         shares[cell] = not SHARED.isdisjoint(contributions)
     sides = [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns]
     context = weigh_context(totals, shares, *sides)
-    settled = totals + sum(values for name, values in context.items() if name not in (ORDER, ORDER_OF_REPORTS))
-    if is_across and are_translations(settled, *([claim.sentence for claim in side] for side in sides)):  # another date is a mistake
+    if ORDER in context:  # of translations another date is a mistake
         found = {cell: soften_contributions(contributions) for cell, contributions in found.items()}
         for cell, contributions in found.items():
             totals[cell] = math.fsum(contributions.values())

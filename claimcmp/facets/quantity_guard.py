@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcmp.facets.items import Item
 from claimcmp.facets.lexicon import Lexicon
 
-_NOTHING = Item("", 0, 0, {})
+NOTHING = Item("", 0, 0, {})
 _TEN = 10.0
 _HUNDRED = 100.0
 _SHORTEST_COUNTED = 4
@@ -19,7 +19,7 @@ BOUNDS = ("at_least", "at_most", "about")
 
 def item_at(items: Sequence[Item], position: int) -> Item:
     """The item at a position, or an empty one outside the text."""
-    return items[position] if 0 <= position < len(items) else _NOTHING
+    return items[position] if 0 <= position < len(items) else NOTHING
 
 
 def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ import attrs
 
 from claimcmp.facets.items import Item
 from claimcmp.facets.lexicon import Lexicon
-from claimcmp.facets.quantity_guard import is_plain_number, item_at
+from claimcmp.facets.quantity_guard import NOTHING, is_plain_number, item_at
 
 _MAX_RATIO = 20.0
 """A range whose ends lie further apart is a score, a telephone number or two numbers."""
@@ -176,7 +176,7 @@ def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tup
     first = items[amount.number].meaning
     if "dualnoun" in first:
         return amount.number, amount.number + 1
-    before = Item("", 0, 0, {}) if items[amount.number].opens_line else item_at(items, amount.number - 1)
+    before = NOTHING if items[amount.number].opens_line else item_at(items, amount.number - 1)
     if "defnum" in first and "number" not in first:
         return amount.number - 1, amount.number
     if first.get("numword") == 1.0 and "counted" in before.meaning:
