@@ -42,7 +42,7 @@ class PairModel:
     and without a deep-learning framework. The scores of a pair are the same,
     bit for bit, whatever the other pairs and the number of threads; on
     another kind of processor they may differ in the third decimal place,
-    because 8-bit products are summed in other widths.
+    because norms and means are summed in other widths.
 
     Parameters
     ----------

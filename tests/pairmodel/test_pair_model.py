@@ -9,7 +9,7 @@ from benchmarks.training.pack_pair_model import score_in_torch
 from benchmarks.training.pair_graph import build_graph
 from claimcmp.errors import ClaimcmpWarning, MissingExtraError, ModelError
 from claimcmp.pairmodel import PairModel, find_pair_model, load_pair_model, model as module
-from claimcmp.pairmodel.engine import GRAPH_FILE
+from claimcmp.pairmodel.engine import GRAPH_FILE, fill_graph
 from claimcmp.pairmodel.weights import write_weights
 from claimcmp.records import Claim, Pair, Span
 from claimcmp.verdicts.entailment import LabelColumns, Predictor, predict_entailment, read_columns
@@ -90,8 +90,17 @@ def test_scores_are_those_of_torch_up_to_rounding(model, stand_in, pairs):
     error = np.abs(model.score_pairs(pairs) - exact)
     # The head is random and the scores spread by more than 1: rounding to 8 bits moves them by a few hundredths of that.
     assert exact.std(axis=0).min() > 0.2
-    assert error.mean() < 0.05 * exact.std()
+    assert error.mean() < 0.07 * exact.std()
     assert error.max() < 0.2 * exact.std()
+
+
+def test_products_of_8_bits_fit_into_16(packed, stand_in):
+    """Of two neighbours of a column, which processors without VNNI add up in 16 bits; activations reach 255."""
+    filled = fill_graph(packed, stand_in.weights, threads=1)
+    matrices = [values.astype(int) for values in filled.values() if values.dtype == np.int8]
+    assert len(matrices) == 4 * packed.layers
+    assert max((255 * (np.abs(matrix[::2]) + np.abs(matrix[1::2]))).max() for matrix in matrices) < 2**15
+    assert min(np.abs(matrix).max() for matrix in matrices) > 64
 
 
 def test_it_runs_without_a_deep_learning_framework(stand_in):
