@@ -26,6 +26,7 @@ from claimcmp.verdicts.counterparts import Unmet, find_unmet
 from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
 from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
+from claimcmp.verdicts.opposites import says_otherwise
 
 LONE_NEGATION = "conflict_negation"
 """Key of the rule that such a negation is a conflict."""
@@ -155,9 +156,10 @@ def close_text(text: str) -> str:
 def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
     """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
-    None where there is none, where the other side is too short to speak of
-    all that the clause of the negation says (``min_negation_share``) or is itself
-    reported as denied, or without the bundled model.
+    None where there is none, where the other side says the same by an opposite
+    ("could not", "failed to"), is too short to speak of all that the clause of
+    the negation says (``min_negation_share``) or is itself reported as denied, or
+    without the bundled model.
     """
     weighed = [*_weigh_side(left, right, settings), *_weigh_side(right, left, settings)]
     return max(weighed, key=lambda each: (each.features.gain, each.denying.text, -each.removal.cue.start), default=None)
@@ -167,7 +169,8 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
     """The negations of one side that go with none of the other, each with what tells whether it has a counterpart."""
     if affirming.attribution.sense is Sense.DENIES:
         return []
-    unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)[:_MAX_REMOVALS]
+    unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)
+    unmet = tuple(each for each in unmet if not says_otherwise(denying, each.removal.cue, affirming, settings))[:_MAX_REMOVALS]
     clauses = [cut_clause(denying.text, each.removal.text)[0] for each in unmet]
     longest = len(affirming.text)
     unmet = tuple(each for each, clause in zip(unmet, clauses, strict=True) if settings.min_negation_share * len(clause) <= longest)

@@ -1,4 +1,4 @@
-"""Opposites between two languages: one side says "rose", the other «انخفض»."""
+"""Opposites between two languages: one side says "rose", the other «انخفض»; "could not" says what «فشل» does."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcmp.facets.negators import find_negations, load_negators
-from claimcmp.facets.phrases import get_table, read_words
+from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
@@ -20,7 +20,18 @@ PAIRS = (
 """Names in the tables ``polarity.opposites``. Who wins makes another lose, and what begins here ends there: those are left out."""
 
 
+SAYS_OTHERWISE = (
+    *PAIRS,
+    ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"), ("win", "lose"), ("begin", "end"),
+)  # fmt: skip
+"""Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
+
 _CONFIRMED = {"confirm", "deny"}
+
+_MAX_DENIED_REACH = 4
+"""Words that a negation reaches among which stands what it denies."""
+_MAX_AUXILIARY_SHIFT = 2
+"""How far before a negation its auxiliary stands: "could not", «ne peut pas»."""
 
 
 @lru_cache(maxsize=32)
@@ -69,6 +80,45 @@ def _read_around(claim: Claim, settings: Settings) -> frozenset[str]:
     return frozenset(name for passage in passages for name in _read_opposites(passage, claim.language, settings.language_files))
 
 
+def says_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Settings) -> bool:
+    """Whether what a negation denies is said on the other side by its opposite: "was not able to", «عجز عن».
+
+    Examples
+    --------
+    >>> from claimcmp.facets.affirmation import read_negatives
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> left, right = (read_statement(text, Settings()) for text in ("She could not walk", "كانت عاجزة عن المشي"))
+    >>> says_otherwise(left, read_negatives(left, Settings()).removals[0].cue, right, Settings())
+    True
+    """
+    denied = _read_denied(denying, settings).get(cue, frozenset())
+    said = _read_affirmed(affirming, settings)
+    turned = {(one, other) for pair in SAYS_OTHERWISE for one, other in (pair, pair[::-1])}
+    return any(other in said and one not in said for one, other in turned if one in denied)
+
+
+@lru_cache(maxsize=4096)
+def _read_denied(claim: Claim, settings: Settings) -> Mapping[Span, frozenset[str]]:
+    """The opposites just beside each negation of a claim, by the offsets of the negation; «منذ» anywhere in what it denies."""
+    concepts = _load_opposites(claim.language, settings.language_files)
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    found: dict[Span, frozenset[str]] = {}
+    for negation in find_negations(words, load_negators(claim.language, settings.language_files)):
+        cue = Span(start=words[negation.first].token.start, end=words[negation.last - 1].token.end)
+        first, last = min(negation.start, negation.first), max(negation.end, negation.last)
+        before = min(max(first, negation.first - _MAX_DENIED_REACH), max(0, negation.first - _MAX_AUXILIARY_SHIFT))
+        near = range(before, min(last, negation.last + _MAX_DENIED_REACH))
+        names = {name for at in near for name in _name_word(words[at], concepts)}
+        names |= {"since" for at in range(first, last) if "since" in _name_word(words[at], concepts)}
+        found[cue] = frozenset(names)
+    return found
+
+
+def _name_word(word: Word, concepts: Mapping[str, re.Pattern[str]]) -> list[str]:
+    """The opposites that a word names."""
+    return [name for name, pattern in concepts.items() if word.token.is_word and any(map(pattern.fullmatch, word.forms))]
+
+
 @lru_cache(maxsize=4096)
 def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) -> Mapping[str, Span]:
     concepts = _load_opposites(language, extra)
@@ -77,10 +127,9 @@ def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) ->
     denied = {at for negation in negations for at in range(negation.start, negation.end)}
     found: dict[str, Span] = {}
     for at, word in enumerate(words):
-        for name, pattern in concepts.items() if word.token.is_word else ():
-            if any(pattern.fullmatch(form) for form in word.forms):
-                for meant in (name,) if at not in denied else _list_pair(name):
-                    found.setdefault(meant, word.token.span)
+        for name in _name_word(word, concepts):
+            for meant in (name,) if at not in denied else _list_pair(name):
+                found.setdefault(meant, word.token.span)
     return found
 
 

@@ -1,0 +1,31 @@
+"""A negation beside an opposite in another language: "could not walk", «عجز عن المشي»."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcmp import Settings
+from claimcmp.facets.affirmation import read_negatives
+from claimcmp.verdicts.opposites import says_otherwise
+from tests.facets.reading import read_claim
+
+OTHERWISE = [
+    ("not since, the last", "ar", "لم يتبادل البلدان السفراء منذ عام 1987", "fr", "Le dernier échange d'ambassadeurs remonte à 1987", True),
+    ("not since, the last time", "es", "El equipo no ha ganado desde 2010", "en", "The team last won in 2010", True),
+    ("could not, incapable", "ar", "لم يتمكن الحارس من المشي", "fr", "Le gardien a été incapable de marcher", True),
+    ("an auxiliary before it", "en", "The team could not reach the village", "ru", "Спасателям было невозможно добраться до деревни", True),
+    ("inside the verb", "tr", "Ekipler köye ulaşmayı başaramadı", "en", "The teams failed to reach the village", True),
+    ("not accepted, refused", "fr", "Le maire n'a pas accepté le plan", "ar", "رفض رئيس البلدية الخطة", True),
+    ("not known, unknown", "en", "The driver is not known to the police", "de", "Der Fahrer ist der Polizei unbekannt", True),
+    ("the same word", "en", "The bank was not closed on Monday", "ar", "كان المصرف مغلقا يوم الاثنين", False),
+    ("its opposite beside the word itself", "en", "The bank was not closed", "fr", "La banque a ouvert en mai, puis elle a fermé", False),
+    ("a word too far behind", "en", "The mayor did not say in the long speech of Monday who closed the gate", "fr", "Le maire a ouvert la séance", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", OTHERWISE, ids=[row[0] for row in OTHERWISE])
+def test_an_opposite_says_what_a_negation_does(row: tuple[str, str, str, str, str, bool]) -> None:
+    _, language, text, other_language, other, expected = row
+    denying, affirming = read_claim(text, language), read_claim(other, other_language)
+    (removal,) = read_negatives(denying, Settings()).removals
+    assert says_otherwise(denying, removal.cue, affirming, Settings()) == expected
