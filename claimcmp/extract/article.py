@@ -23,7 +23,7 @@ from claimcmp.extract.parts import find_parts
 from claimcmp.extract.raw import RawClaim
 from claimcmp.extract.spelling import find_names, read_tokens
 from claimcmp.extract.subject_first import read_subject_first
-from claimcmp.extract.topics import join_topic, load_topics
+from claimcmp.extract.topics import join_topic, load_capitals, load_topics
 from claimcmp.extract.verb_final import read_verb_final
 from claimcmp.extract.verb_first import read_verb_first
 from claimcmp.extract.view import Sentence, build_phrases
@@ -81,9 +81,9 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
 
 @cache
 def _load_lexicon(language: str, extra: tuple[Path, ...]) -> Lexicon | None:
-    """The attribution words of a language with the names of places that headlines begin with."""
+    """The attribution words of a language with the names of places that headlines begin with, and of capitals."""
     lexicon = load_lexicon(language, extra)
-    return None if lexicon is None else attrs.evolve(lexicon, places=load_topics(language, extra))
+    return None if lexicon is None else attrs.evolve(lexicon, places=load_topics(language, extra), capitals=load_capitals(language))
 
 
 def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:

@@ -104,6 +104,11 @@ class AttributionWords:
 
     body_names
         Whole names of bodies without the article («حماس»), behind which a name may begin.
+    articled_adjectives, articled_nouns, adjective_shapes
+        Adjectives that no ending tells («الأعلى»), nouns that look like adjectives («القضية»), both with the article, and
+        regular expressions of adjectives without it, which must agree with the noun («مسلحة»).
+    sound_plurals, surname_endings
+        Endings of plurals that name people («ين»), and of surnames with the article («القرني»).
     noun_leads, not_cues
         Words behind which the form of a verb is a noun («في رده»), and adverbs written like a verb («ردا»).
     reply_nouns
@@ -215,9 +220,14 @@ class AttributionWords:
     name_joiners: tuple[str, ...] = ()
     label_words: tuple[str, ...] = ()
     charge_prepositions: tuple[str, ...] = ()
+    charge_words: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     articled_adjectives: tuple[str, ...] = ()
+    articled_nouns: tuple[str, ...] = ()
+    adjective_shapes: tuple[str, ...] = ()
+    sound_plurals: tuple[str, ...] = ()
+    surname_endings: tuple[str, ...] = ()
     loose_prepositions: tuple[str, ...] = ()
     not_complementiser_after: tuple[str, ...] = ()
     name_parts: tuple[str, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.cues import Cue
-from claimcmp.extract.sources import find_phrase_end
 from claimcmp.extract.titles import ends_chain, is_definite
+from claimcmp.extract.verb_first_subjects import skip_adverbial
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Sense
 
@@ -76,19 +77,70 @@ def _find_topic(sentence: Sentence, rumour: int) -> int:
     return rumour
 
 
-def find_accused(sentence: Sentence, cue: Cue, last: int) -> int:
+def find_accused(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace:
     """The accused: the second noun phrase after the verb, or the first where the subject stands before it."""
     end = find_phrase_end(sentence, cue.after, last)
-    joined = [i for i in range(cue.after, last) if _is_charge(sentence, i)]
-    return end if end < last and (not joined or end < joined[0]) and not _has_subject_before(sentence, cue) else cue.after
+    charge = next((i for key in (_is_sure_charge, _is_charge) for i in range(cue.after, last) if key(sentence, i)), last)
+    if end >= charge or _has_subject_before(sentence, cue):
+        return ObjectPlace(first=cue.after, region_end=cue.after)
+    return ObjectPlace(first=_skip_occasion(sentence, end, charge), region_end=end)
+
+
+def find_described(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """What is called something before token ``last`` («وصف الوزير | القرار بأنه …»); None where only a pronoun stands for it."""
+    end = find_phrase_end(sentence, cue.after, last)
+    if cue.has_object or end >= last or end == cue.after:
+        return None
+    first = _skip_occasion(sentence, end, last)
+    return ObjectPlace(first=first, region_end=end) if first < last and not sentence.match("source_stops", first) else None
+
+
+def _skip_occasion(sentence: Sentence, at: int, last: int) -> int:
+    """Past what tells when and on what occasion something was said («أمس», «في بيان», «خلال جلسة البرلمان»)."""
+    while at < last:
+        if sentence.is_comma(at) or sentence.has("before_source", at):
+            at += 1
+        elif sentence.match("source_stops", at) and sentence.match("speech_nouns", at + 1):
+            at = _speech_end(sentence, at + 1, last)
+        elif sentence.has("source_links", at):
+            at = find_phrase_end(sentence, at + 1, last)
+        else:
+            return at
+    return at
+
+
+def _speech_end(sentence: Sentence, at: int, last: int) -> int:
+    """The token after a noun for a speech and its indefinite adjectives («بيان رسمي»)."""
+    at += 1
+    while at < last and sentence.tokens[at].is_word and sentence.ends_with("adjective_endings", at):
+        if is_definite(sentence.tokens[at], sentence.lexicon.words.article or "\0"):
+            break
+        at += 1
+    return at
+
+
+def _is_sure_charge(sentence: Sentence, at: int) -> bool:
+    """Whether a clause, a listed word, or a definite or verbal noun behind a joined preposition tells the charge («بالإهمال», «بقصف»)."""
+    if sentence.match("complementisers", at) or sentence.has("charge_words", at):
+        return True
+    lexicon, word = sentence.lexicon, sentence.words[at]
+    rests = [word[len(p) :] for p in lexicon.words.charge_prepositions if word.startswith(p)]
+    is_act = any(r.startswith(lexicon.words.article) or lexicon.is_verbal_noun(r) or r in lexicon.sets["object_nouns"] for r in rests)
+    return is_act and _is_charge(sentence, at)
 
 
 def _is_charge(sentence: Sentence, at: int) -> bool:
-    return any(sentence.words[at].startswith(p) for p in sentence.lexicon.words.charge_prepositions) and len(sentence.words[at]) > 3
+    """Whether the word can begin with a preposition before the charge: it is no name («باريس»)."""
+    word, lexicon = sentence.words[at], sentence.lexicon
+    is_name = word in lexicon.places or word in lexicon.capitals or word in lexicon.given_names
+    return not is_name and any(word.startswith(p) for p in lexicon.words.charge_prepositions) and len(word) > 3
 
 
 def _has_subject_before(sentence: Sentence, cue: Cue) -> bool:
-    return cue.first > 0 and not cue.has_conjunction and sentence.is_comma(cue.first - 1)
+    """Whether the verb follows its subject and an aside («حركة الراية، إحدى الجماعات، اتهمت …»), no mere adverbial."""
+    if cue.first == 0 or cue.has_conjunction or not sentence.is_comma(cue.first - 1):
+        return False
+    return skip_adverbial(sentence, 0, cue.first) is not None
 
 
 def _is_object(sentence: Sentence, cue: Cue, at: int) -> bool:

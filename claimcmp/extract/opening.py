@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
+from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.cues import Cue
-from claimcmp.extract.objects import ObjectPlace, find_accused, find_early_object, find_object, find_rumour, find_urged
-from claimcmp.extract.sources import find_phrase_end
+from claimcmp.extract.objects import ObjectPlace, find_accused, find_described, find_early_object, find_object, find_rumour, find_urged
 from claimcmp.extract.spoken_to import is_marked
 from claimcmp.extract.titles import is_complement
 from claimcmp.extract.view import Sentence
@@ -40,8 +40,13 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     opening = _find_first(sentence, cue, last)
     if opening is not None and "clause" in cue.verb.takes and not _follows_source(sentence, cue, opening):
         return None
-    rumour = None if opening is None else find_rumour(sentence, cue, opening.region_end)
-    return opening if rumour is None or opening is None else attrs.evolve(opening, region_end=rumour.region_end)
+    if opening is None:
+        return None
+    described = find_described(sentence, cue, opening.region_end) if "describe" in cue.verb.takes and opening.form == "that" else None
+    if described is not None:
+        return _open_object(sentence, described)
+    rumour = find_rumour(sentence, cue, opening.region_end)
+    return opening if rumour is None else attrs.evolve(opening, region_end=rumour.region_end)
 
 
 def _follows_source(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
@@ -179,8 +184,7 @@ def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         if found is not None:
             return _open_object(sentence, found)
     if "accuse" in takes and last - cue.after >= 2:
-        first = find_accused(sentence, cue, last)
-        return Opening(first=first, start=sentence.tokens[first].start, region_end=first, form="object")
+        return _open_object(sentence, find_accused(sentence, cue, last))
     return None
 
 

@@ -6,7 +6,7 @@ import attrs
 
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
-from claimcmp.extract.titles import is_complement, is_definite, leads_to_holder, skip_holder
+from claimcmp.extract.titles import is_definite, leads_to_holder
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -133,37 +133,6 @@ def _trim(sentence: Sentence, start: int, end: int) -> Span:
     ):
         end -= 1
     return sentence.cover(start, end)
-
-
-def _is_adjective(sentence: Sentence, first: int, at: int) -> bool:
-    """A listed word or a relational ending tells an adjective; a feminine one must agree with a word before it."""
-    if sentence.has("articled_adjectives", at) or sentence.ends_with("adjective_endings", at):
-        return True
-    return sentence.ends_with("feminine_endings", at) and any(sentence.ends_with("feminine_endings", i) for i in range(first, at))
-
-
-def find_phrase_end(sentence: Sentence, first: int, last: int) -> int:
-    """Where the first noun phrase of an articled language ends («الوفد | المدينة», «وزيرة العدل السابقة | فلان»).
-
-    A construct runs up to its first word with the article; adjectives with the
-    article follow it; any other word begins the next phrase. To a title belong
-    what it is the title of («الأمين العام للاتحاد») and the name of its holder
-    («الدكتور فلان | الوفد»). A phrase without the article is not cut.
-    """
-    article = sentence.lexicon.words.article
-    is_title = sentence.has("post_nouns", first)
-    definite = False
-    for at in range(first, last):
-        if not sentence.tokens[at].is_word:
-            return at
-        has_article = bool(article) and sentence.tokens[at].text.startswith(article)
-        if definite and is_title and is_complement(sentence.tokens[at], sentence.words[at], sentence.lexicon):
-            definite = is_definite(sentence.tokens[at], article)
-            continue
-        if definite and not (has_article and _is_adjective(sentence, first, at)):
-            return skip_holder(sentence, at, last) if is_title and not has_article else at
-        definite = definite or has_article
-    return last
 
 
 def extend_source(sentence: Sentence, source: Mention, comma: int) -> tuple[Mention, int]:

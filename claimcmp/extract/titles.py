@@ -12,6 +12,8 @@ from claimcmp.text.tokens import Token
 MAX_HOLDER_WORDS = 6
 """Words of a name («عبد العزيز بن سلمان بن عبد العزيز» has six)."""
 
+_NOUNS = ("post_nouns", "organisation_nouns", "name_nouns", "title_words", "outlet_nouns", "document_nouns")
+
 _MIN_WORD = 4
 """A shorter word is not read as a preposition with a noun."""
 
@@ -72,19 +74,6 @@ def leads_to_holder(sentence: Sentence, start: int, link: int, last: int) -> boo
     return not _has_possessor(sentence.tokens[start + holder].text, sentence.lexicon)
 
 
-def skip_holder(sentence: Sentence, first: int, last: int) -> int:
-    """The token after the name at ``first``: indefinite words that are no preposition and no place."""
-    end = first
-    while end < min(last, first + MAX_HOLDER_WORDS) and sentence.tokens[end].is_word:
-        token, word = sentence.tokens[end], sentence.words[end]
-        if end > first + 1 and is_definite(token, sentence.lexicon.words.article):
-            break
-        if sentence.match("source_stops", end) or (end > first and word in sentence.lexicon.places):
-            break
-        end += 1
-    return end
-
-
 def is_complement(token: Token, word: str, lexicon: Lexicon) -> bool:
     """Whether the word says what a title is the title of: "of" joined to a definite word or to a noun, no verbal noun («للاتحاد», «لجامعة», not «لوقف»)."""
     rests = [word[len(p) :] for p in lexicon.words.addressing if word.startswith(p) and len(word) >= _MIN_WORD]
@@ -143,6 +132,12 @@ def _find_part(token: Token, word: str, lexicon: Lexicon) -> _Part:
 def _is_noun(word: str, lexicon: Lexicon) -> bool:
     """A noun that takes a complement: a post, a body, or what a body can be in charge of."""
     return any(word in lexicon.sets[key] for key in ("post_nouns", "organisation_nouns", "name_nouns", "title_words"))
+
+
+def is_known_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word, with or without the article, is a known noun of posts, bodies, outlets, documents or things, and no name."""
+    bare = word.removeprefix(lexicon.words.article or "\0")
+    return any(form in lexicon.sets[key] for form in (word, bare) for key in _NOUNS) or word in lexicon.sets["articled_nouns"]
 
 
 def _is_governed(token: Token, word: str, lexicon: Lexicon) -> bool:

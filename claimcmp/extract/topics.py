@@ -24,14 +24,26 @@ def load_topics(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
     A capital before a colon mostly stands for a government that speaks, and
     cities in the larger list share their names with people.
     """
+    capitals = {key for key, kind, _ in _read_places(language) if kind == "capital"}
+    listed = {name for _, kind, names in _read_places(language) if kind in ("country", "continent") for name in names}
+    own = load_tables(language, extra).get("places", {}).get("names", {})
+    return frozenset(listed | {fold(name) for key, names in own.items() if key not in capitals for name in names}) - {""}
+
+
+@cache
+def load_capitals(language: str) -> frozenset[str]:
+    """The folded names of capitals."""
+    return frozenset(name for _, kind, names in _read_places(language) if kind == "capital" for name in names) - {""}
+
+
+@cache
+def _read_places(language: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Key, kind and folded names of every listed place."""
     text = (resources.files("claimcmp.languages") / "places.tsv").read_text(encoding="utf-8")
     header, *rows = [line.split("\t") for line in text.split("\n")[1:] if line]
     primary = language.split("-", maxsplit=1)[0].lower()
     columns = [header.index(name) for name in (primary, "latin") if name in header and (name == primary or primary in _LATIN)]
-    capitals = {row[0] for row in rows if row[1] == "capital"}
-    listed = {name for row in rows if row[1] in ("country", "continent") for column in columns for name in row[column].split("|")}
-    own = load_tables(language, extra).get("places", {}).get("names", {})
-    return frozenset(listed | {fold(name) for key, names in own.items() if key not in capitals for name in names}) - {""}
+    return tuple((row[0], row[1], tuple(name for column in columns for name in row[column].split("|"))) for row in rows)
 
 
 def names_topic(sentence: Sentence, first: int, last: int) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 import attrs
 
+from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.assembly import Tail
 from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited
 from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import find_phrase_end, read_source
+from claimcmp.extract.sources import read_source
 from claimcmp.extract.spoken_to import names_outlet
 from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject
 from claimcmp.extract.view import Sentence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import SourceReading, find_phrase_end, read_source
+from claimcmp.extract.sources import SourceReading, read_source
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
@@ -157,7 +158,7 @@ def _find_topic(sentence: Sentence, first: int, last: int) -> Mention | None:
         if any(sentence.match(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns")) and not sentence.has(
             "source_links", at - 1
         ):
-            return read_source(sentence, at, _topic_end(sentence, at, last)).source
+            return read_source(sentence, at, find_phrase_end(sentence, at, _topic_end(sentence, at, last))).source
     return None
 
 

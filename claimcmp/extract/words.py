@@ -17,7 +17,7 @@ from claimcmp.languages.structure import structure_table
 from claimcmp.records import Sense
 from claimcmp.text.normal import fold
 
-_TAKES = frozenset({"object", "bare", "whether", "accuse", "addressee", "clause", "names", "negated", "infinitive", "passive"})
+_TAKES = frozenset({"object", "bare", "whether", "accuse", "describe", "addressee", "clause", "names", "negated", "infinitive", "passive"})
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +26,8 @@ class ReportingVerb:
 
     ``takes`` holds ``"object"`` (a noun phrase as content), ``"bare"``
     (unquoted direct speech), ``"whether"`` (an indirect question),
-    ``"accuse"`` (person and charge together), ``"infinitive"`` ("promised to
+    ``"accuse"`` (person and charge together), ``"describe"`` (a thing and
+    what it is called), ``"infinitive"`` ("promised to
     come"), ``"negated"`` (reports only under a negation: "did not rule out
     that"), ``"clause"`` (reports with "that" only). ``particles`` are the separable prefixes one of which must end the
     verb's clause. ``is_compound``: the form reports only after an auxiliary.
@@ -58,14 +59,20 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
 
     verbal_noun: re.Pattern[str]
+    adjective: re.Pattern[str] = re.compile(r"(?!)")
     separable: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     given_names: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
 
     def is_verbal_noun(self, word: str) -> bool:
         """Whether the folded word has the shape of a verbal noun without article."""
         return not (self.words.article and word.startswith(self.words.article)) and self.verbal_noun.fullmatch(word) is not None
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether the folded word without article has the shape of an adjective."""
+        return self.adjective.fullmatch(word) is not None
 
     def fold(self, text: str) -> str:
         """``text`` as the word lists have it: without accents, or only without case where accents tell words apart."""
@@ -125,9 +132,9 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon | None:
     sets["joined_verbs"] = _join_suffixes(words)
     unjoined = sets["joined_verbs"] | {name for name in given if name.startswith(words.conjunctions)}
     sets["conjunction_like"] |= {word for word in unjoined if not _is_joined(word, words.conjunctions, sets, forms["verb"])}
-    verbal_noun = re.compile("|".join(table.get("verbal_nouns", ())) or r"(?!)")
+    verbal_noun, adjective = (re.compile("|".join(table.get(key, ())) or r"(?!)") for key in ("verbal_nouns", "adjective_shapes"))
     return Lexicon(
-        words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun,
+        words=words, verbs=forms["verb"], participles=forms["participle"], nouns=forms["noun"], sets=sets, verbal_noun=verbal_noun, adjective=adjective,
         compounds=frozenset(compounds), separable={form: tuple(particles) for form, particles in separable.items() if particles},
         given_names=given,
     )  # fmt: skip

@@ -1,0 +1,132 @@
+"""Where a noun phrase ends in a language whose nouns and adjectives have the article joined (Arabic)."""
+
+from __future__ import annotations
+
+from claimcmp.extract.titles import MAX_HOLDER_WORDS, is_complement, is_definite, is_known_noun
+from claimcmp.extract.view import Sentence
+
+_NAME_WORDS = 5
+
+
+def find_phrase_end(sentence: Sentence, first: int, last: int) -> int:
+    """Where the noun phrase that begins at ``first`` ends («الوفد | المدينة», «وزيرة العدل السابقة | فلان», «حماس | الحكومة»).
+
+    A construct runs up to its first word with the article or proper name;
+    adjectives with the article follow it; what "and" joins goes on with it; any
+    other word begins the next phrase. To a title belong what it is the title of
+    («الأمين العام للاتحاد») and the name of its holder («الدكتور فلان | الوفد»).
+    A phrase without the article and without a known name is not cut.
+    """
+    head, at, is_finished = first, first, False
+    while at < last:
+        if sentence.is_open(at) and _is_named(sentence, at):
+            at, is_finished = sentence.quote_end(at), True
+            continue
+        if not sentence.tokens[at].is_word:
+            return at
+        is_title = sentence.has("post_nouns", head) or sentence.match("post_nouns", head, sentence.without_conjunction(head)[0]) > 0
+        if is_finished and is_title and is_complement(sentence.tokens[at], sentence.words[at], sentence.lexicon):
+            is_finished = is_definite(sentence.tokens[at], sentence.lexicon.words.article)
+        elif is_finished and is_title and _is_link(sentence, at):
+            is_finished = False
+            at += 1
+            continue
+        elif is_finished and (joined := _find_joined(sentence, at)):
+            head, is_finished = (at, False) if joined == "noun" else (head, True)
+        elif is_finished and not _is_adjective(sentence, head, at):
+            return _skip_name(sentence, at, last) if is_title else at
+        elif not is_finished and at == head and _is_given_name(sentence, at):
+            return _skip_name(sentence, at, last)
+        is_finished = is_finished or _has_article(sentence, at) or _is_proper(sentence, at)
+        at += 1
+    return last
+
+
+def _is_link(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition goes on with a title («القيادي في حركة …», «المتحدث باسم الجيش»), and tells no occasion («الوزير في بيان»)."""
+    if not sentence.has("post_links", at) or sentence.match("speech_nouns", at + 1) or at + 1 >= sentence.end:
+        return False
+    return not sentence.has("source_links", at) or is_known_noun(sentence.words[at + 1], sentence.lexicon)
+
+
+def skip_holder(sentence: Sentence, first: int, last: int) -> int:
+    """The token after the name at ``first``: indefinite words that are no preposition and no place, and a surname with the article."""
+    end = first
+    while end < min(last, first + MAX_HOLDER_WORDS) and sentence.tokens[end].is_word:
+        word = sentence.words[end]
+        if sentence.match("source_stops", end) or (end > first and word in sentence.lexicon.places):
+            break
+        if _has_article(sentence, end) and not sentence.has("name_parts", end):
+            is_surname = (
+                end > first
+                and not is_known_noun(word, sentence.lexicon)
+                and (end == first + 1 or sentence.ends_with("surname_endings", end))
+            )
+            return end + is_surname
+        end += 1
+    return end
+
+
+def _skip_name(sentence: Sentence, first: int, last: int) -> int:
+    """The token after a name that begins at ``first``; ``first`` where another noun stands there."""
+    return skip_holder(sentence, first, last) if _begins_name(sentence, first) else first
+
+
+def _begins_name(sentence: Sentence, at: int) -> bool:
+    """Whether an indefinite word behind a finished phrase can be a name: no noun with a complement («تعامل الحكومة») or a possessor («خصمه»)."""
+    if _has_article(sentence, at) or sentence.match("source_stops", at):
+        return False
+    if _is_given_name(sentence, at):
+        return True
+    lexicon, word = sentence.lexicon, sentence.words[at]
+    is_noun = sentence.has("object_nouns", at) or lexicon.is_verbal_noun(word) or is_known_noun(word, lexicon)
+    owned = at + 1 < sentence.end and _has_article(sentence, at + 1) and is_known_noun(sentence.words[at + 1], lexicon)
+    return not (is_noun or owned or sentence.tokens[at].text.endswith(lexicon.words.possessives))
+
+
+def _find_joined(sentence: Sentence, at: int) -> str:
+    """What "and" joins to a phrase at ``at``: a word with the article ("word"), a noun that goes on ("noun"), or nothing ("")."""
+    bare, cut = sentence.without_conjunction(at)
+    if not cut:
+        return ""
+    if bare.startswith(sentence.lexicon.words.article):
+        return "word"
+    return "noun" if any(sentence.match(key, at, bare) for key in ("post_nouns", "organisation_nouns")) else ""
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether the marks that open here hold a name («صحيفة "بيلد"»)."""
+    return at > 0 and sentence.has("name_nouns", at - 1) and sentence.quote_words(at) <= _NAME_WORDS
+
+
+def _has_article(sentence: Sentence, at: int) -> bool:
+    article = sentence.lexicon.words.article
+    return bool(article) and sentence.tokens[at].text.startswith(article)
+
+
+def _is_given_name(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at] in sentence.lexicon.given_names and not sentence.match("source_stops", at)
+
+
+def _is_proper(sentence: Sentence, at: int) -> bool:
+    """Whether the word ends the name of a place, body or outlet, which is definite without the article."""
+    word, lexicon = sentence.words[at], sentence.lexicon
+    return word in lexicon.places or word in lexicon.capitals or sentence.has("body_names", at) or sentence.has("outlets", at)
+
+
+def _is_adjective(sentence: Sentence, head: int, at: int) -> bool:
+    """A word with the article that the word lists, a relational ending, or form and agreement tell to be an adjective."""
+    if not _has_article(sentence, at):
+        return False
+    if sentence.has("articled_adjectives", at):
+        return True
+    if sentence.has("articled_nouns", at):
+        return False
+    if sentence.ends_with("adjective_endings", at):
+        is_one = any(sentence.has(key, head) for key in ("post_nouns", "organisation_nouns")) and not sentence.ends_with(
+            "sound_plurals", head
+        )
+        return not (is_one and sentence.ends_with("sound_plurals", at))
+    bare = sentence.words[at].removeprefix(sentence.lexicon.words.article)
+    agrees = any(sentence.ends_with("feminine_endings", i) for i in range(head, at))
+    return agrees and sentence.lexicon.is_adjective(bare) and not is_known_noun(sentence.words[at], sentence.lexicon)
