@@ -122,6 +122,14 @@ class AttributionWords:
         Words behind a noun that say it is the one named before («المصدر ذاته»).
     statement_nouns, inside_words
         Nouns for words that somebody else carries, and "in it" («تصريحا لفلان قال فيه»).
+    document_verbs, inside_preposition
+        Verbs and the preposition that tell what stands in a document («ورد في التقرير أن»).
+    learning_verbs, learning_prepositions
+        Verbs with which an outlet tells what it learned, and from whom («علمت الجريدة من مصدر أن»).
+    renewing_verbs, light_prepositions
+        Light verbs of repeating, and what follows their speech noun with the article («جدد التأكيد على»).
+    plural_start
+        First letter, as written, of plurals that look like verbal nouns («أعلام»).
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -282,3 +290,10 @@ class AttributionWords:
     self_words: tuple[str, ...] = ()
     statement_nouns: tuple[str, ...] = ()
     inside_words: tuple[str, ...] = ()
+    document_verbs: tuple[str, ...] = ()
+    inside_preposition: str = ""
+    learning_verbs: tuple[str, ...] = ()
+    learning_prepositions: tuple[str, ...] = ()
+    renewing_verbs: tuple[str, ...] = ()
+    light_prepositions: tuple[str, ...] = ()
+    plural_start: str = ""

@@ -13,6 +13,18 @@ from claimcmp.records import Sense, Span
 MIN_QUOTED_WORDS = 3
 """Inside a quotation of at least this many words nothing is a cue of the outlet's."""
 
+MAX_CITED_TOKENS = 14
+"""Tokens after a citing verb within which its preposition stands («نقلت وكالة … عن»)."""
+
+MAX_LEARNED_TOKENS = 8
+"""The same for a verb of learning («علمت الجريدة … من»)."""
+
+MAX_GOVERNED_TOKENS = 12
+"""Tokens between a verb that reports only with its preposition, and that."""
+
+MAX_LIGHT_TOKENS = 8
+"""Tokens between a light verb and its speech noun."""
+
 _ASSERTS = ReportingVerb(sense=Sense.ASSERTS)
 
 
@@ -95,9 +107,9 @@ def _match_word(spot: _Spot) -> Cue | None:
     found = None if is_noun else _match_phrase(spot)
     if found:
         return found
-    if word in lexicon.participles and _has_accused(spot):
+    if word in lexicon.participles and _has_accused(spot) and _has_governed(spot, lexicon.participles[word]):
         return spot.make(CueKind.PARTICIPLE, lexicon.participles[word])
-    if word in lexicon.verbs and not is_noun:
+    if word in lexicon.verbs and not is_noun and _has_governed(spot, lexicon.verbs[word]):
         return spot.make(CueKind.VERB, lexicon.verbs[word])
     return _match_suffixed(spot, is_noun=is_noun)
 
@@ -130,15 +142,71 @@ def _match_phrase(spot: _Spot) -> Cue | None:
         if length:
             return spot.make(kind, length=length)
     has_next = at + 1 < sentence.end
-    if at and has_next and spot.cut == 0 and lexicon.has("as_words", word) and _is_verb(sentence, at + 1):
+    if (
+        at
+        and has_next
+        and spot.cut == 0
+        and lexicon.has("as_words", word)
+        and (_is_verb(sentence, at + 1) or _tells_inside(sentence, at + 1))
+    ):
         return spot.make(CueKind.ACCORDING)
-    if lexicon.has("citing_verbs", word) and _has_cited(sentence, at):
+    if (lexicon.has("citing_verbs", word) or lexicon.has("learning_verbs", word)) and _has_cited(sentence, at, word):
         return spot.make(CueKind.CITING_VERB)
-    if lexicon.has("light_verbs", word) and (sense := _find_light_noun(sentence, at)):
-        return spot.make(CueKind.LIGHT, ReportingVerb(sense=sense))
+    if _tells_inside(sentence, at, word):
+        return spot.make(CueKind.VERB, length=2)
+    if lexicon.has("light_verbs", word):
+        return _match_light(spot)
     if has_next and lexicon.has("topic_verbs", word) and sentence.has("topic_nouns", at + 1):
         return spot.make(CueKind.TOPIC)
     return None
+
+
+def _match_light(spot: _Spot) -> Cue | None:
+    """A light verb with its speech noun: «جدد الوزير تحذيره …», «جدد الوزير التأكيد على …»."""
+    if sense := _find_light_noun(spot.sentence, spot.at):
+        return spot.make(CueKind.LIGHT, ReportingVerb(sense=sense))
+    lexicon = spot.sentence.lexicon
+    found = find_renewed(spot.sentence, spot.at + 1) if lexicon.has("renewing_verbs", spot.word) else None
+    if found is None:
+        return None
+    takes = frozenset({"renewed"})
+    return spot.make(CueKind.VERB, ReportingVerb(sense=found[1], prepositions=lexicon.words.light_prepositions, takes=takes))
+
+
+def find_renewed(sentence: Sentence, first: int) -> tuple[int, Sense] | None:
+    """The speech noun with the article behind a light verb, and its sense («جدد الوزير | التأكيد على …»)."""
+    words = sentence.lexicon.words
+    senses = {words.article + noun: Sense(sense) for sense, nouns in words.light_nouns.items() for noun in nouns}
+    for at in range(first, min(first + MAX_LIGHT_TOKENS, sentence.end)):
+        if sentence.is_comma(at):
+            return None
+        if sentence.words[at] in senses:
+            return at, senses[sentence.words[at]]
+    return None
+
+
+def _has_governed(spot: _Spot, verb: ReportingVerb) -> bool:
+    """Whether a verb that reports only with its preposition has it («عبر الوزير عن …»), and is no preposition itself («عبر حسابه»)."""
+    if "governed" not in verb.takes:
+        return True
+    sentence, at = spot.sentence, spot.at
+    begins = at == 0 or spot.cut or sentence.is_comma(at - 1) or sentence.has("auxiliaries", at - 1)
+    if not begins and sentence.has("source_stops", at):
+        return False
+    near = range(at + 1, min(at + MAX_GOVERNED_TOKENS, sentence.end))
+    verbs = sentence.lexicon.verbs
+    end = next((i for i in near if sentence.words[i] in verbs or sentence.without_conjunction(i)[0] in verbs), sentence.end)
+    return any(sentence.words[i] in verb.prepositions for i in near if i < end)
+
+
+def _tells_inside(sentence: Sentence, at: int, word: str | None = None) -> bool:
+    """Whether a verb and a document follow in which something stands («ورد في التقرير أن …»); ``word`` replaces the verb's token."""
+    verb = sentence.words[at] if word is None else word
+    if at + 2 >= sentence.end or not sentence.lexicon.has("document_verbs", verb):
+        return False
+    bare = sentence.words[at + 2].removeprefix(sentence.lexicon.words.article)
+    is_document = any(sentence.has(key, at + 2) or sentence.lexicon.has(key, bare) for key in ("document_nouns", "speech_nouns"))
+    return is_document and sentence.words[at + 1] == sentence.lexicon.words.inside_preposition
 
 
 def _match_suffixed(spot: _Spot, *, is_noun: bool) -> Cue | None:
@@ -174,20 +242,23 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _has_cited(sentence: Sentence, at: int) -> bool:
+def _has_cited(sentence: Sentence, at: int, verb: str) -> bool:
     """Whether the preposition of citing follows soon («نقلت الوكالة عن …»)."""
-    return find_cited(sentence, at + 1, 13) is not None
+    return find_cited(sentence, at + 1, verb) is not None
 
 
-def find_cited(sentence: Sentence, first: int, within: int) -> int | None:
-    """The token among the ``within`` from ``first`` that is the preposition of citing, alone or with a pronoun («عنه»)."""
+def find_cited(sentence: Sentence, first: int, verb: str) -> int | None:
+    """The token soon behind ``first`` that is the preposition of citing, alone or with a pronoun («عنه»), or of learning («علمت … من»)."""
     words = sentence.lexicon.words
+    if sentence.lexicon.has("learning_verbs", verb):
+        near = range(first, min(first + MAX_LEARNED_TOKENS, sentence.end))
+        return next((i for i in near if sentence.words[i] in words.learning_prepositions), None)
     forms = (
         {words.citing_preposition, *(words.citing_preposition + pronoun for pronoun in words.possessives)}
         if words.citing_preposition
         else ()
     )
-    return next((i for i in range(first, min(first + within, sentence.end)) if sentence.words[i] in forms), None)
+    return next((i for i in range(first, min(first + MAX_CITED_TOKENS, sentence.end)) if sentence.words[i] in forms), None)
 
 
 def _find_light_noun(sentence: Sentence, at: int) -> Sense | None:

@@ -145,6 +145,8 @@ def _has_subject_before(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_object(sentence: Sentence, cue: Cue, at: int) -> bool:
     """Whether a verbal noun or a report noun stands here that is no part of the subject."""
+    if "owned" in cue.verb.takes and not sentence.tokens[at].text.endswith(sentence.lexicon.words.possessives):
+        return False
     if sentence.has("object_nouns", at):
         return True
     article = sentence.lexicon.words.article

@@ -18,6 +18,7 @@ MAX_SOURCE_TOKENS = 12
 """Tokens between a verb that mostly tells an act and the clause it reports."""
 
 _MIN_BREAK_WORDS = 3
+_MIN_JOINED = 3
 _NAME_WORDS = 5
 
 
@@ -40,13 +41,19 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
     opening = _find_first(sentence, cue, last)
     if opening is not None and "clause" in cue.verb.takes and not _follows_source(sentence, cue, opening):
         return None
-    if opening is None:
+    if opening is None or ("governed" in cue.verb.takes and not _is_governed(sentence, cue, opening)):
         return None
     described = find_described(sentence, cue, opening.region_end) if "describe" in cue.verb.takes and opening.form == "that" else None
     if described is not None:
         return _open_object(sentence, described)
     rumour = find_rumour(sentence, cue, opening.region_end)
     return opening if rumour is None else attrs.evolve(opening, region_end=rumour.region_end)
+
+
+def _is_governed(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
+    """Whether the preposition that the verb governs stands before the content («عبر الوزير | عن أسفه», «عبر عن "أسفه"»)."""
+    word = sentence.words[opening.region_end]
+    return any(word == p or (len(p) == 1 and word.startswith(p)) for p in cue.verb.prepositions)
 
 
 def _follows_source(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
@@ -140,10 +147,20 @@ def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
     for preposition in cue.verb.prepositions:
         if word == preposition and at + 1 < sentence.end and not sentence.match("complementisers", at + 1):
             return Opening(first=at + 1, start=sentence.tokens[at + 1].start, region_end=at, form="phrase")
-        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 3 and _is_joined(sentence, preposition, at, cue):
+        if len(preposition) == 1 and word.startswith(preposition) and _is_joined(sentence, preposition, at, cue):
             cut = 0 if word.startswith("لل") else 1
             return Opening(first=at, start=sentence.tokens[at].start + cut, region_end=at, form="phrase")
     return None
+
+
+def _is_act(sentence: Sentence, at: int, word: str) -> bool:
+    """Whether ``word`` of token ``at`` is a verbal noun, with or without the article, and no plural that looks like one («بالأعلام»)."""
+    lexicon = sentence.lexicon
+    bare = word.removeprefix(lexicon.words.article)
+    start = sentence.tokens[at].text[: 1 - len(bare)]
+    if lexicon.words.plural_start and start.endswith(lexicon.words.plural_start):
+        return False
+    return lexicon.is_verbal_noun(bare) or bare in lexicon.sets["object_nouns"]
 
 
 def _belongs_to_title(sentence: Sentence, cue: Cue, at: int) -> bool:
@@ -155,9 +172,11 @@ def _belongs_to_title(sentence: Sentence, cue: Cue, at: int) -> bool:
 
 def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:
     """A joined preposition before the article or a verbal noun, not the first letter of a name."""
-    if sentence.match("complementisers", at):
-        return False
     rest = sentence.words[at][len(preposition) :]
+    if "act" in cue.verb.takes:
+        return _is_act(sentence, at, rest)
+    if sentence.match("complementisers", at) or len(sentence.words[at]) <= _MIN_JOINED:
+        return False
     if rest.startswith(sentence.lexicon.words.article or "\0"):
         return True
     is_noun = (

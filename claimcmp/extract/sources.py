@@ -104,7 +104,7 @@ def _stops(sentence: Sentence, start: int, at: int) -> bool:
         and not sentence.has("name_parts", at - 1)
     ):
         return True
-    if not sentence.match("source_stops", at):
+    if not sentence.match("source_stops", at) or (sentence.has("link_heads", at) and sentence.has("anonymous_nouns", at - 1)):
         return False
     if at == start:
         return True

@@ -11,7 +11,7 @@ import attrs
 
 from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.assembly import Tail
-from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited
+from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited, find_renewed
 from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
@@ -19,9 +19,6 @@ from claimcmp.extract.spoken_to import names_outlet
 from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
-
-_CITED_WITHIN = 14
-"""Tokens after a citing verb within which its preposition stands («نقلت وكالة … عن»)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -116,6 +113,8 @@ def _region_end(sentence: Sentence, cue: Cue, opening: Opening, citing: Tail | N
     end = cue.after if cue.kind is CueKind.NOUN else opening.region_end
     if "addressee" in cue.verb.takes:
         end = min(end, find_phrase_end(sentence, cue.after, end))
+    if "renewed" in cue.verb.takes and (renewed := find_renewed(sentence, cue.after)):
+        end = min(end, max(renewed[0], cue.after))
     return min(end, citing.first) if citing else end
 
 
@@ -166,7 +165,7 @@ def _subject_of_clause(sentence: Sentence, cue: Cue) -> Mention | None:
 
 def _open_cited(sentence: Sentence, cue: Cue, later: Sequence[Cue], boundary: int | None) -> Frame | None:
     """«نقلت وكالة عن فلان قوله إن …»: the agency relays, the one after the preposition speaks."""
-    at = find_cited(sentence, cue.after, _CITED_WITHIN)
+    at = find_cited(sentence, cue.after, _verb_of(sentence, cue))
     if at is None:
         return None
     inner = next((c for c in later if c.first > at and c.kind in (CueKind.NOUN, CueKind.VERB, CueKind.PARTICIPLE)), None)
@@ -179,13 +178,19 @@ def _open_cited(sentence: Sentence, cue: Cue, later: Sequence[Cue], boundary: in
         region_end, used = inner.first, inner
     if opening is None:
         return None
-    has_pronoun = sentence.words[at] != sentence.lexicon.words.citing_preposition
+    words = sentence.lexicon.words
+    has_pronoun = sentence.words[at] not in (words.citing_preposition, *words.learning_prepositions)
     speaker = read_source(sentence, at + 1, at + 1 if has_pronoun else region_end)
     relay = read_source(sentence, *((at + 1, region_end) if has_pronoun and at == cue.after else (cue.after, at)))
     via = (*((relay.source,) if relay.source else ()), *speaker.via)
     return Frame(
         cue=attrs.evolve(used, first=cue.first), opening=opening, boundary=boundary, speaker=speaker.source, via=via, start=cue.first
     )
+
+
+def _verb_of(sentence: Sentence, cue: Cue) -> str:
+    """The verb of a cue as the word lists have it, without a joined conjunction."""
+    return sentence.without_conjunction(cue.first)[0] if cue.has_conjunction else sentence.words[cue.first]
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.assembly import Tail
-from claimcmp.extract.cues import Cue, CueKind
+from claimcmp.extract.cues import Cue, CueKind, find_cited
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import extend_source, read_source
 from claimcmp.extract.view import Sentence
@@ -31,6 +31,8 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     start, inner = cue.after, cue
     if start < sentence.end and sentence.has("what", start):
         start += 1
+    if sentence.has("learning_verbs", start):
+        return _read_learned(sentence, cue, start)
     if later and later[0].first == start and later[0].kind is CueKind.VERB:
         inner = later[0]
         start = inner.after
@@ -44,6 +46,20 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
         return None
     source, after = extend_source(sentence, _cut_preposition(sentence, start, reading.source, cue), stop)
     return Tail(cue=inner, first=cue.first, after=after, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
+
+
+def _read_learned(sentence: Sentence, cue: Cue, verb: int) -> Tail | None:
+    """«وفق ما علم لدى فلان», «حسب ما علمته الجريدة من فلان»: the one it was learned from speaks, the outlet relays."""
+    at = find_cited(sentence, verb + 1, sentence.words[verb])
+    if at is None:
+        return None
+    stop = _tail_end(sentence, at + 1, [])
+    relay, reading = read_source(sentence, verb + 1, at).source, read_source(sentence, at + 1, stop)
+    if reading.source is None:
+        return None
+    inner = attrs.evolve(cue, first=verb, after=verb + 1, span=sentence.tokens[verb].span)
+    via = (*((relay,) if relay else ()), *reading.via)
+    return Tail(cue=inner, first=cue.first, after=stop, speaker=reading.source, via=via, is_citing=False)
 
 
 def _bare(sentence: Sentence, at: int) -> str:

@@ -17,7 +17,24 @@ from claimcmp.languages.structure import structure_table
 from claimcmp.records import Sense
 from claimcmp.text.normal import fold
 
-_TAKES = frozenset({"object", "bare", "whether", "accuse", "describe", "addressee", "clause", "names", "negated", "infinitive", "passive"})
+_TAKES = frozenset(
+    {
+        "object",
+        "owned",
+        "act",
+        "governed",
+        "bare",
+        "whether",
+        "accuse",
+        "describe",
+        "addressee",
+        "clause",
+        "names",
+        "negated",
+        "infinitive",
+        "passive",
+    }
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -27,10 +44,11 @@ class ReportingVerb:
     ``takes`` holds ``"object"`` (a noun phrase as content), ``"bare"``
     (unquoted direct speech), ``"whether"`` (an indirect question),
     ``"accuse"`` (person and charge together), ``"describe"`` (a thing and
-    what it is called), ``"infinitive"`` ("promised to
+    what it is called), ``"owned"`` (its object has a possessor: «أبدى استعداده»), ``"act"`` (a verbal noun after its
+    preposition: «لوح بالانسحاب»), ``"governed"`` (reports only with its preposition: «عبر عن أسفه»), ``"infinitive"`` ("promised to
     come"), ``"negated"`` (reports only under a negation: "did not rule out
     that"), ``"clause"`` (reports with "that" only). ``particles`` are the separable prefixes one of which must end the
-    verb's clause. ``is_compound``: the form reports only after an auxiliary.
+    verb's clause. ``"renewed"`` (a light verb with a speech noun) stands in no table. ``is_compound``: the form reports only after an auxiliary.
     """
 
     sense: Sense
