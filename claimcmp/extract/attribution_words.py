@@ -130,6 +130,8 @@ class AttributionWords:
         Light verbs of repeating, and what follows their speech noun with the article («جدد التأكيد على»).
     plural_start
         First letter, as written, of plurals that look like verbal nouns («أعلام»).
+    carrying_verbs
+        Verbs that tell which outlet carried the words («تصريحات نقلتها وكالة»).
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -290,6 +292,7 @@ class AttributionWords:
     self_words: tuple[str, ...] = ()
     statement_nouns: tuple[str, ...] = ()
     inside_words: tuple[str, ...] = ()
+    carrying_verbs: tuple[str, ...] = ()
     document_verbs: tuple[str, ...] = ()
     inside_preposition: str = ""
     learning_verbs: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
+from claimcmp.extract.spoken_to import find_spoken_to, find_told, is_addressed, read_outlet
 from claimcmp.extract.titles import is_definite, leads_to_holder
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
@@ -35,8 +35,9 @@ def read_source(sentence: Sentence, first: int, last: int, *, is_governed: bool 
     phrase before («وفقا لجريدة …») and does not make it an outlet spoken to.
     """
     start = _skip_lead(sentence, first, last)
-    via = find_spoken_to(sentence, start + is_governed, last)
-    end = _find_end(sentence, start, last, is_governed)
+    told = find_told(sentence, start, last)
+    via = find_spoken_to(sentence, start + is_governed, last) if told is None else (read_outlet(sentence, told, last),)
+    end = _find_end(sentence, start, last if told is None else told, is_governed)
     reason = find_reason(sentence, first, last)
     if end <= start:
         return SourceReading(source=None, via=via)

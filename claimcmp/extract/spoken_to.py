@@ -37,7 +37,9 @@ def _find_start(sentence: Sentence, at: int, last: int) -> int | None:
     """The token where an outlet's name begins that the preposition at ``at`` addresses."""
     if is_marked(sentence, at) and at + 1 < last:
         return at + 1
-    if sentence.has("addressing_words", at) and at + 1 < last and _begins_outlet(sentence, at + 1):
+    is_carried = sentence.has("carrying_verbs", at) and any(sentence.has("statement_nouns", i) for i in (at - 1, at - 2))
+    follows = is_carried or sentence.has("addressing_words", at)
+    if follows and at + 1 < last and begins_outlet(sentence, at + 1):
         return at + 1
     return at if _joined_length(sentence, at) else None
 
@@ -80,10 +82,30 @@ def find_told_outlet(sentence: Sentence, mention: Mention) -> Mention | None:
 def names_outlet(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention begins with an outlet's name or a noun for one."""
     first = next((i for i, t in enumerate(sentence.tokens) if t.end > mention.span.start), None)
-    return first is not None and _begins_outlet(sentence, first)
+    return first is not None and begins_outlet(sentence, first)
 
 
-def _begins_outlet(sentence: Sentence, at: int) -> bool:
+def find_told(sentence: Sentence, start: int, last: int) -> int | None:
+    """The token where the name of the outlet begins that an unnamed source told something («أفادت مصادر محلية | هسبريس»)."""
+    if not sentence.lexicon.words.addressing or not sentence.match("anonymous_nouns", start):
+        return None
+    for at in range(start + 2, last):
+        if not sentence.tokens[at - 1].is_word:
+            return None
+        described = not sentence.match("source_stops", at - 1) and sentence.ends_with("adjective_endings", at - 1)
+        known = sentence.match("outlets", at + sentence.is_open(at))
+        if described and known and at + sentence.is_open(at) + known + sentence.is_open(at) == last:
+            return at
+    return None
+
+
+def read_outlet(sentence: Sentence, start: int, last: int) -> Mention:
+    """The outlet whose name begins at ``start``."""
+    return Mention(span=sentence.cover(start, _outlet_end(sentence, start, last)), is_outlet=True)
+
+
+def begins_outlet(sentence: Sentence, at: int) -> bool:
+    """Whether an outlet's name or a noun for one begins at ``at``, with or without marks."""
     if sentence.is_open(at):
         return bool(sentence.match("outlets", at + 1))
     return bool(sentence.match("outlet_nouns", at) or sentence.match("outlets", at))

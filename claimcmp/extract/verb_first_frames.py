@@ -15,10 +15,10 @@ from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited, fi
 from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import read_source
-from claimcmp.extract.spoken_to import names_outlet
-from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject
+from claimcmp.extract.spoken_to import begins_outlet, find_spoken_to, names_outlet, read_outlet
+from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject, skip_adverbial
 from claimcmp.extract.view import Sentence
-from claimcmp.records import Span
+from claimcmp.records import Sense, Span
 
 
 @attrs.frozen(kw_only=True)
@@ -83,11 +83,13 @@ def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
         return _open_inverted(sentence, cue, window)
     if opening is None or opening.first >= sentence.end or not _reports(sentence, cue, opening):
         return None
-    region = read_source(sentence, cue.after, _region_end(sentence, cue, opening, citing))
+    end = _region_end(sentence, cue, opening, citing)
+    region = read_source(sentence, cue.after, end)
     told = find_statement(sentence, cue) if region.source is None else None
     if told is not None:
         return Frame(cue=cue, opening=opening, boundary=cue.first, speaker=told.source, via=told.via, start=0)
-    speaker, via, start = region.source, region.via, cue.first
+    speaker, start = region.source, cue.first
+    via = region.via or _told_before(sentence, cue, before) or _told_behind(sentence, cue, end, opening.region_end)
     if citing and citing.first < opening.region_end:
         speaker, via = citing.speaker, (*((speaker,) if speaker else ()), *via)
     elif speaker is None or "addressee" in cue.verb.takes:
@@ -96,6 +98,18 @@ def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
             via = (speaker, *via)
         speaker, start = (subject, begin) if subject is not None or speaker is None else (speaker, start)
     return Frame(cue=cue, opening=opening, boundary=find_boundary(sentence, cue), speaker=speaker, via=via, start=start)
+
+
+def _told_before(sentence: Sentence, cue: Cue, before: Sequence[Frame]) -> tuple[Mention, ...]:
+    """The outlet named in an adverbial before the first report of a sentence («وفي تصريح لموزاييك، أكد …»)."""
+    tells = any(sentence.match("speech_nouns", i) for i in range(1, cue.first))
+    return find_spoken_to(sentence, 1, cue.first) if tells and not before and skip_adverbial(sentence, 0, cue.first) is None else ()
+
+
+def _told_behind(sentence: Sentence, cue: Cue, end: int, last: int) -> tuple[Mention, ...]:
+    """The outlet that is the object of a verb of informing («أبلغ الوزير | "المرفأ" أن …»)."""
+    is_told = "addressee" in cue.verb.takes and cue.after < end < last and (begins_outlet(sentence, end) or sentence.is_open(end))
+    return (read_outlet(sentence, end, last),) if is_told and cue.verb.sense is Sense.ASSERTS else ()
 
 
 def _reports(sentence: Sentence, cue: Cue, opening: Opening) -> bool:

@@ -36,6 +36,9 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     if later and later[0].first == start and later[0].kind is CueKind.VERB:
         inner = later[0]
         start = inner.after
+    elif sentence.has("citing_verbs", start):
+        inner = attrs.evolve(cue, first=start, after=start + 1, span=sentence.tokens[start].span)
+        start = inner.after
     elif cue.has_possessive or (later and later[0].first == start and later[0].kind is CueKind.NOUN):
         return Tail(cue=cue, first=cue.first, after=start + 1, speaker=None, via=(), is_citing=False)
     if start >= sentence.end or sentence.match("not_sources", start) or sentence.match("not_sources", start, _bare(sentence, start)):
@@ -70,7 +73,8 @@ def _bare(sentence: Sentence, at: int) -> str:
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:
     """Whether the phrase takes a joined preposition («وفقا لـ», «طبقا لـ»: adverbial accusatives)."""
-    return sentence.words[cue.after - 1] in sentence.lexicon.sets["governing"]
+    at = cue.after - 1
+    return any(word in sentence.lexicon.sets["governing"] for word in (sentence.words[at], sentence.without_conjunction(at)[0]))
 
 
 def _cut_preposition(sentence: Sentence, at: int, source: Mention, cue: Cue) -> Mention:
