@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.articled import find_phrase_end
-from claimcmp.extract.cues import Cue
+from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.titles import ends_chain, is_definite
 from claimcmp.extract.verb_first_subjects import skip_adverbial
 from claimcmp.extract.view import Sentence
@@ -33,6 +33,15 @@ def find_object(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
             return ObjectPlace(first=at, region_end=at)
     after = _after_name(sentence, cue, last)
     return None if after is None else ObjectPlace(first=after, region_end=after)
+
+
+def find_asked(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """What the one addressed by a participle is asked for («مناشدا المنظمات | التدخل»)."""
+    if cue.kind is not CueKind.PARTICIPLE or "addressee" not in cue.verb.takes:
+        return None
+    end = find_phrase_end(sentence, cue.after, last)
+    asks = cue.after < end < last and sentence.tokens[end].is_word and not sentence.match("source_stops", end)
+    return ObjectPlace(first=end, region_end=cue.after) if asks else None
 
 
 def find_early_object(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:

@@ -6,7 +6,16 @@ import attrs
 
 from claimcmp.extract.articled import find_phrase_end
 from claimcmp.extract.cues import Cue
-from claimcmp.extract.objects import ObjectPlace, find_accused, find_described, find_early_object, find_object, find_rumour, find_urged
+from claimcmp.extract.objects import (
+    ObjectPlace,
+    find_accused,
+    find_asked,
+    find_described,
+    find_early_object,
+    find_object,
+    find_rumour,
+    find_urged,
+)
 from claimcmp.extract.spoken_to import is_marked
 from claimcmp.extract.titles import is_complement
 from claimcmp.extract.view import Sentence
@@ -199,7 +208,7 @@ def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
             if sentence.match("direct_openers", at):
                 return Opening(first=at, start=sentence.tokens[at].start, region_end=at, form="bare")
     if "object" in takes:
-        found = find_object(sentence, cue, last)
+        found = find_asked(sentence, cue, last) or find_object(sentence, cue, last)
         if found is not None:
             return _open_object(sentence, found)
     if "accuse" in takes and last - cue.after >= 2:

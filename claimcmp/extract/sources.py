@@ -61,12 +61,22 @@ def _find_end(sentence: Sentence, start: int, last: int, is_governed: bool = Fal
             continue
         if text in "([" and at > start:
             return _after_brackets(sentence, at, last)
+        if sentence.is_comma(at) and at + 1 < last and _joins_speaker(sentence, at + 1):
+            at += 1
+            continue
         if sentence.is_comma(at) or text in "-:)]":
             return _after_apposition(sentence, start, at, last)
         if is_addressed(sentence, at) or (_stops(sentence, start, at) and not leads_to_holder(sentence, start, at, last)):
             return at
         at += 1
     return min(at, last)
+
+
+def _joins_speaker(sentence: Sentence, at: int) -> bool:
+    """Whether a joined "and" goes on with a list of speakers («الوزير، والمحافظ، وقائد الشرطة»)."""
+    bare, cut = sentence.without_conjunction(at)
+    known = any(sentence.match(key, at, bare) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns"))
+    return bool(cut) and (known or bare in sentence.lexicon.given_names)
 
 
 def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
@@ -79,7 +89,7 @@ def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
 def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> int:
     """A title may be followed by its holder after a comma («نقيب الصحافيين، فلان الفلاني»)."""
     is_title = sentence.has("post_nouns", start) and comma - start <= 8 and not sentence.match("anonymity_reasons", comma + 1)
-    if not is_title or sentence.tokens[comma].text not in "،,":
+    if not is_title or sentence.tokens[comma].text not in "،," or sentence.match("content_breaks", comma + 1):
         return comma
     end = comma + 1
     while end < last and sentence.tokens[end].is_word and not _stops(sentence, comma + 1, end) and not is_addressed(sentence, end):

@@ -49,7 +49,7 @@ def _close_frames(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[T
             if t.first > frame.opening.first and _ends_content(sentence, t, frames)
         ]
         limit = min([*limits, sentence.end])
-        closed.append(attrs.evolve(frame, last=find_end(sentence, frame.opening, limit)))
+        closed.append(attrs.evolve(frame, last=frame.last or find_end(sentence, frame.opening, limit)))
     return closed
 
 

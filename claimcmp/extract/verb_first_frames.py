@@ -10,11 +10,11 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.extract.articled import find_phrase_end
-from claimcmp.extract.assembly import Tail
+from claimcmp.extract.assembly import MIN_CLAUSE_WORDS, Tail
 from claimcmp.extract.cues import MIN_QUOTED_WORDS, Cue, CueKind, find_cited, find_renewed
 from claimcmp.extract.opening import Opening, find_opening
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.sources import read_source
+from claimcmp.extract.sources import SourceReading, read_source
 from claimcmp.extract.spoken_to import begins_outlet, find_spoken_to, names_outlet, read_outlet
 from claimcmp.extract.verb_first_subjects import find_boundary, find_statement, find_subject, skip_adverbial
 from claimcmp.extract.view import Sentence
@@ -23,7 +23,7 @@ from claimcmp.records import Sense, Span
 
 @attrs.frozen(kw_only=True)
 class Frame:
-    """A cue with its content (tokens ``first:last``, offsets ``content``) and sources."""
+    """A cue with its content (tokens ``first:last``, offsets ``content``) and sources; ``last`` is 0 until it is found."""
 
     cue: Cue
     opening: Opening
@@ -79,8 +79,9 @@ def _open_plain(sentence: Sentence, cue: Cue, later: Sequence[Cue], tails: Seque
     )
     window = _window_end(sentence, cue, later, citing)
     opening = find_opening(sentence, cue, window)
-    if opening is None and cue.kind is CueKind.VERB:
-        return _open_inverted(sentence, cue, window)
+    inverted = _open_inverted(sentence, cue, window) if cue.kind is CueKind.VERB and (opening is None or opening.form == "quote") else None
+    if inverted is not None and (opening is None or sentence.is_comma(opening.first - 1)):
+        return inverted
     if opening is None or opening.first >= sentence.end or not _reports(sentence, cue, opening):
         return None
     end = _region_end(sentence, cue, opening, citing)
@@ -133,16 +134,41 @@ def _region_end(sentence: Sentence, cue: Cue, opening: Opening, citing: Tail | N
 
 
 def _open_inverted(sentence: Sentence, cue: Cue, window: int) -> Frame | None:
-    """«…»، قالت فلانة: the quotation stands before its verb."""
+    """«…»، قالت فلانة: the quotation stands before its verb, or a clause that the verb and its subject end."""
     close = cue.first
     while close and sentence.is_comma(close - 1):
         close -= 1
-    if not close or sentence.quote_at[close - 1] < 0 or sentence.quote_words(close - 1) < MIN_QUOTED_WORDS:
+    speaker = read_source(sentence, cue.after, window)
+    if not close or cue.has_conjunction:
+        return None
+    if sentence.quote_at[close - 1] < 0:
+        return _open_clause_before(sentence, cue, close, speaker)
+    if sentence.quote_words(close - 1) < MIN_QUOTED_WORDS:
         return None
     first = next(i for i in range(close) if sentence.quote_at[i] == sentence.quote_at[close - 1])
-    speaker = read_source(sentence, cue.after, window)
-    opening = Opening(first=first, start=sentence.tokens[first].start, region_end=cue.after, form="quote")
-    return Frame(cue=cue, opening=opening, boundary=cue.first, speaker=speaker.source, via=speaker.via, start=first)
+    last = _quote_again(sentence, cue, window)
+    form, boundary = ("bare", None) if last else ("quote", cue.first)
+    opening = Opening(first=first, start=sentence.tokens[first].start, region_end=cue.after, form=form)
+    return Frame(cue=cue, opening=opening, boundary=boundary, speaker=speaker.source, via=speaker.via, start=first, last=last)
+
+
+def _quote_again(sentence: Sentence, cue: Cue, window: int) -> int:
+    """The token after a quotation that goes on behind its speaker («…»، قالت فلانة، «…»), or 0."""
+    at = next((i for i in range(cue.after, window) if sentence.is_open(i) and sentence.is_comma(i - 1)), None)
+    return 0 if at is None else sentence.quote_end(at)
+
+
+def _open_clause_before(sentence: Sentence, cue: Cue, close: int, speaker: SourceReading) -> Frame | None:
+    """«أغلق الجسر، يقول رئيس البلدية»: a clause, a comma, a verb of saying and a known speaker who ends the sentence."""
+    if close == cue.first or "bare" not in cue.verb.takes or speaker.source is None or close < MIN_CLAUSE_WORDS:
+        return None
+    ends = speaker.source.span.end == sentence.tokens[sentence.end - 1].end
+    is_known = any(sentence.match(key, cue.after) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns"))
+    if not ends or not (is_known or sentence.words[cue.after] in sentence.lexicon.given_names):
+        return None
+    _, cut = sentence.without_conjunction(0)
+    opening = Opening(first=0, start=sentence.tokens[0].start + cut, region_end=cue.after, form="that")
+    return Frame(cue=cue, opening=opening, boundary=cue.first, speaker=speaker.source, via=speaker.via, start=0, last=close)
 
 
 def _window_end(sentence: Sentence, cue: Cue, later: Sequence[Cue], citing: Tail | None) -> int:

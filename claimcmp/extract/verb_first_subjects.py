@@ -64,9 +64,9 @@ def find_statement(sentence: Sentence, cue: Cue) -> SourceReading | None:
 
 
 def _find_leaned_on(sentence: Sentence, cue: Cue, last: int) -> Mention | None:
-    """Who a participle or a joined verb without subject speaks for: the topic of the clause before it."""
+    """Who a participle, a noun or a joined verb without subject speaks for: the topic of the clause before it."""
     topic = _find_topic(sentence, 0, last)
-    return topic or (_after_first_verb(sentence, last) if cue.kind is CueKind.PARTICIPLE else None)
+    return topic or (_after_first_verb(sentence, last) if cue.kind in (CueKind.PARTICIPLE, CueKind.NOUN) else None)
 
 
 def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tuple[Mention | None, int]:
