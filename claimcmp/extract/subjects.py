@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from claimcmp.extract.lists import find_list
 from claimcmp.extract.raw import Mention
 from claimcmp.extract.sources import find_reason
 from claimcmp.extract.view import Sentence
@@ -43,7 +44,7 @@ def find_subject(sentence: Sentence, verb: int, lower: int) -> tuple[Mention | N
         start = _walk_back(sentence, name_end, lower)
         if _is_restrictive(sentence, start, lower):
             start = _walk_back(sentence, start - 1, lower)
-        start = _find_name_before(sentence, start, lower)
+        start = find_list(sentence, _find_name_before(sentence, start, lower), lower, _walk_back)
     start = _skip_lead(sentence, start, name_end)
     if sentence.has("noun_links", start):
         return None, verb

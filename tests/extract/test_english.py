@@ -8,6 +8,17 @@ from claimcmp import Article, extract_claims
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    # --- several speakers
+    (
+        "The mayor, the governor and the police chief said the road was shut.",
+        [Row("the road was shut", "The mayor, the governor and the police chief")],
+    ),
+    ("On Monday, the minister and the ambassador said talks would resume.", [Row("talks would resume", "the minister and the ambassador")]),
+    (
+        "After meeting the governor, the mayor and the police chief said the road was shut.",
+        [Row("the road was shut", "the mayor and the police chief")],
+    ),
+    ("He met the governor and the mayor said the road was shut.", [own("He met the governor"), Row("the road was shut", "the mayor")]),
     # --- content after the verb
     ("The mayor said that the bridge would reopen.", [Row("the bridge would reopen", "The mayor")]),
     ("The mayor said the bridge would reopen.", [Row("the bridge would reopen", "The mayor")]),
