@@ -83,7 +83,7 @@ def attribute_article(article: Article, settings: Settings) -> tuple[Claim, ...]
 def _load_lexicon(language: str, extra: tuple[Path, ...]) -> Lexicon | None:
     """The attribution words of a language with the names of places that headlines begin with, and of capitals."""
     lexicon = load_lexicon(language, extra)
-    return None if lexicon is None else attrs.evolve(lexicon, places=load_topics(language, extra), capitals=load_capitals(language))
+    return None if lexicon is None else attrs.evolve(lexicon, places=load_topics(language, extra), capitals=load_capitals(language, extra))
 
 
 def split_article(article: Article, lexicon: Lexicon, settings: Settings) -> list[Sentence]:

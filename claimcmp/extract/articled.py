@@ -13,33 +13,56 @@ def find_phrase_end(sentence: Sentence, first: int, last: int) -> int:
 
     A construct runs up to its first word with the article or proper name;
     adjectives with the article follow it; what "and" joins goes on with it; any
-    other word begins the next phrase. To a title belong what it is the title of
-    («الأمين العام للاتحاد») and the name of its holder («الدكتور فلان | الوفد»).
+    other word begins the next phrase. To a title or body belongs what it is for
+    («الأمين العام للاتحاد»), to a title the name of its holder («الدكتور فلان | الوفد»).
     A phrase without the article and without a known name is not cut.
     """
-    head, at, is_finished = first, first, False
+    if _is_given_name(sentence, first):
+        return _skip_name(sentence, first, last)
+    length = sentence.match("organisation_nouns", first)
+    head, at, is_finished = first, first + (length if length > 1 else 0), length > 1
     while at < last:
         if sentence.is_open(at) and _is_named(sentence, at):
             at, is_finished = sentence.quote_end(at), True
             continue
-        if not sentence.tokens[at].is_word:
+        if not sentence.tokens[at].is_word or (not is_finished and _is_surname(sentence, head, at)):
             return at
-        is_title = sentence.has("post_nouns", head) or sentence.match("post_nouns", head, sentence.without_conjunction(head)[0]) > 0
-        if is_finished and is_title and is_complement(sentence.tokens[at], sentence.words[at], sentence.lexicon):
-            is_finished = is_definite(sentence.tokens[at], sentence.lexicon.words.article)
-        elif is_finished and is_title and _is_link(sentence, at):
-            is_finished = False
-            at += 1
-            continue
-        elif is_finished and (joined := _find_joined(sentence, at)):
-            head, is_finished = (at, False) if joined == "noun" else (head, True)
-        elif is_finished and not _is_adjective(sentence, head, at):
-            return _skip_name(sentence, at, last) if is_title else at
-        elif not is_finished and at == head and _is_given_name(sentence, at):
-            return _skip_name(sentence, at, last)
+        if is_finished:
+            found = _go_on(sentence, head, at)
+            if found is None:
+                return _skip_name(sentence, at, last) if _heads(sentence, head) else at
+            head, is_finished = found
         is_finished = is_finished or _has_article(sentence, at) or _is_proper(sentence, at)
         at += 1
     return last
+
+
+def _go_on(sentence: Sentence, head: int, at: int) -> tuple[int, bool] | None:
+    """The head of the phrase and whether it is finished, where the word at ``at`` goes on with a finished one; else None."""
+    is_title = _heads(sentence, head)
+    word, lexicon = sentence.words[at], sentence.lexicon
+    if (is_title or is_known_noun(sentence.words[head], lexicon)) and is_complement(sentence.tokens[at], word, lexicon):
+        return head, is_definite(sentence.tokens[at], lexicon.words.article)
+    if is_title and _is_link(sentence, at):
+        return head, False
+    joined = _find_joined(sentence, at)
+    if joined == "noun":
+        return at, False
+    return (head, True) if joined or _is_adjective(sentence, head, at) else None
+
+
+def _heads(sentence: Sentence, head: int) -> bool:
+    """Whether the head of a phrase is a title, with or without a joined conjunction."""
+    return sentence.has("post_nouns", head) or sentence.lexicon.has("post_nouns", sentence.without_conjunction(head)[0])
+
+
+def _is_surname(sentence: Sentence, head: int, at: int) -> bool:
+    """Whether the one unknown word before ``at`` is a person, since a place or body follows that it cannot belong to («ماكرون | إيران»)."""
+    word, lexicon = sentence.words[head], sentence.lexicon
+    is_common = any(sentence.has(key, head) for key in ("people_nouns", "anonymous_nouns", "link_heads", "object_nouns", "speech_nouns"))
+    if at != head + 1 or is_common or lexicon.is_verbal_noun(word) or is_known_noun(word, lexicon) or sentence.match("source_stops", head):
+        return False
+    return _is_proper(sentence, at) or (_has_article(sentence, at) and sentence.match("organisation_nouns", at) > 0)
 
 
 def _is_link(sentence: Sentence, at: int) -> bool:
@@ -129,4 +152,6 @@ def _is_adjective(sentence: Sentence, head: int, at: int) -> bool:
         return not (is_one and sentence.ends_with("sound_plurals", at))
     bare = sentence.words[at].removeprefix(sentence.lexicon.words.article)
     agrees = any(sentence.ends_with("feminine_endings", i) for i in range(head, at))
+    inflected = sentence.ends_with("feminine_endings", at) or sentence.ends_with("sound_plurals", at)
+    agrees = agrees or (sentence.has("post_nouns", head) and not inflected)
     return agrees and sentence.lexicon.is_adjective(bare) and not is_known_noun(sentence.words[at], sentence.lexicon)

@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention, Origin, RawClaim
+from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
 from claimcmp.extract.topics import names_topic
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
@@ -19,6 +20,13 @@ MIN_CLAUSE_WORDS = 4
 
 MAX_DATELINE_TOKENS = 8
 """A place, an agency, and the marks between and behind them."""
+
+MAX_LABEL_TOKENS = 12
+"""Tokens within which a colon can end a speaker's name and title."""
+
+MAX_NAME_WORDS = 4
+MAX_TITLED_WORDS = 8
+"""Words of a name before a colon, and of one with its title, in a script without case."""
 
 _DATELINE_MARKS = frozenset("-–—/")
 
@@ -137,15 +145,17 @@ def mark_open_speech(sentence: Sentence, claims: list[RawClaim]) -> list[RawClai
 
 def read_colon(sentence: Sentence) -> RawClaim | None:
     """ "Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
-    colon = next((i for i in range(1, min(7, sentence.end)) if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
+    near = range(1, min(MAX_LABEL_TOKENS, sentence.end))
+    colon = next((i for i in near if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
     if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0 or not _is_label_free(sentence, colon):
         return None
     if names_topic(sentence, 0, colon):
         return None
     cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
-    return RawClaim(
-        content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=Mention(span=sentence.cover(0, colon)), is_direct=True
-    )
+    told = next((i for i in range(1, colon) if is_addressed(sentence, i)), colon)
+    via = find_spoken_to(sentence, told, colon)
+    speaker = Mention(span=sentence.cover(0, told if via else colon))
+    return RawClaim(content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=speaker, via=via, is_direct=True)
 
 
 def find_dateline(sentence: Sentence) -> int:
@@ -169,5 +179,8 @@ def _is_label_free(sentence: Sentence, colon: int) -> bool:
             and not any(sentence.has("label_words", i) for i in words)
             and not sentence.has("determiners", 0)
         )
+    is_titled = any(sentence.match(key, 0) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns"))
     barred = ("label_words", "adverbial_starts", "source_stops", "relatives", "auxiliaries")
-    return len(words) <= 4 and not any(sentence.has(key, i) for key in barred for i in words)
+    return len(words) <= (MAX_TITLED_WORDS if is_titled else MAX_NAME_WORDS) and not any(
+        sentence.has(key, i) for key in barred for i in words
+    )

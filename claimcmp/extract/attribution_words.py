@@ -107,6 +107,8 @@ class AttributionWords:
     articled_adjectives, articled_nouns, adjective_shapes
         Adjectives that no ending tells («الأعلى»), nouns that look like adjectives («القضية»), both with the article, and
         regular expressions of adjectives without it, which must agree with the noun («مسلحة»).
+    accusative_endings
+        Endings of an indefinite predicate («انتهاكا»).
     sound_plurals, surname_endings
         Endings of plurals that name people («ين»), and of surnames with the article («القرني»).
     noun_leads, not_cues
@@ -132,6 +134,16 @@ class AttributionWords:
         First letter, as written, of plurals that look like verbal nouns («أعلام»).
     carrying_verbs
         Verbs that tell which outlet carried the words («تصريحات نقلتها وكالة»).
+    verb_negators
+        Words that deny the verb of saying right behind them («لم يؤكد»).
+    people_nouns
+        Nouns of groups that a noun may follow («قادة الجيش»), which tells them from names («ماكرون الجيش»).
+    not_governed, set_objects
+        Adverbs that begin like what a verb governs («بالإجماع»), and objects that belong to a verb («كشف النقاب عن»).
+    platforms
+        Where something is published, which is no part of a source («على منصة …»).
+    resumptives
+        Words that begin a clause behind an according-to phrase («فقد»).
     rumour_nouns, about_words
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
@@ -236,6 +248,7 @@ class AttributionWords:
     articled_adjectives: tuple[str, ...] = ()
     articled_nouns: tuple[str, ...] = ()
     adjective_shapes: tuple[str, ...] = ()
+    accusative_endings: tuple[str, ...] = ()
     sound_plurals: tuple[str, ...] = ()
     surname_endings: tuple[str, ...] = ()
     loose_prepositions: tuple[str, ...] = ()
@@ -293,6 +306,12 @@ class AttributionWords:
     statement_nouns: tuple[str, ...] = ()
     inside_words: tuple[str, ...] = ()
     carrying_verbs: tuple[str, ...] = ()
+    verb_negators: tuple[str, ...] = ()
+    people_nouns: tuple[str, ...] = ()
+    not_governed: tuple[str, ...] = ()
+    set_objects: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    resumptives: tuple[str, ...] = ()
     document_verbs: tuple[str, ...] = ()
     inside_preposition: str = ""
     learning_verbs: tuple[str, ...] = ()

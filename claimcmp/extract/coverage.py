@@ -66,7 +66,7 @@ def _is_scrap(sentence: Sentence, claim: RawClaim) -> bool:
     first, last = _find_tokens(sentence, claim.content)
     if claim.cue is None or first >= sentence.end or not sentence.is_open(first) or sentence.quote_end(first) < last:
         return False
-    if first and sentence.match("complementisers", first - 1):
+    if first and (sentence.match("complementisers", first - 1) or sentence.tokens[first - 1].text in sentence.lexicon.sets["colons"]):
         return False
     before = sum(token.is_word for token in sentence.tokens[claim.cue.after : first])
     return sum(token.is_word for token in sentence.tokens[first:last]) <= MAX_SCRAP_WORDS and before > MAX_SCRAP_GAP

@@ -109,7 +109,7 @@ def _match_word(spot: _Spot) -> Cue | None:
         return found
     if word in lexicon.participles and _has_accused(spot) and _has_governed(spot, lexicon.participles[word]):
         return spot.make(CueKind.PARTICIPLE, lexicon.participles[word])
-    if word in lexicon.verbs and not is_noun and _has_governed(spot, lexicon.verbs[word]):
+    if word in lexicon.verbs and not is_noun and _has_governed(spot, lexicon.verbs[word]) and not _is_negated(spot, lexicon.verbs[word]):
         return spot.make(CueKind.VERB, lexicon.verbs[word])
     return _match_suffixed(spot, is_noun=is_noun)
 
@@ -187,9 +187,11 @@ def find_renewed(sentence: Sentence, first: int) -> tuple[int, Sense] | None:
 
 def _has_governed(spot: _Spot, verb: ReportingVerb) -> bool:
     """Whether a verb that reports only with its preposition has it («عبر الوزير عن …»), and is no preposition itself («عبر حسابه»)."""
+    sentence, at = spot.sentence, spot.at
+    if "blame" in verb.takes:
+        return any(sentence.has("charge_words", i) for i in range(at + 2, min(at + MAX_GOVERNED_TOKENS, sentence.end)))
     if "governed" not in verb.takes:
         return True
-    sentence, at = spot.sentence, spot.at
     begins = at == 0 or spot.cut or sentence.is_comma(at - 1) or sentence.has("auxiliaries", at - 1)
     if not begins and sentence.has("source_stops", at):
         return False
@@ -197,6 +199,12 @@ def _has_governed(spot: _Spot, verb: ReportingVerb) -> bool:
     verbs = sentence.lexicon.verbs
     end = next((i for i in near if sentence.words[i] in verbs or sentence.without_conjunction(i)[0] in verbs), sentence.end)
     return any(sentence.words[i] in verb.prepositions for i in near if i < end)
+
+
+def _is_negated(spot: _Spot, verb: ReportingVerb) -> bool:
+    """Whether a verb of saying is denied to have been said («لم يؤكد الجيش …»); what is not denied is reported («لم ينف …»)."""
+    reports = verb.sense is Sense.DENIES or "negatable" in verb.takes
+    return not reports and not spot.cut and spot.sentence.has("verb_negators", spot.at - 1)
 
 
 def _tells_inside(sentence: Sentence, at: int, word: str | None = None) -> bool:

@@ -96,12 +96,35 @@ def find_accused(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace:
 
 
 def find_described(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
-    """What is called something before token ``last`` («وصف الوزير | القرار بأنه …»); None where only a pronoun stands for it."""
+    """What is called or accused of something before token ``last`` («وصف الوزير | القرار بأنه …»); None where only a pronoun stands for it."""
+    if not {"accuse", "describe"} & cue.verb.takes:
+        return None
     end = find_phrase_end(sentence, cue.after, last)
     if cue.has_object or end >= last or end == cue.after:
         return None
     first = _skip_occasion(sentence, end, last)
     return ObjectPlace(first=first, region_end=end) if first < last and not sentence.match("source_stops", first) else None
+
+
+def has_object_before(sentence: Sentence, cue: Cue, last: int) -> bool:
+    """Whether an object stands between the subject and the preposition at ``last`` («شدد الجيش | الحصار على …»)."""
+    at = find_phrase_end(sentence, cue.after, last)
+    while at < last and (sentence.has("not_governed", at) or sentence.has("before_source", at)):
+        at += 1
+    if at >= last or not sentence.tokens[at].is_word or sentence.match("source_stops", at):
+        return False
+    is_object = is_definite(sentence.tokens[at], sentence.lexicon.words.article or "\0")
+    return at > cue.after and (is_object or sentence.ends_with("accusative_endings", at))
+
+
+def find_judged(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """The object that a predicate in the accusative follows («اعتبرت الوزارة | القرار انتهاكا …»)."""
+    end = find_phrase_end(sentence, cue.after, last)
+    if cue.has_object or not cue.after < end < last or sentence.match("source_stops", end):
+        return None
+    after = find_phrase_end(sentence, end, last)
+    judged = end < after < last and sentence.tokens[after].is_word and sentence.ends_with("accusative_endings", after)
+    return ObjectPlace(first=end, region_end=end) if judged else None
 
 
 def _skip_occasion(sentence: Sentence, at: int, last: int) -> int:

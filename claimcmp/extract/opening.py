@@ -12,9 +12,11 @@ from claimcmp.extract.objects import (
     find_asked,
     find_described,
     find_early_object,
+    find_judged,
     find_object,
     find_rumour,
     find_urged,
+    has_object_before,
 )
 from claimcmp.extract.spoken_to import is_marked
 from claimcmp.extract.titles import is_complement
@@ -28,6 +30,7 @@ MAX_SOURCE_TOKENS = 12
 
 _MIN_BREAK_WORDS = 3
 _MIN_JOINED = 3
+_MIN_ACCUSED = 2
 _NAME_WORDS = 5
 
 
@@ -52,7 +55,7 @@ def find_opening(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         return None
     if opening is None or ("governed" in cue.verb.takes and not _is_governed(sentence, cue, opening)):
         return None
-    described = find_described(sentence, cue, opening.region_end) if "describe" in cue.verb.takes and opening.form == "that" else None
+    described = find_described(sentence, cue, opening.region_end) if opening.form in ("that", "quote") else None
     if described is not None:
         return _open_object(sentence, described)
     rumour = find_rumour(sentence, cue, opening.region_end)
@@ -151,6 +154,8 @@ def _open_object(sentence: Sentence, found: ObjectPlace) -> Opening:
 def _open_phrase(sentence: Sentence, cue: Cue, at: int) -> Opening | None:
     """A noun phrase after the preposition that the verb governs, free («إلى») or joined («بـ»)."""
     word = sentence.words[at]
+    if sentence.has("not_governed", at) or ("strict" in cue.verb.takes and has_object_before(sentence, cue, at)):
+        return None
     if at > cue.after and (sentence.has("reply_nouns", at - 1) or _belongs_to_title(sentence, cue, at)):
         return None
     for preposition in cue.verb.prepositions:
@@ -193,7 +198,10 @@ def _is_joined(sentence: Sentence, preposition: str, at: int, cue: Cue) -> bool:
         or rest in sentence.lexicon.sets["object_nouns"]
         or preposition in sentence.lexicon.sets["loose_prepositions"]
     )
-    return at > cue.after and len(rest) > 2 and is_noun and not sentence.match("outlet_nouns", at, rest)
+    lexicon, word = sentence.lexicon, sentence.words[at]
+    is_name = word in lexicon.places or word in lexicon.capitals or word in lexicon.given_names
+    follows = at > cue.after or (preposition not in lexicon.sets["loose_prepositions"] and not is_name)
+    return follows and len(rest) > 2 and is_noun and not sentence.match("outlet_nouns", at, rest)
 
 
 def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
@@ -207,13 +215,21 @@ def _open_other(sentence: Sentence, cue: Cue, last: int) -> Opening | None:
         for at in range(cue.after, min(last, cue.after + 6)):
             if sentence.match("direct_openers", at):
                 return Opening(first=at, start=sentence.tokens[at].start, region_end=at, form="bare")
+    found = _find_thing(sentence, cue, last)
+    return None if found is None else _open_object(sentence, found)
+
+
+def _find_thing(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:
+    """The object that is the content: what is said, asked for or judged, or whom the verb accuses."""
+    takes, found = cue.verb.takes, None
     if "object" in takes:
         found = find_asked(sentence, cue, last) or find_object(sentence, cue, last)
-        if found is not None:
-            return _open_object(sentence, found)
-    if "accuse" in takes and last - cue.after >= 2:
-        return _open_object(sentence, find_accused(sentence, cue, last))
-    return None
+    if found is None and "judge" in takes:
+        found = find_judged(sentence, cue, last)
+    if found is None and "accuse" in takes and last - cue.after >= _MIN_ACCUSED:
+        found = find_accused(sentence, cue, last)
+        return None if "blame" in takes and found.first == cue.after else found
+    return found
 
 
 def is_name_quote(sentence: Sentence, at: int, last: int) -> bool:

@@ -47,7 +47,8 @@ def read_source(sentence: Sentence, first: int, last: int, *, is_governed: bool 
 def _skip_lead(sentence: Sentence, first: int, last: int) -> int:
     """Past punctuation and adverbials that stand before the source («، الأربعاء، مدير…»)."""
     at = first
-    while at < last and (sentence.is_comma(at) or sentence.tokens[at].text in "-–—:" or sentence.has("before_source", at)):
+    skipped = ("before_source", "object_pronouns")
+    while at < last and (sentence.is_comma(at) or sentence.tokens[at].text in "-–—:" or any(sentence.has(key, at) for key in skipped)):
         at += 1
     return at
 
@@ -118,6 +119,8 @@ def _stops(sentence: Sentence, start: int, at: int) -> bool:
     if not sentence.match("source_stops", at) or (sentence.has("link_heads", at) and sentence.has("anonymous_nouns", at - 1)):
         return False
     if at == start:
+        return True
+    if sentence.has("source_links", at) and sentence.has("platforms", at + 1):
         return True
     if sentence.has("source_links", at):
         following = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""

@@ -77,7 +77,10 @@ def leads_to_holder(sentence: Sentence, start: int, link: int, last: int) -> boo
 def is_complement(token: Token, word: str, lexicon: Lexicon) -> bool:
     """Whether the word says what a title is the title of: "of" joined to a definite word or to a noun, no verbal noun («للاتحاد», «لجامعة», not «لوقف»)."""
     rests = [word[len(p) :] for p in lexicon.words.addressing if word.startswith(p) and len(word) >= _MIN_WORD]
-    is_act = any(rest in lexicon.sets["object_nouns"] or lexicon.is_verbal_noun(rest) for rest in rests)
+    is_plural = bool(lexicon.words.plural_start) and any(
+        token.text.startswith(p + lexicon.words.plural_start) for p in lexicon.words.addressing
+    )
+    is_act = any(rest in lexicon.sets["object_nouns"] or (lexicon.is_verbal_noun(rest) and not is_plural) for rest in rests)
     is_body = any(_is_noun(rest, lexicon) for rest in rests)
     return bool(rests) and (is_body or not is_act) and (is_definite(token, lexicon.words.article) or _is_governed(token, word, lexicon))
 

@@ -31,9 +31,12 @@ def load_topics(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
 
 
 @cache
-def load_capitals(language: str) -> frozenset[str]:
+def load_capitals(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
     """The folded names of capitals."""
-    return frozenset(name for _, kind, names in _read_places(language) if kind == "capital" for name in names) - {""}
+    capitals = {key: names for key, kind, names in _read_places(language) if kind == "capital"}
+    own = load_tables(language, extra).get("places", {}).get("names", {})
+    listed = {name for names in capitals.values() for name in names}
+    return frozenset(listed | {fold(name) for key, names in own.items() if key in capitals for name in names}) - {""}
 
 
 @cache

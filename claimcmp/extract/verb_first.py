@@ -150,14 +150,23 @@ def _find_leftover(sentence: Sentence, frames: Sequence[Frame], tails: Sequence[
 def _cover(sentence: Sentence, first: int, last: int) -> Span | None:
     if last <= first:
         return None
-    _, cut = sentence.without_conjunction(first)
+    _, cut = _without_conjunction(sentence, first)
     span = sentence.cover(first, last)
     return Span(start=span.start + (cut if _drops_conjunction(sentence, first) else 0), end=span.end)
 
 
+def _without_conjunction(sentence: Sentence, at: int) -> tuple[str, int]:
+    """The word without a joined conjunction, also where it resumes a clause behind a comma («بحسب البلدية، فقد …»)."""
+    if sentence.has("resumptives", at) and sentence.is_comma(at - 1):
+        return sentence.words[at][1:], 1
+    return sentence.without_conjunction(at)
+
+
 def _drops_conjunction(sentence: Sentence, at: int) -> bool:
     """A sentence-initial و or ف is a conjunction when the word lives without it in the article."""
-    bare, cut = sentence.without_conjunction(at)
+    bare, cut = _without_conjunction(sentence, at)
+    if sentence.has("resumptives", at):
+        return bool(cut)
     return bool(cut) and len(bare) >= 2 and sentence.words[at] not in sentence.lexicon.sets["joined_verbs"]
 
 

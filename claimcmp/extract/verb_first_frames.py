@@ -126,7 +126,7 @@ def _reports(sentence: Sentence, cue: Cue, opening: Opening) -> bool:
 def _region_end(sentence: Sentence, cue: Cue, opening: Opening, citing: Tail | None) -> int:
     """Where the words about the source end: before the content, the one addressed, or a citing phrase."""
     end = cue.after if cue.kind is CueKind.NOUN else opening.region_end
-    if "addressee" in cue.verb.takes:
+    if {"addressee", "told"} & cue.verb.takes:
         end = min(end, find_phrase_end(sentence, cue.after, end))
     if "renewed" in cue.verb.takes and (renewed := find_renewed(sentence, cue.after)):
         end = min(end, max(renewed[0], cue.after))

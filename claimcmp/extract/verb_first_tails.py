@@ -31,17 +31,18 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     start, inner = cue.after, cue
     if start < sentence.end and sentence.has("what", start):
         start += 1
-    if sentence.has("learning_verbs", start):
+    is_relayed = _is_citing(sentence, start) and find_cited(sentence, start + 1, sentence.words[start]) is not None
+    if is_relayed or sentence.has("learning_verbs", start):
         return _read_learned(sentence, cue, start)
     if later and later[0].first == start and later[0].kind is CueKind.VERB:
         inner = later[0]
         start = inner.after
-    elif sentence.has("citing_verbs", start):
+    elif _is_citing(sentence, start):
         inner = attrs.evolve(cue, first=start, after=start + 1, span=sentence.tokens[start].span)
         start = inner.after
     elif cue.has_possessive or (later and later[0].first == start and later[0].kind is CueKind.NOUN):
         return Tail(cue=cue, first=cue.first, after=start + 1, speaker=None, via=(), is_citing=False)
-    if start >= sentence.end or sentence.match("not_sources", start) or sentence.match("not_sources", start, _bare(sentence, start)):
+    if start >= sentence.end or _is_rule(sentence, start):
         return None
     stop = _tail_end(sentence, start, [c for c in later if c.first > start])
     reading = read_source(sentence, start, stop, is_governed=_governs(sentence, cue))
@@ -51,8 +52,22 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     return Tail(cue=inner, first=cue.first, after=after, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
 
 
+def _is_citing(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of citing stands here, with or without an object («ما نقلته الوكالة»)."""
+    if at >= sentence.end:
+        return False
+    word, endings = sentence.words[at], ("", *sentence.lexicon.words.object_suffixes)
+    return any(sentence.lexicon.has("citing_verbs", word.removesuffix(ending)) for ending in endings)
+
+
+def _is_rule(sentence: Sentence, at: int) -> bool:
+    """Whether what follows is a rule or a plan, which says nothing («وفقا للقانون», «وفقا للائحة»)."""
+    shorter = sentence.words[at][1:]
+    return any(sentence.match("not_sources", at, word) for word in (None, _bare(sentence, at), shorter))
+
+
 def _read_learned(sentence: Sentence, cue: Cue, verb: int) -> Tail | None:
-    """«وفق ما علم لدى فلان», «حسب ما علمته الجريدة من فلان»: the one it was learned from speaks, the outlet relays."""
+    """«وفق ما علم لدى فلان», «بحسب ما نقلته الوكالة عن فلان»: the one it was learned from speaks, the outlet relays."""
     at = find_cited(sentence, verb + 1, sentence.words[verb])
     if at is None:
         return None
@@ -67,8 +82,9 @@ def _read_learned(sentence: Sentence, cue: Cue, verb: int) -> Tail | None:
 
 def _bare(sentence: Sentence, at: int) -> str:
     """The word without a joined preposition."""
-    word = sentence.words[at]
-    return next((word[len(p) :] for p in sentence.lexicon.words.addressing if word.startswith(p)), word)
+    word, words = sentence.words[at], sentence.lexicon.words
+    longest = max((p for p in words.addressing if word.startswith(p)), key=len, default="")
+    return (words.article if len(longest) > 1 and word.removeprefix(longest) else "") + word.removeprefix(longest)
 
 
 def _governs(sentence: Sentence, cue: Cue) -> bool:

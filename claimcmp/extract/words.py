@@ -33,6 +33,11 @@ _TAKES = frozenset(
         "negated",
         "infinitive",
         "passive",
+        "blame",
+        "judge",
+        "negatable",
+        "strict",
+        "told",
     }
 )
 
@@ -45,7 +50,9 @@ class ReportingVerb:
     (unquoted direct speech), ``"whether"`` (an indirect question),
     ``"accuse"`` (person and charge together), ``"describe"`` (a thing and
     what it is called), ``"owned"`` (its object has a possessor: «أبدى استعداده»), ``"act"`` (a verbal noun after its
-    preposition: «لوح بالانسحاب»), ``"governed"`` (reports only with its preposition: «عبر عن أسفه»), ``"infinitive"`` ("promised to
+    preposition: «لوح بالانسحاب»), ``"governed"`` (reports only with its preposition: «عبر عن أسفه»),
+    ``"blame"`` (needs a word of ``charge_words``), ``"judge"`` (an object and what it is held to be: «اعتبر القرار خطأ»), ``"negatable"`` (reports under a negation too: «لم يستبعد أن»),
+    ``"told"`` (whom it is told stands as an object before the preposition: «حذر السكان من»), ``"strict"`` (does not report with an object before its preposition: «شدد الحصار على»), ``"infinitive"`` ("promised to
     come"), ``"negated"`` (reports only under a negation: "did not rule out
     that"), ``"clause"`` (reports with "that" only). ``particles`` are the separable prefixes one of which must end the
     verb's clause. ``"renewed"`` (a light verb with a speech noun) stands in no table. ``is_compound``: the form reports only after an auxiliary.
