@@ -57,12 +57,13 @@ def _heads(sentence: Sentence, head: int) -> bool:
 
 
 def _is_surname(sentence: Sentence, head: int, at: int) -> bool:
-    """Whether the one unknown word before ``at`` is a person, since a place or body follows that it cannot belong to («ماكرون | إيران»)."""
+    """Whether the one unknown word before ``at`` is a person, since a place, body or audience follows that it cannot belong to («ماكرون | إيران»)."""
     word, lexicon = sentence.words[head], sentence.lexicon
     is_common = any(sentence.has(key, head) for key in ("people_nouns", "anonymous_nouns", "link_heads", "object_nouns", "speech_nouns"))
     if at != head + 1 or is_common or lexicon.is_verbal_noun(word) or is_known_noun(word, lexicon) or sentence.match("source_stops", head):
         return False
-    return _is_proper(sentence, at) or (_has_article(sentence, at) and sentence.match("organisation_nouns", at) > 0)
+    is_body = _has_article(sentence, at) and sentence.match("organisation_nouns", at) > 0
+    return is_body or _is_proper(sentence, at) or sentence.has("addressed_nouns", at)
 
 
 def _is_link(sentence: Sentence, at: int) -> bool:

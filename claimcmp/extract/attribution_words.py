@@ -136,8 +136,9 @@ class AttributionWords:
         Verbs that tell which outlet carried the words («تصريحات نقلتها وكالة»).
     verb_negators
         Words that deny the verb of saying right behind them («لم يؤكد»).
-    people_nouns
-        Nouns of groups that a noun may follow («قادة الجيش»), which tells them from names («ماكرون الجيش»).
+    people_nouns, addressed_nouns
+        Nouns of groups that a noun may follow («قادة الجيش»), which tells them from names («ماكرون الجيش»), and whom one
+        mostly calls on («دعا ماكرون الأطراف»).
     not_governed, set_objects
         Adverbs that begin like what a verb governs («بالإجماع»), and objects that belong to a verb («كشف النقاب عن»).
     platforms
@@ -307,6 +308,7 @@ class AttributionWords:
     inside_words: tuple[str, ...] = ()
     carrying_verbs: tuple[str, ...] = ()
     verb_negators: tuple[str, ...] = ()
+    addressed_nouns: tuple[str, ...] = ()
     people_nouns: tuple[str, ...] = ()
     not_governed: tuple[str, ...] = ()
     set_objects: tuple[str, ...] = ()
