@@ -193,11 +193,11 @@ def _split_compound(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meanin
 
 def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
     """``future`` or ``said`` (a past verb) by the affixes that the language data lists, for words not in it."""
+    if lexicon.future.is_future(form):
+        return {"future": None}
     if len(form) < _MIN_VERB:
         return _NO_MEANING
     options = lexicon.affixes
-    if lexicon.future.is_future(form):
-        return {"future": None}
     if options.future_suffixes and form.endswith(options.future_suffixes):
         return {"future": None}
     if form.endswith(options.past_suffixes) and form not in options.past_exceptions:

@@ -14,7 +14,11 @@ _PHASE = "(?P<phase>{early}|{mid}|{late}){dash}?(?:{joiner}|{the}|{in})*"
 _PHASE_AFTER = "(?P<phase>{early_after}|{mid_after}|{late_after})"
 _ORDINAL = "(?:{dash}?{ordinal}|{ordinal_dot})?"
 _SUFFIX = "(?:{quote}{year_suffix})"
-_MONTH = "(?P<month>{month})(?:{dot}(?={figure_day}|{year}))?(?:{slash}{month}|{open}{month}{close})?(?:{month_noun}|" + _SUFFIX + ")?"
+_MONTH = (
+    "(?P<month>{month})(?:{dot}(?={figure_day}|{year}))?(?:{slash}{month}|{open}{month}{close}|{second_month})?(?:{month_noun}|"
+    + _SUFFIX
+    + ")?"
+)
 _NOT_YEAR_OF_THINGS = "(?!(?!{year_noun})(?:{measure}|{scale}|{counted}|{worded}))"
 _YEAR = f"(?P<year>{{year}}){_NOT_YEAR_OF_THINGS}(?:{{year_noun}}|{_SUFFIX})?"
 _OF_YEAR = (

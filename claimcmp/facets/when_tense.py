@@ -7,6 +7,9 @@ from claimcmp.facets.when_found import Context, Found
 _WINDOW = 10
 """Items looked back over for the verb that a bare weekday or month belongs to."""
 
+_PLANNED = 2
+"""Items from "was planned" to the verb that it leads to («كان مقررا أن تعقد»)."""
+
 _BEFORE_DATE = {"in", "the", "day_mark", "from", "until", "by", "since"}
 
 
@@ -16,11 +19,21 @@ def find_tense(found: Found, context: Context) -> str:
     Looked for before the date, or just after it at the head of a sentence or
     clause; after it first where the verb comes last. What is reported belongs
     to no verb of reporting ("said the summit was set for 2 December"), but for
-    one that the date stands right beside ("said on 2 December").
+    one that the date stands right beside ("said on 2 December"). What looks past
+    right behind a word for the future is none («المقرر عقد القمة», "will have"),
+    and what was once planned for a date («كانت مقررة») may lie on either side.
     """
     if context.is_verb_last:
-        return _look_after(found, context) or _look_back(found, context)
-    return _look_back(found, context)
+        tense = _look_after(found, context) or _look_back(found, context)
+    else:
+        tense = _look_back(found, context)
+    return "" if tense == "said" and _ends_something(found, context) else tense
+
+
+def _ends_something(found: Found, context: Context) -> bool:
+    """Whether the date is one until which something lasts: what was agreed on may end before or after it was."""
+    before = [item for item in context.items[max(found.start - 2, 0) : found.start] if "day_mark" not in item.meaning]
+    return bool(before) and not before[-1].meaning.keys().isdisjoint(("until", "by"))
 
 
 def _look_back(found: Found, context: Context) -> str:
@@ -30,7 +43,11 @@ def _look_back(found: Found, context: Context) -> str:
         meaning = item.meaning
         if "stop" in meaning or ("dot" in meaning and not context.items[index + 1].glued):
             return _look_after(found, context)
+        if any("once_planned" in near.meaning for near in context.items[max(index - _PLANNED, 0) : index + 1]):
+            return ""
         if "future" in meaning:
+            return "next"
+        if "said" in meaning and index and "future" in context.items[index - 1].meaning:
             return "next"
         if "said" in meaning or "reports" in meaning:
             is_beside = all(between.meaning.keys() & _BEFORE_DATE for between in context.items[index + 1 : found.start])
