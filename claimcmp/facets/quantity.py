@@ -13,7 +13,17 @@ from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
 from claimcmp.facets.quantity_guard import BOUNDS, is_plain_number, is_score, item_at
-from claimcmp.facets.quantity_parts import Amount, find_bound, find_counted, find_end, is_age, read_unit, read_vague_unit
+from claimcmp.facets.quantity_parts import (
+    Amount,
+    add_part,
+    find_bound,
+    find_counted,
+    find_end,
+    has_part,
+    is_age,
+    read_unit,
+    read_vague_unit,
+)
 from claimcmp.records import Quantity, Span, When
 from claimcmp.settings import Settings
 
@@ -78,10 +88,13 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     items = lexed.items
     meaning = items[position].meaning
     if meaning.keys() & {"defnum", "dual", "dualnoun"} and "number" not in meaning:
-        return _read_definite(lexed, position) if "defnum" in meaning else _read_dual(items, position)
+        return _read_definite(lexed, position) if "defnum" in meaning else _read_dual(lexed, position)
     if "rounded" in meaning and ("vague" not in meaning or item_at(items, position - 1).meaning.keys() & BOUNDS):
         value = float(meaning["rounded"])
         return find_bound(items, Amount(value, value, position, position, position + 1, approximate=True))
+    if "measure" in meaning and "units" not in meaning and has_part(items, position + 1, lexed.lexicon):
+        one = Amount(1.0, 1.0, position, position, position + 1, unit=str(meaning["measure"]))
+        return find_bound(items, add_part(items, one, lexed.lexicon))
     if not meaning.keys() & {"number", "vague"} or not is_plain_number(items, position, lexed.lexicon):
         return None
     if "vague" in meaning:
@@ -89,17 +102,18 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     amount = find_end(items, position, lexed.lexicon)
     if amount.low == amount.high and is_score(items, position):
         return None
-    return find_bound(items, read_unit(items, amount, free=free))
+    return find_bound(items, add_part(items, read_unit(items, amount, free=free), lexed.lexicon))
 
 
-def _read_dual(items: tuple[Item, ...], position: int) -> Amount | None:
+def _read_dual(lexed: Lexed, position: int) -> Amount | None:
     """The two that a dual form counts, unless it only agrees with the dual before it, or is the plural that three to ten take («أربعة سائقين»)."""
+    items = lexed.items
     meaning = items[position].meaning
     count = item_at(items, position - 1).meaning.get("number")
     if count is not None and _PLURALS[0] <= float(count) <= _PLURALS[1]:
         return None
     if "dualnoun" not in meaning:
-        return Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"]))
+        return add_part(items, Amount(2.0, 2.0, position, position, position + 1, unit=str(meaning["dual"])), lexed.lexicon)
     is_subject = "dual_subject" in item_at(items, position - 1).meaning
     return None if is_subject else Amount(2.0, 2.0, position, position, position + 1)
 

@@ -154,12 +154,14 @@ def _is_worded_score(items: Sequence[Item], first: int) -> bool:
 
 
 def _is_day_of_month(items: Sequence[Item], position: int) -> bool:
-    """Whether the number stands beside a month, as in a date that has no year to be resolved by."""
+    """Whether the number stands beside a month, as in a date that has no year to be resolved by, or is a day of one named before («في 18 من الشهر نفسه»)."""
     if "day" not in items[position].meaning:
         return False
     after = position + 1
     while item_at(items, after).meaning.keys() & {"ordinal", "ordinal_dot", "joiner", "month_mark"}:
         after += 1
+    if after > position + 1 and "u_month" in item_at(items, after).meaning:
+        return True
     near = item_at(items, after).meaning.keys() | item_at(items, position - 1).meaning.keys()
     return bool(near & {"month", "solar_month"}) and not near & {"weak", "weak_word"}
 

@@ -97,6 +97,23 @@ def _add_inches(items: Sequence[Item], amount: Amount) -> Amount:
     return attrs.evolve(amount, low=tall, high=tall, end=at + 1 + int(item_at(items, at + 1).meaning.get("measure") == "inch"))
 
 
+def has_part(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:
+    """Whether a part of one unit stands at an item, behind "and": «ونصف الساعة», "and a half"; not "and half the crew"."""
+    part, behind = item_at(items, position + 1), item_at(items, position + 2)
+    if "and" not in item_at(items, position).meaning or "fraction" not in part.meaning:
+        return False
+    return "unit_again" in behind.meaning or not ("joiner" in behind.meaning or behind.form.startswith(lexicon.affixes.noun_articles))
+
+
+def add_part(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> Amount:
+    """The amount with a part of its unit added: «أربع ساعات ونصف الساعة», "two years and a half"."""
+    if amount.unit is None or amount.low is None or amount.low != amount.high or not has_part(items, amount.end, lexicon):
+        return amount
+    total = amount.low + float(items[amount.end + 1].meaning["fraction"])
+    is_again = "unit_again" in item_at(items, amount.end + 2).meaning
+    return attrs.evolve(amount, low=total, high=total, end=amount.end + 2 + is_again)
+
+
 def read_vague_unit(items: Sequence[Item], amount: Amount) -> Amount:
     """An open number with the unit that follows it, as in "billions of dollars"."""
     end = amount.end + int("joiner" in item_at(items, amount.end).meaning)

@@ -23,10 +23,8 @@ def find_tense(found: Found, context: Context) -> str:
     right behind a word for the future is none («المقرر عقد القمة», "will have"),
     and what was once planned for a date («كانت مقررة») may lie on either side.
     """
-    if context.is_verb_last:
-        tense = _look_after(found, context) or _look_back(found, context)
-    else:
-        tense = _look_back(found, context)
+    first = _look_after(found, context) if context.is_verb_last else ""
+    tense = first or _look_back(found, context)
     return "" if tense == "said" and _ends_something(found, context) else tense
 
 

@@ -10,6 +10,12 @@ from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.when import read_whens
 
 CASES = [
+    ("hours and a half", "دامت الجلسة أربع ساعات ونصف الساعة", ["4.5 hour"]),
+    ("hours and a half, the unit not again", "دامت الجلسة ثلاث ساعات ونصفا أمام الحضور", ["3.5 hour"]),
+    ("an hour and a half", "تحدثا لمدة ساعة ونصف", ["1.5 hour"]),
+    ("two years and a half", "سجن الحارس سنتين ونصف السنة", ["2.5 year"]),
+    ("a half of other things", "بقي عشرة أعوام ونصف الحراس غائبون", ["10 year"]),
+    ("a day of the same month", "غرق المركب في 18 من الشهر نفسه", []),
     ("dual and a half of its scale", "كلف السد مليارين ونصف المليار دولار", ["2500000000 USD"]),
     ("dual and a quarter of its scale", "كلف السد مليونين وربع المليون دولار", ["2250000 USD"]),
     ("thousands of billions", "كلف السد مئة وعشرين ألف مليار دولار", ["1.2e+14 USD"]),

@@ -10,6 +10,8 @@ from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.when import read_whens
 
 CASES = [
+    ("a part of the unit behind it", "The sitting took two hours and a half", ["2.5 hour"]),
+    ("half of others", "They stayed two hours and half of them slept", ["2 hour"]),
     # figures
     ("plain figure", "12 people fled", ["12 of people"]),
     ("comma groups thousands", "1,234 people fled", ["1234 of people"]),
