@@ -80,10 +80,14 @@ def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tupl
     sender = _sender(sentence, first, head)
     if sender is not None:
         return sender, head
-    end = start
+    end, begin = start, head
     while end > head and sentence.is_comma(end - 1):
         end -= 1
-    return (Mention(span=sentence.cover(head, end)), head) if end > head else (None, cue.first)
+    while begin < end and (
+        sentence.has("auxiliaries", begin) or sentence.without_conjunction(begin)[0] in sentence.lexicon.sets["auxiliaries"]
+    ):
+        begin += 1
+    return (Mention(span=sentence.cover(begin, end)), head) if end > begin else (None, cue.first)
 
 
 def _own_clause(sentence: Sentence, cue: Cue, clause: int, start: int) -> int:
