@@ -102,6 +102,10 @@ class ActorTables:
         is_known = any(word.folded.endswith(verb) and len(word.folded) - len(verb) <= _MAX_PREFIX for verb in self.imperfects)
         return is_known or units > 1 or (given is not None and not any(self.sounds.score(form) > 0 for form in given.forms))
 
+    def is_imperfect(self, word: Word) -> bool:
+        """Whether a word is a frequent verb in the present («يعين»)."""
+        return any(word.folded.startswith(letter) and word.folded[len(letter) :] in self.imperfects for letter in self.future.imperfective)
+
     def has_possessive(self, word: Word, given: Word) -> bool:
         """Whether a word behind a given name is a noun with a pronoun joined to its end («هزيمته»), which no foreign person's surname is."""
         if self.sounds.score(word.folded) > 0:

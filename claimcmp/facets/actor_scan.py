@@ -19,6 +19,7 @@ _MAX_COMPLEMENT = 14
 _MAX_QUOTED = 6
 _LOOK_BACK = 5
 _MIN_JOINED = 3
+_MIN_PARTS = 2
 _MIN_TITLED = 3
 _TANWIN = "\u064b"
 _VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"
@@ -193,7 +194,7 @@ class Scanner:
 
     def read_name(self, at: int) -> Name | None:
         """The longest name that may start at word ``at``; whether it is one is for the caller."""
-        units, end = 0, at
+        units, end, starts = 0, at, [at]
         bound = False
         given = None if self.tables.given.isdisjoint(self.words[at].forms) else self.words[at]
         most = self.tables.max_name_words
@@ -207,7 +208,9 @@ class Scanner:
             joins = word.folded in self.tables.bound_parts or bound
             units += 0 if is_link or (joins and units) else 1
             if units > most:
+                end = self._part_two_people(starts, end)
                 break
+            starts += [end] if units > len(starts) else []
             bound = is_link
             end += 1
             if word.is_possessive:
@@ -223,6 +226,11 @@ class Scanner:
         if end == at and is_behind_title(self.words, at, self.tables):
             return Name(at, at + 1)
         return Name(at, end) if end > at else None
+
+    def _part_two_people(self, starts: Sequence[int], end: int) -> int:
+        """Where the first of two names side by side ends («… عبد اللطيف رشيد | علي الشكري»): the later part begins with a given name and ends with the article, where there are articles."""
+        follows = self.words[end].folded.startswith(self.tables.articles) if self.tables.articles else False
+        return starts[-1] if follows and len(starts) > _MIN_PARTS and self.tables.is_given(self.words[starts[-1]]) else end
 
     def _may_be_name(self, word: Word, units: int, bound: bool, given: Word | None) -> bool:
         text = word.token.text

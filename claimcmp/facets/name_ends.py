@@ -24,8 +24,10 @@ def ends_before(words: Sequence[Word], first: int, at: int, read: tuple[int, Wor
     units, given = read
     if at == first or not tables.given.isdisjoint(word.whole) or word.folded in tables.bound_parts | tables.links:
         return False
-    if word.token.text.startswith(tables.surely_joined) or tables.is_future(word, given, units):
+    if word.token.text.startswith(tables.surely_joined) or tables.is_future(word, given, units) or tables.is_imperfect(word):
         return True
+    if at - first > 1 and words[at - 2].folded in tables.links and at - 2 == first:
+        return False  # «عبد اللطيف» is one part of a name
     is_surname = before.folded.startswith(tables.articles) and before.folded not in tables.bound_parts
     return is_surname and at - first > 1 and not word.folded.startswith(tables.articles)
 

@@ -20,6 +20,17 @@ def key(name: str) -> str:
 
 ACTORS = [
     ("a future verb ends a name", "ar", "الرئيس محمود سالم سيزور الميناء", [key("محمود سالم")]),
+    ("a present verb ends a name", "ar", "الرئيس محمود سالم يعين حارسا للميناء", [key("محمود سالم")]),
+    ("a past verb ends a name", "ar", "عقد الوزير جلسة مع فؤاد حسين تناولت الميناء", [key("فؤاد حسين")]),
+    ("a surname behind a name of two words", "ar", "التقى الرئيس عبد اللطيف سالم الوفد", [key("عبد اللطيف سالم")]),
+    (
+        "two names side by side",
+        "ar",
+        "كلف الرئيس عبد اللطيف سالم علي البحري بحراسة الميناء",
+        [key("عبد اللطيف سالم"), key("علي البحري")],
+    ),
+    ("what a head of mission heads is no name", "ar", "وصلت رئيسة بعثة صندوق الصيادين", []),
+    ("a noun behind a post is no name", "ar", "ألقى الأمين العام كلمة في الميناء", []),
     ("a foreign name is no future verb", "ar", "التقى الوزير جون سيمون في الميناء", [key("جون سيمون")]),
     ("a bare noun ends a name with the article", "ar", "طلب القاضي سالم البحري تأجيل الجلسة", [key("سالم البحري")]),
     ("a joined preposition ends a name", "ar", "أشاد المدرب مارسيل كولر بأداء اللاعبين", [key("مارسيل كولر")]),
