@@ -147,15 +147,28 @@ def read_colon(sentence: Sentence) -> RawClaim | None:
     """ "Speaker: …" at the start of a sentence, where nothing but a short name stands before the colon."""
     near = range(1, min(MAX_LABEL_TOKENS, sentence.end))
     colon = next((i for i in near if sentence.tokens[i].text in sentence.lexicon.sets["colons"]), None)
-    if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0 or not _is_label_free(sentence, colon):
+    if colon is None or colon + 2 >= sentence.end or sentence.quote_at[colon] >= 0:
         return None
-    if names_topic(sentence, 0, colon):
+    name = colon if _is_label_free(sentence, colon) else _find_occasion(sentence, colon)
+    if not name or names_topic(sentence, 0, colon):
         return None
     cue = Cue(kind=CueKind.VERB, verb=ReportingVerb(sense=Sense.ASSERTS), first=colon, after=colon + 1, span=sentence.tokens[colon].span)
     told = next((i for i in range(1, colon) if is_addressed(sentence, i)), colon)
     via = find_spoken_to(sentence, told, colon)
-    speaker = Mention(span=sentence.cover(0, told if via else colon))
+    speaker = Mention(span=sentence.cover(0, min(told if via else colon, name)))
     return RawClaim(content=sentence.cover(colon + 1, sentence.end), cue=cue, speaker=speaker, via=via, is_direct=True)
+
+
+def _find_occasion(sentence: Sentence, colon: int) -> int:
+    """Where a label goes on from its speaker to where he speaks («عراقجي من بغداد: لا نريد الحرب»); 0 where none does.
+
+    What is no post must speak for itself: a letter or pictures come from somewhere too.
+    """
+    at = next((i for i in range(1, colon) if sentence.has("label_links", i)), 0)
+    is_speaker = sentence.has("post_nouns", 0) or bool(sentence.match("direct_openers", colon + 1))
+    nouns = ("speech_nouns", "message_nouns", "document_nouns")
+    is_free = bool(at) and is_speaker and _is_label_free(sentence, at) and not any(sentence.has(key, 0) for key in nouns)
+    return at if is_free else 0
 
 
 def find_dateline(sentence: Sentence) -> int:

@@ -149,6 +149,8 @@ class AttributionWords:
         Nouns for a rumour that is denied («الأنباء»), and prepositions before what it is about («حول»).
     post_links
         Prepositions inside a title («القيادي في حركة X فلان»).
+    label_links
+        Prepositions between a speaker and where he speaks, before a colon («فلان من بغداد: …»).
     title_modifiers
         Words without the article that only add to a finished title («اللواء ركن فلان»).
     """
@@ -242,6 +244,7 @@ class AttributionWords:
     gerund_endings: tuple[str, ...] = ()
     name_joiners: tuple[str, ...] = ()
     label_words: tuple[str, ...] = ()
+    label_links: tuple[str, ...] = ()
     charge_prepositions: tuple[str, ...] = ()
     charge_words: tuple[str, ...] = ()
     feminine_endings: tuple[str, ...] = ()
