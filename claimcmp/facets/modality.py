@@ -22,7 +22,10 @@ _SENSES = {Sense.CALLS_FOR: Certainty.DEMANDED, Sense.PROMISES: Certainty.PLANNE
 _BY_PATTERN = (Certainty.POSSIBLE, Certainty.DEMANDED, Certainty.PLANNED)
 """In which order a word is held against the patterns of the language: "olabilecek" is possible before it is future."""
 
-_CLAUSE_ENDS = frozenset('.,;:?!()–—«»“”"')
+_REACH = 10
+"""Words from an auxiliary to its verb, the subject between them."""
+
+_CLAUSE_ENDS = frozenset('.,;:?!()–—«»“”"،؛؟')
 
 
 @attrs.frozen
@@ -30,6 +33,8 @@ class _Moods:
     cues: PhraseIndex[Certainty]
     before_imperfective: frozenset[str]
     imperfective: tuple[str, ...]
+    perfective_endings: tuple[str, ...]
+    perfect_auxiliaries: frozenset[str]
     future: FutureForms
     prefixes: frozenset[str]
     patterns: tuple[tuple[re.Pattern[str], Certainty], ...]
@@ -46,6 +51,8 @@ def _load(language: str, extra: tuple[Path, ...]) -> _Moods:
         PhraseIndex((fold_phrase(cue), certainty) for certainty in certainties for cue in table.get(certainty.value, ())),
         frozenset(map(fold, table.get("possible_before_imperfective", ()))),
         tuple(map(fold, table.get("imperfective_prefixes", ()))),
+        tuple(table.get("perfective_endings", ())),
+        frozenset(map(fold, table.get("perfect_auxiliaries", ()))),
         load_future(language, extra),
         load_joinable(language, extra).all,
         tuple((re.compile(p), certainty) for certainty in _BY_PATTERN for p in table.get(f"{certainty.value}_patterns", ())),
@@ -89,13 +96,21 @@ def _read_at(words: Sequence[Word], at: int, moods: _Moods) -> tuple[Certainty |
     match = moods.cues.match(words, at)
     if match is not None and match.prefix in moods.prefixes and _is_lower(word, at):
         return match.value, match.last
-    if word.folded in moods.before_imperfective and at + 1 < len(words) and words[at + 1].folded.startswith(moods.imperfective):
+    if word.folded in moods.before_imperfective and _is_imperfective(words, at + 1, moods):
         return Certainty.POSSIBLE, at + 2
     if moods.future.is_future(word.folded, word.token.text):
         return Certainty.PLANNED, at + 1
     if word.folded in moods.future_auxiliaries and _has_infinitive(words, at, moods):
         return Certainty.PLANNED, at + 1
     return _match_pattern(word, at, moods), at + 1
+
+
+def _is_imperfective(words: Sequence[Word], at: int, moods: _Moods) -> bool:
+    """Whether a verb tells what may be: not one that ends like a past one («قد تلقت»), nor behind "had" in its clause («كان فلان قد نفى»)."""
+    if at >= len(words) or not words[at].folded.startswith(moods.imperfective) or words[at].token.text.endswith(moods.perfective_endings):
+        return False
+    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].token.text in _CLAUSE_ENDS), 0)
+    return not any(word.folded in moods.perfect_auxiliaries for word in words[max(first, at - _REACH) : at])
 
 
 def _match_pattern(word: Word, at: int, moods: _Moods) -> Certainty | None:
