@@ -13,7 +13,7 @@ from functools import cache
 
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.pairing import Candidate, pair_greedily
-from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
+from claimcmp.facets.quantity_counted import Counted, befell_alike, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
 from claimcmp.settings import Settings
 
@@ -67,7 +67,9 @@ def _list_candidates(
         for j, other in enumerate(right):
             same = same_counted(counted[0][i], counted[1][j])
             relation = relate_quantities(one, other, settings)
-            if relation in MATCH_RANK and (same or (same is None and (_share_end(one, other) or _are_alone(counted, i, j)))):
+            is_untold = same is None and (_share_end(one, other) or _are_alone(counted, i, j))
+            is_same_toll = relation is Relation.SAME and befell_alike(counted[0][i], counted[1][j])
+            if relation in MATCH_RANK and (same or is_untold or is_same_toll):
                 candidates.append((MATCH_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
     return candidates
 

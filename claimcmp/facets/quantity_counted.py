@@ -77,6 +77,11 @@ def same_counted(left: Counted, right: Counted) -> bool | None:
     return True if left.outcomes & right.outcomes else None
 
 
+def befell_alike(left: Counted, right: Counted) -> bool:
+    """Whether one thing befell those counted, whatever they are called ("three sailors died", "three of the crew were killed"), unless they are known to be others."""
+    return not left.outcomes.isdisjoint(right.outcomes) and not (left.concepts and right.concepts)
+
+
 def _find_concept(word: str, lexicon: Lexicon) -> str | None:
     meaning = lexicon.meanings.get(word, {})
     if "counted" not in meaning and "dualnoun" in meaning:

@@ -25,6 +25,7 @@ from claimcmp.verdicts.grounds import (
     tells_of_other_time,
 )
 from claimcmp.verdicts.moments import tell_of_two_events
+from claimcmp.verdicts.shares import counts_a_share
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -82,7 +83,7 @@ def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too. Neither counts only some of those whom the other counts."""
     is_same = is_same_sentence(evidence, settings)
     is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
     is_told_alike = not are_reports(evidence, settings) or (is_same and evidence.overlap.is_same_language)
@@ -91,6 +92,7 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
         is_surely_read(d, evidence.pair, settings)
         and is_of_one_order(d, max_ratio=ratio)
         and (is_told_alike or counts_one_thing(d, evidence, settings))
+        and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -171,8 +173,10 @@ def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part."""
-    return any(d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON for d in evidence.differences)
+    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part, and beside an equal figure another may count some of those whom the other side counts."""
+    found = [d for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON]
+    is_counted = bool(evidence.of(FacetName.NUMBER, Relation.SAME))
+    return any(not (is_counted and d.facet is FacetName.NUMBER and counts_a_share(d, evidence.pair, settings)) for d in found)
 
 
 def is_other_happening(evidence: Evidence, settings: Settings) -> bool:

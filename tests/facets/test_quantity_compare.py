@@ -15,6 +15,7 @@ CASES = [
     ("unequal counts in two languages", "مقتل 12 شخصا", "15 people were killed", ["conflicting"]),
     ("dual and three", "مقتل شخصين", "three people were killed", ["conflicting"]),
     ("civilians and people", "12 civilians were killed", "12 people were killed", ["same"]),
+    ("the dead under two names", "three sailors were killed", "three of the deckhands were killed", ["same"]),
     ("people with a noun and without", "15 people were killed", "12 were killed", ["conflicting"]),
     ("a bare number above a lower bound", "15 people were killed", "at least 12 people were killed", ["left_more_precise"]),
     ("a bare number below a lower bound", "11 people were killed", "at least 12 people were killed", ["conflicting"]),
