@@ -70,7 +70,7 @@ def _list_own(words: tuple[Word, ...], claim: Claim, settings: Settings) -> froz
     """The nationalities by a figure that are its source's own."""
     gazetteer = load_gazetteer(claim.language, settings.language_files)
     named = {nation for word in words[: _BACK + 1 + _BESIDE] if (nation := find_demonym(word, gazetteer)) is not None}
-    return named & _list_source_nations(claim, settings)
+    return _list_source_nations(claim, settings) & named
 
 
 def _list_source_nations(claim: Claim, settings: Settings) -> frozenset[str]:
