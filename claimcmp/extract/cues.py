@@ -202,9 +202,14 @@ def _has_governed(spot: _Spot, verb: ReportingVerb) -> bool:
 
 
 def _is_negated(spot: _Spot, verb: ReportingVerb) -> bool:
-    """Whether a verb of saying is denied to have been said («لم يؤكد الجيش …»); what is not denied is reported («لم ينف …»)."""
-    reports = verb.sense is Sense.DENIES or "negatable" in verb.takes
-    return not reports and not spot.cut and spot.sentence.has("verb_negators", spot.at - 1)
+    """Whether a verb of saying is denied to have been said («لم يؤكد الجيش …»); what is not denied is reported («لم ينف …»).
+
+    Some verbs report only so: «لم يستبعد».
+    """
+    is_negated = not spot.cut and spot.sentence.has("verb_negators", spot.at - 1)
+    if "negated" in verb.takes:
+        return not is_negated
+    return is_negated and verb.sense is not Sense.DENIES and "negatable" not in verb.takes
 
 
 def _tells_inside(sentence: Sentence, at: int, word: str | None = None) -> bool:
