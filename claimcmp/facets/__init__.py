@@ -16,6 +16,7 @@ from claimcmp.facets.polarity import compare_polarity, read_polarity
 from claimcmp.facets.quantity import compare_quantities, read_quantities
 from claimcmp.facets.quotation import read_quotations
 from claimcmp.facets.references import add_references, sort_facets, weigh_references
+from claimcmp.facets.speakers import name_speakers
 from claimcmp.facets.when import compare_whens, read_whens
 from claimcmp.facets.when_open import compare_open_dates
 from claimcmp.records import Article, Claim, Difference, Facet, Quantity, Relation, When
@@ -48,7 +49,8 @@ def read_facets(article: Article, claims: tuple[Claim, ...], settings: Settings)
     found.sort(key=lambda facet: (facet.span.start, facet.span.end))
     starts = [facet.span.start for facet in found]
     word_starts = [word.token.start for word in words]
-    given = [_give(claim, found, starts, _slice(words, word_starts, claim, settings), settings) for claim in claims]
+    named = name_speakers(claims, found)
+    given = [_give(claim, found, starts, _slice(words, word_starts, claim, settings), settings) for claim in named]
     return add_references(article, given, found, words, settings)
 
 

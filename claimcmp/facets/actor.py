@@ -98,7 +98,10 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
 
 
 def _starts_name(scanner: Scanner, at: int) -> bool:
+    """Whether a given name stands there, and no surname behind a link («بن عمار»)."""
     word = scanner.words[at]
+    if at and scanner.tables.articles and scanner.words[at - 1].folded in scanner.tables.links:
+        return False
     return scanner.tables.is_given(word, whole=False) and (word.initial.isupper() or bool(scanner.tables.articles))
 
 
@@ -203,13 +206,13 @@ def _find_outlets(scanner: Scanner) -> set[int]:
 
 def _find_again(people: People, text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
     """Known people met again by surname or full name."""
-    known = people.list_surnames()
+    known = {form: person for form, person in people.list_surnames().items() if person is None or _is_telling(person.name, scanner.tables)}
     found = []
     for at, word in enumerate(scanner.words):
         if at in taken or not word.initial.isalpha() or word.initial.islower():
             continue
         form = next((form for form in word.forms if form in known), None)
-        if form is None:
+        if form is None or _is_other_word(word, scanner):
             continue
         person = known[form]
         first = at
@@ -227,6 +230,23 @@ def _find_again(people: People, text: str, scanner: Scanner, taken: set[int]) ->
             )
         )
     return found
+
+
+def _is_telling(name: str, tables: ActorTables) -> bool:
+    """Whether a surname may be looked for: without capitals, behind a known given name, if it sounds foreign or has the article of surnames («الصفدي»)."""
+    if not tables.sounds.weights:
+        return True
+    first, last = fold(name).split()[0], fold(name).split()[-1]
+    is_surname = last.startswith(tables.articles or " ") and last.endswith(tables.surname_endings)
+    is_known = is_surname or last in tables.given or tables.sounds.score(last) > 0
+    return is_known and (first in tables.given or tables.sounds.score(first) > 0)
+
+
+def _is_other_word(word: Word, scanner: Scanner) -> bool:
+    """Whether a word with the article, which may be a surname, is a nationality or a post («المصري», «الشيخ»)."""
+    if not scanner.tables.articles or not word.folded.startswith(scanner.tables.articles):
+        return False
+    return find_demonym(word, scanner.gazetteer) is not None or scanner.tables.posts.match((word,), 0) is not None
 
 
 def _prefix_length(word: Word, form: str) -> int:

@@ -36,6 +36,7 @@ _MIN_STEM = 3
 class ActorTables:
     """What is known of actors in a language; see ``[actors]`` of the language files.
 
+    ``arabic_given`` are the given names that are words of Arabic or Persian;
     ``final_letters`` gives, for given names that fold like another word, the letter that they end in as written;
     ``has_leading_bodies`` is for languages in which the noun of a body stands before its adjectives ("Comisión Judicial");
     ``abbreviations``, without their dot, are those that end no sentence ("Mr").
@@ -52,6 +53,7 @@ class ActorTables:
     body_words: frozenset[str]
     links: frozenset[str]
     given: frozenset[str]
+    arabic_given: frozenset[str]
     articles: tuple[str, ...]
     government_words: frozenset[str]
     before_posts: frozenset[str]
@@ -170,9 +172,10 @@ def load_actor_tables(language: str, extra: tuple[Path, ...] = ()) -> ActorTable
             for ending in ("", *table.get("stops", {}).get("body_endings", ()))
         ),
         links=frozenset(map(fold, table.get("name_links", ()))),
-        given=_decline_all(fold_words("given", "names"), language, extra).union(
+        given=_decline_all(fold_words("given", "names") | fold_words("given", "arabic"), language, extra).union(
             *(load_actor_tables(other, extra).given for other in table.get("given_from", ()))
         ),
+        arabic_given=fold_words("given", "arabic"),
         articles=tuple(map(fold, table.get("articles", ()))),
         government_words=frozenset(map(fold, table.get("government_words", ()))),
         before_posts=frozenset(map(fold, table.get("before_posts", ()))),

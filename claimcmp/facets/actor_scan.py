@@ -21,6 +21,7 @@ _LOOK_BACK = 5
 _MIN_JOINED = 3
 _MIN_PARTS = 2
 _MIN_TITLED = 3
+_MAX_ACRONYM = 5
 _TANWIN = "\u064b"
 _VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650"
 
@@ -107,7 +108,7 @@ class Scanner:
         place = self.gazetteer.names.match(self.words, at)
         if place is not None and place.value and self._is_owner_place(at, place):
             return place.last - at, place.value.split("/")[0]
-        return 0, None
+        return int(_is_acronym(word)), None
 
     def _is_owner_place(self, at: int, place: Match[str]) -> bool:
         """Whether a country right after a post is whose post it is («رئيس أوكرانيا», "president of Ukraine")."""
@@ -238,7 +239,7 @@ class Scanner:
             return False
         if word.folded in self.tables.links and not text[0].isupper():
             return units > 0 or bool(self.tables.articles)
-        initial = text[0] if units else word.initial
+        initial = text[0] if units and word.is_elided else word.initial
         if not initial.isupper() and initial.lower() != initial.upper():
             return False
         if self._is_stop(word) or not self.tables.body_words.isdisjoint(word.whole) or word.folded in self.tables.verbs:
@@ -303,6 +304,11 @@ class Scanner:
         if units == 1 and starts_given:
             return True
         return units > 0 and word.folded.endswith(self.tables.surname_endings)
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a word is a body's initials («наблюдатель ОБСЕ»)."""
+    return 2 <= len(word.token.text) <= _MAX_ACRONYM and word.token.text.isupper() and word.token.text.isalpha()
 
 
 def is_abbreviated(words: Sequence[Word], at: int, tables: ActorTables) -> bool:

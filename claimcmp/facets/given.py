@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcmp.facets.actor_names import load_actor_tables
-from claimcmp.text.names import count_consonants, name_key, name_similarity
+from claimcmp.text.names import count_consonants, is_arabic, name_key, name_similarity
 
 _REFERENCE = "en"
 """The language with the longest list of given names."""
@@ -23,8 +23,10 @@ _MIN_ALIKE = 0.9
 
 
 @lru_cache(maxsize=8)
-def load_given_sounds(extra: tuple[Path, ...] = ()) -> Mapping[str, tuple[str, ...]]:
+def load_given_sounds(extra: tuple[Path, ...] = (), *, has_arabic: bool = True) -> Mapping[str, tuple[str, ...]]:
     """The folded given names listed in English by their consonants, where there are enough to tell.
+
+    ``has_arabic`` counts those that are words of Arabic or Persian, which in that script sound like other words.
 
     Examples
     --------
@@ -32,7 +34,8 @@ def load_given_sounds(extra: tuple[Path, ...] = ()) -> Mapping[str, tuple[str, .
     True
     """
     found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(load_actor_tables(_REFERENCE, extra).given):
+    tables = load_actor_tables(_REFERENCE, extra)
+    for name in sorted(tables.given if has_arabic else tables.given - tables.arabic_given):
         if count_consonants(name) >= _SHORTEST:
             found[name_key(name)] = (*found.get(name_key(name), ()), name)
     return found
@@ -49,4 +52,5 @@ def is_spelled_given(folded: str, extra: tuple[Path, ...] = ()) -> bool:
     """
     if folded.isascii() or count_consonants(folded) < _MIN_SPELLED:
         return False
-    return any(name_similarity(folded, name) >= _MIN_ALIKE for name in load_given_sounds(extra).get(name_key(folded), ()))
+    listed = load_given_sounds(extra, has_arabic=not is_arabic(folded))
+    return any(name_similarity(folded, name) >= _MIN_ALIKE for name in listed.get(name_key(folded), ()))

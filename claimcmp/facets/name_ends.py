@@ -11,7 +11,7 @@ from claimcmp.facets.phrases import Word
 def ends_before(words: Sequence[Word], first: int, at: int, read: tuple[int, Word | None], tables: ActorTables) -> bool:
     """Whether a name that starts at word ``first`` is over before word ``at``.
 
-    Behind a surname with the article no bare word goes on with it but a given
+    Behind a surname with the article (not «عبد القادر») no bare word goes on with it but a given
     name («صلاح السعدني فجر»), nor does a future verb anywhere, or a word that
     surely has a preposition joined to it («بأداء»).
 

@@ -23,7 +23,7 @@ from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span, When
 from claimcmp.settings import Settings
-from claimcmp.text.names import name_key, split_name
+from claimcmp.text.names import name_key, name_similarity, split_name
 from claimcmp.text.normal import fold
 from claimcmp.text.words import load_stemmer, overlaps
 
@@ -35,6 +35,9 @@ _MIN_FOREIGN = 0.3
 
 _MIN_TITLED = -0.2
 """The same behind a title, where a name is likelier than any other word."""
+
+_MIN_GIVEN = 0.9
+"""Likeness of a word to a given name with the same consonants, vowels included, from which it may be one."""
 
 _SHORTEST = 3
 """Letters of a word that may be a name alone or in a run."""
@@ -57,6 +60,8 @@ class Naming:
         Whether it surely is a person's.
     has_title
         Whether a title or post stands beside it.
+    is_speaker
+        Whether it is the whole mention of a claim's speaker.
     """
 
     name: str
@@ -64,6 +69,7 @@ class Naming:
     span: Span
     is_sure: bool
     has_title: bool = False
+    is_speaker: bool = False
 
 
 def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
@@ -86,11 +92,16 @@ def read_namings(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
 def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...], extra: tuple[Path, ...]) -> tuple[Naming, ...]:
     """:func:`read_namings` of a text that starts at ``offset`` and names ``people`` for sure."""
     reader = NameReader(text, offset, language, extra)
-    named = (reader.name_actor(person) for person in people)
-    sure = [naming for naming in named if naming is not None and reader.may_be_person(naming)]
+    named = ((person, reader.name_actor(person)) for person in people)
+    sure = [naming for person, naming in named if naming is not None and (_is_met_again(person, naming) or reader.may_be_person(naming))]
     taken = {at for at, word in enumerate(reader.words) if any(overlaps(word.token, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
     return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
+
+
+def _is_met_again(person: Actor, naming: Naming) -> bool:
+    """Whether a surname stands for somebody whose full name the article gives elsewhere."""
+    return len(naming.parts) == 1 < len(person.key.removeprefix("person:").split(" "))
 
 
 def list_bases(folded: str, tables: ActorTables) -> tuple[str, ...]:
@@ -116,10 +127,11 @@ class NameReader:
         self.words = read_words(text, language, Settings(language_files=extra), offset)
         self.tables = load_actor_tables(language, extra)
         self._text, self._offset = text, offset
-        self._places = load_gazetteer(language, extra).names
+        gazetteer = load_gazetteer(language, extra)
+        self._places, self._kinds = gazetteer.names, gazetteer.kinds
         self._sounds = load_foreign_sounds(language)
-        self._given_sounds = load_given_sounds(extra) if self._sounds.weights else {}
-        self._extra = extra
+        self._given_sounds = load_given_sounds(extra, has_arabic=False) if self._sounds.weights else {}
+        self._extra, self._language = extra, language
         self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
         self._taken: set[int] = set()
         long = [word.token.text for word in self.words if len(word.token.text) > _SHORTEST and word.token.text[0].isalpha()]
@@ -232,6 +244,15 @@ class NameReader:
         is_opener = not self._sounds.weights and self._opens(at)
         return not is_opener and self.looks_like_name(word.forms) and self.tables.posts.match((word,), 0) is None
 
+    def may_be_surname(self, at: int) -> bool:
+        """Whether a word that speaks is no common word, post, body, nationality or place."""
+        if not self.words[at].initial.isupper() and not self._sounds.weights:
+            return False
+        if self.is_stop(at) or self.tables.posts.match((self.words[at],), 0) is not None:
+            return False
+        is_body = not self.tables.body_words.isdisjoint(self.words[at].whole) or self.tables.bodies.match(self.words, at) is not None
+        return not is_body and not find_nations(self.words[at].token.text, 0, self._language, self._extra)
+
     def is_stop(self, at: int) -> bool:
         """Whether a word is no name: a capitalised one ("Friday"), unless behind a given name ("Theresa May"); without capitals, one that is listed as common."""
         if self._sounds.weights:
@@ -252,7 +273,8 @@ class NameReader:
     def _is_capitalised(self, at: int) -> bool:
         word = self.words[at]
         text = word.token.text
-        if not text[0].isupper() or len(text) < _SHORTEST or any(c.isdigit() for c in text) or _has_inner_capital(text):
+        initial = text[0] if word.is_elided else word.initial
+        if not initial.isupper() or len(text) < _SHORTEST or any(c.isdigit() for c in text) or _has_inner_capital(text):
             return False
         if self._leads_name(at):
             return True
@@ -272,20 +294,23 @@ class NameReader:
         word = self.words[at]
         if not self._common.isdisjoint(word.forms) or word.token.text.startswith(self.tables.articles):
             return False
-        if self._places.match(self.words, at) is not None:
+        if self._places.match(self.words, at) is not None or (at == first and self._is_behind_kind(at)):
             return False
         forms = word.forms if at == first else word.whole
         if any(self._sounds.score(form) >= _MIN_FOREIGN or form in self.tables.given for form in forms):
             return True
         return at == first and self._leads_foreign(at)
 
+    def _is_behind_kind(self, at: int) -> bool:
+        """Whether a word is a place's name: behind what kind of place it is («إقليم ألتاي»)."""
+        return at > 0 and not self._kinds.isdisjoint(self.words[at - 1].forms) and not self._is_given(at)
+
     def _leads_foreign(self, at: int) -> bool:
         """Whether a word sounds like a foreign given name in front of one that sounds foreign."""
-        if (
-            at + 1 == len(self.words)
-            or self.words[at + 1].starts_line
-            or self._given_sounds.keys().isdisjoint(map(name_key, self.words[at].forms))
-        ):
+        if at + 1 == len(self.words) or self.words[at + 1].starts_line:
+            return False
+        forms = self.words[at].forms
+        if all(name_similarity(form, name) < _MIN_GIVEN for form in forms for name in self._given_sounds.get(name_key(form), ())):
             return False
         return any(self._sounds.score(form) >= _MIN_FOREIGN for form in self.words[at + 1].whole)
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor import read_actors
-from claimcmp.facets.naming import Naming, find_namings
+from claimcmp.facets.naming import NameReader, Naming, find_namings
 from claimcmp.facets.phrases import read_words
 from claimcmp.records import Actor, Article, Claim, SourceKind, Span
 from claimcmp.settings import Settings
+from claimcmp.text.names import split_name
+from claimcmp.text.words import covers
 
 
 def read_namings_around(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
@@ -41,7 +43,22 @@ def read_namings_beside(claim: Claim, settings: Settings) -> tuple[Naming, ...]:
     ]
     if any(naming.is_sure and _is_of_speaker(naming, claim) for naming in found):
         return tuple(found)
+    if not any(_is_of_speaker(naming, claim) for naming in found) and (speaker := _name_speaker(claim, settings)) is not None:
+        return tuple(sorted((*found, speaker), key=lambda naming: naming.span))
     return tuple(attrs.evolve(naming, is_sure=naming.is_sure or _is_of_speaker(naming, claim)) for naming in found)
+
+
+def _name_speaker(claim: Claim, settings: Settings) -> Naming | None:
+    """The speaker of one word that may be a surname, surely one where the article gives the full name; None for a place or a post."""
+    speaker = claim.attribution.speaker
+    if speaker is None or speaker.kind is not SourceKind.PERSON or not any(covers(beside.span, speaker.span) for beside in claim.beside):
+        return None
+    parts = split_name(speaker.name)
+    reader = NameReader(speaker.name, speaker.span.start, claim.language, settings.language_files)
+    if len(parts) != 1 or len(reader.words) != 1 or not reader.may_be_surname(0):
+        return None
+    is_sure = len(full := split_name(speaker.canonical)) > 1 and full[-1] == parts[0]
+    return Naming(speaker.name, parts, speaker.span, is_sure=is_sure, is_speaker=True) if is_sure or reader.looks_like_name(parts) else None
 
 
 @lru_cache(maxsize=4096)

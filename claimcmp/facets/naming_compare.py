@@ -110,7 +110,14 @@ def _contrast_lone(
         return None
     one, other = lone[0][0], lone[1][0]
     is_near = one in near[0] or other in near[1]
-    return (one, other) if is_near and one.is_sure and other.is_sure and _are_unlike(one, other) else None
+    return (one, other) if is_near and _are_people(one, other) and _are_unlike(one, other) else None
+
+
+def _are_people(one: Naming, other: Naming) -> bool:
+    """Whether both are surely people, or both the speakers of their claims and one surely a person."""
+    if one.is_speaker and other.is_speaker:
+        return one.is_sure or other.is_sure
+    return one.is_sure and other.is_sure
 
 
 def _leave_out_like(ours: Sequence[Naming], theirs: Sequence[Naming]) -> tuple[list[Naming], list[Naming]]:

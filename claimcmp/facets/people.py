@@ -8,6 +8,7 @@ import attrs
 
 from claimcmp.settings import Settings
 from claimcmp.text.names import name_key, same_name, split_name
+from claimcmp.text.normal import fold
 
 
 @attrs.frozen
@@ -41,11 +42,11 @@ class People:
         return found[0] if len(found) == 1 or (found and len(split_name(name)) > 1) else None
 
     def list_surnames(self) -> dict[str, Person | None]:
-        """Folded surnames to the person, None where several have it."""
+        """Folded surnames, also as written with an article («الصفدي»), to the person, None where several have it."""
         known: dict[str, Person | None] = {}
         for people in self.by_sound.values():
             for person in people:
-                for part in split_name(person.name)[-1:]:
+                for part in {*split_name(person.name)[-1:], *fold(person.name).split()[1:][-1:]}:
                     known[part] = None if part in known else person
         return known
 

@@ -42,9 +42,14 @@ class Word:
 
     @property
     def initial(self) -> str:
-        """The first letter, behind an elided word («d'Ankara»)."""
-        elided = next((prefix for prefix in self.prefixes if prefix.endswith("'")), "")
-        return self.token.text[len(elided)]
+        """The first letter, behind an elided word or an article of names («d'Ankara», "al-Hamdani")."""
+        joined = next((prefix for prefix in self.prefixes if prefix.endswith(("'", "-"))), "")
+        return self.token.text[len(joined)]
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether another word is joined to the front by an apostrophe."""
+        return any(prefix.endswith("'") for prefix in self.prefixes)
 
     @property
     def is_possessive(self) -> bool:

@@ -46,6 +46,9 @@ _LINKS = frozenset(
         "بن", "ابن", "بنت", "ال", "ولد", "دي", "فان", "فون",
     )
 )  # fmt: skip
+_ARTICLE = re.compile(r"^(?:[ae](?:l|sh?|dh?|n|r|t|z)|[аэ](?:ль|с|ш|д|н|р|т|з))$")
+"""The Arabic article before a hyphen, as it is written and as it sounds ("al-Saadawi", «аз-Зубейди»)."""
+
 _SLAVE_OF = re.compile(r"^(?:عبد|abd(?:al|el|ul|oul|ol|ur|ar|er|us|as|es|un|an|en)?)$")
 _MAX_VARIANTS = 8
 
@@ -70,7 +73,7 @@ def split_name(name: str) -> tuple[str, ...]:
     >>> split_name("عبد الفتاح السيسي")
     ('عبدالفتاح', 'سيسي')
     """
-    words = [w for match in _WORD.finditer(_POSSESSIVE.sub("", fold(name))) for w in re.split(r"[\-’'`ʼ]", match.group()) if w]
+    words = [w for match in _WORD.finditer(_POSSESSIVE.sub("", fold(name))) for w in _split_word(match.group())]
     parts: list[str] = []
     held = ""
     for word in words:
@@ -83,6 +86,17 @@ def split_name(name: str) -> tuple[str, ...]:
         parts.append(held + bare)
         held = ""
     return tuple([*parts, held] if held else parts) or tuple(words)
+
+
+def _split_word(word: str) -> list[str]:
+    """The parts of a hyphenated word, without an Arabic article at its front."""
+    parts = [part for part in re.split(r"[\-’'`ʼ]", word) if part]
+    return parts[1:] if len(parts) > 1 and _ARTICLE.match(parts[0]) else parts
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text holds letters of the Arabic script."""
+    return _ARABIC.search(text) is not None
 
 
 def name_key(name: str) -> str:
@@ -234,7 +248,7 @@ def _classes(vowels: str) -> str:
 @lru_cache(maxsize=20_000)
 def _hear(word: str) -> tuple[_Sounds, ...]:
     """The readings of one folded word, likeliest first."""
-    if _ARABIC.search(word):
+    if is_arabic(word):
         return (_sound_out("".join(_ARABIC_SOUNDS.get(c, "") for c in word), is_arabic=True),)
     plain = re.sub(r"[^a-z]", "", anyascii(word).lower())
     pieces: list[tuple[str, ...]] = []

@@ -94,6 +94,9 @@ RESOLVED = [
     ),
     ("surname", "ar", "لم يجب توسك", "تحدث رئيس الوزراء البولندي دونالد توسك لاحقا.", key("دونالد توسك")),
     ("surname with و", "ar", "وتوسك لم يجب", "تحدث رئيس الوزراء البولندي دونالد توسك لاحقا.", key("دونالد توسك")),
+    ("surname with the article", "ar", "لم يجب الصفدي", "تحدث الناشط كريم الصفدي لاحقا.", key("كريم الصفدي")),
+    ("surname with the article and و", "ar", "والصفدي لم يجب", "تحدث الناشط كريم الصفدي لاحقا.", key("كريم الصفدي")),
+    ("surname behind a link", "ar", "لم تجب بن عمار", "تحدثت الوزيرة سلمى بن عمار لاحقا.", key("سلمى بن عمار")),
     ("post of a named holder", "ar", "غادر رئيس الوزراء البولندي", "تحدث رئيس الوزراء البولندي دونالد توسك لاحقا.", key("دونالد توسك")),
 ]
 
@@ -101,6 +104,18 @@ RESOLVED = [
 @pytest.mark.parametrize(("why", "language", "text", "context", "expected"), RESOLVED, ids=[f"{r[1]} {r[0]}" for r in RESOLVED])
 def test_a_mention_has_the_key_of_the_full_name_in_the_article(why: str, language: str, text: str, context: str, expected: str) -> None:
     assert [actor.key for actor in find(read_claim(text, language, context=context), Actor)] == [expected]
+
+
+UNRESOLVED = [
+    ("a nationality like a surname", "لم يجب الوفد المصري", "تحدث الناشط كريم المصري لاحقا."),
+    ("a verb behind a given name", "يعرف الجميع الطريق", "تحدث المدرب توماس يعرف لاحقا."),
+    ("a noun behind words like a name", "قررت الجمعية التأجيل", "تحدث رئيس سي بي الجمعية لاحقا."),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "context"), UNRESOLVED, ids=[row[0] for row in UNRESOLVED])
+def test_other_words_are_no_surname_met_again(why: str, text: str, context: str) -> None:
+    assert not [actor for actor in find(read_claim(text, "ar", context=context), Actor) if actor.key.startswith("person:")]
 
 
 def test_an_elided_word_is_no_part_of_a_name() -> None:

@@ -48,6 +48,13 @@ READ = [
     ("ar", "a surname that begins like «like the»", "وصل هنري كالين إلى القصر.", ["هنري كالين"]),
     ("ar", "a given name that begins like the article, and such a surname", "قالت إليزابيث وارنر إن الجسر مغلق.", ["إليزابيث وارنر"]),
     ("en", "a month behind a title", "Yesterday Mrs March opened the bridge.", ["March"]),
+    ("en", "an article joined to a surname", "Yesterday they met Razzaq al-Hadidi in Basra.", ["Razzaq al-Hadidi"]),
+    ("ru", "an article joined to a surname, as it sounds", "Вчера выступил Набиль аз-Зубейди из Басры.", ["Набиль аз-Зубейди"]),
+    ("ru", "initials between a post and its holder", "Вчера наблюдатель ОБСЕ Сверре Лундмарк уехал.", ["Сверре Лундмарк"]),
+    ("ar", "a given name of two words before a surname", "استقبله نظيره عبد القادر أورال أوغلو في المطار.", ["عبد القادر أورال أوغلو"]),
+    ("ar", "a prosecutor", "أمر المدعي العام منير الحديدي بإغلاق المطعم.", ["منير الحديدي"]),
+    ("ar", "behind the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", ["سيرغي كوزلوف"]),
+    ("de", "a given name behind a compound", "Gestern kam Bundesverkehrsministerin Helga Brandner.", ["Helga Brandner"]),
 ]
 
 
@@ -75,6 +82,9 @@ UNREAD = [
     ("ar", "a verb behind a post and its adjective", "إنها مديرة باردة كنت أخشاها.", "كنت"),
     ("en", "a month without a title", "They said that May was cold.", "May"),
     ("en", "a post behind a title", "They thanked Mr President for it.", "President"),
+    ("ar", "the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", "ألتاي"),
+    ("ar", "a verb that sounds like an Arabic given name", "أمس رافق فورسبرغ زميله إلى القصر.", "رافق"),
+    ("ar", "a verb written like a given name", "أمس رفعت الدنمارك دعوى جديدة.", "رفعت"),
 ]
 
 
