@@ -19,6 +19,7 @@ from claimcmp.facets.people import People, gather_people, make_key
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place import find_demonym, find_mentions, make_place
 from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.facets.surnames import find_again
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
 from claimcmp.settings import Settings
 from claimcmp.text.names import split_name
@@ -66,7 +67,7 @@ def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word]
     for mention in mentions:
         found += _resolve(mention, people, article.text, words, settings)
     taken |= _find_outlets(scanner)
-    found += _find_again(people, article.text, scanner, taken)
+    found += find_again(people, article.text, scanner, taken)
     found += _find_bodies(article.text, scanner, taken)
     found += _find_places(article, words, scanner.tables, taken, settings)
     return found
@@ -202,56 +203,6 @@ def _find_outlets(scanner: Scanner) -> set[int]:
     """Words of news outlets' names, which hold names of places («واشنطن بوست»)."""
     matches = (scanner.tables.outlets.match(scanner.words, at) for at in range(len(scanner.words)))
     return {at for match in matches if match is not None for at in range(match.first, match.last)}
-
-
-def _find_again(people: People, text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:
-    """Known people met again by surname or full name."""
-    known = {form: person for form, person in people.list_surnames().items() if person is None or _is_telling(person.name, scanner.tables)}
-    found = []
-    for at, word in enumerate(scanner.words):
-        if at in taken or not word.initial.isalpha() or word.initial.islower():
-            continue
-        form = next((form for form in word.forms if form in known), None)
-        if form is None or _is_other_word(word, scanner):
-            continue
-        person = known[form]
-        first = at
-        parts = split_name(person.name)[:-1] if person else ()
-        while first - 1 not in taken and first > 0 and any(f in parts for f in scanner.words[first - 1].forms):
-            first -= 1
-        taken.update(range(first, at + 1))
-        start = scanner.words[first].token.start + (_prefix_length(word, form) if first == at else 0)
-        found.append(
-            Actor(
-                name=text[start : word.end],
-                key=person.key if person else make_key(form),
-                role=person.role if person else None,
-                span=Span(start=start, end=word.end),
-            )
-        )
-    return found
-
-
-def _is_telling(name: str, tables: ActorTables) -> bool:
-    """Whether a surname may be looked for: without capitals, behind a known given name, if it sounds foreign or has the article of surnames («الصفدي»)."""
-    if not tables.sounds.weights:
-        return True
-    first, last = fold(name).split()[0], fold(name).split()[-1]
-    is_surname = last.startswith(tables.articles or " ") and last.endswith(tables.surname_endings)
-    is_known = is_surname or last in tables.given or tables.sounds.score(last) > 0
-    return is_known and (first in tables.given or tables.sounds.score(first) > 0)
-
-
-def _is_other_word(word: Word, scanner: Scanner) -> bool:
-    """Whether a word with the article, which may be a surname, is a nationality or a post («المصري», «الشيخ»)."""
-    if not scanner.tables.articles or not word.folded.startswith(scanner.tables.articles):
-        return False
-    return find_demonym(word, scanner.gazetteer) is not None or scanner.tables.posts.match((word,), 0) is not None
-
-
-def _prefix_length(word: Word, form: str) -> int:
-    """How many letters are written before a form that is cut off the end of a word."""
-    return len(word.prefixes[word.forms.index(form)])
 
 
 def _find_bodies(text: str, scanner: Scanner, taken: set[int]) -> list[Actor]:

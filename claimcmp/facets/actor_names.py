@@ -28,6 +28,9 @@ _MIN_SURNAME = -0.2
 _MAX_PREFIX = 3
 """Letters before the stem of a future verb: «وسيـ»."""
 
+_MIN_BASE = 3
+"""Letters of a name before the ending of a case."""
+
 _MIN_STEM = 3
 """Letters before a joined pronoun."""
 
@@ -115,6 +118,13 @@ class ActorTables:
         is_foreign = any(self.sounds.score(form) > 0 for form in given.forms)
         stems = [word.token.text.removesuffix(ending) for ending in self.possessive_endings if word.token.text.endswith(ending)]
         return any(len(stem) >= _MIN_STEM and (is_foreign or stem.endswith(self.possessive_links)) for stem in stems)
+
+
+def list_bases(folded: str, tables: ActorTables) -> tuple[str, ...]:
+    """A folded name without the endings of its cases, each that may be one."""
+    return tuple(
+        folded.removesuffix(ending) for ending in tables.name_endings if folded.endswith(ending) and len(folded) - len(ending) >= _MIN_BASE
+    )
 
 
 def _list_verbs(language: str, extra: tuple[Path, ...]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.actor_names import ActorTables, load_actor_tables
+from claimcmp.facets.actor_names import list_bases, load_actor_tables
 from claimcmp.facets.actor_scan import is_abbreviated, is_behind_title
 from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.given import is_spelled_given, load_given_sounds
@@ -104,16 +104,6 @@ def _is_met_again(person: Actor, naming: Naming) -> bool:
     return len(naming.parts) == 1 < len(person.key.removeprefix("person:").split(" "))
 
 
-def list_bases(folded: str, tables: ActorTables) -> tuple[str, ...]:
-    """A folded name without the endings of its cases, each that may be one."""
-    return tuple(
-        folded.removesuffix(ending) for ending in tables.name_endings if folded.endswith(ending) and len(folded) - len(ending) >= _MIN_BASE
-    )
-
-
-_MIN_BASE = 3
-
-
 def _has_inner_capital(text: str) -> bool:
     """Whether a word is an abbreviation or a brand's name: capitals behind small letters, or no small letters ("McCain" and "O'Neil" are neither)."""
     parts = [part for part in re.split(r"[-’'.]|(?<=^Mc)|(?<=^Mac)", text) if part]
@@ -128,7 +118,11 @@ class NameReader:
         self.tables = load_actor_tables(language, extra)
         self._text, self._offset = text, offset
         gazetteer = load_gazetteer(language, extra)
-        self._places, self._kinds = gazetteer.names, gazetteer.kinds
+        self._places, self._kinds, self._where = (
+            gazetteer.names,
+            gazetteer.kinds,
+            (gazetteer.locatives - self.tables.particles, gazetteer.locative_suffixes),
+        )
         self._sounds = load_foreign_sounds(language)
         self._given_sounds = load_given_sounds(extra, has_arabic=False) if self._sounds.weights else {}
         self._extra, self._language = extra, language
@@ -320,12 +314,17 @@ class NameReader:
             return False
         if self.tables.has_capital_nouns:
             return self._is_given(first) and end - first > 1
-        if end - first == 1 and (self._opens(first) or self._sounds.weights):
+        if end - first == 1 and (self._opens(first) or self._sounds.weights or self._is_where(first)):
             return False
         if self.tables.has_leading_bodies and first > 0 and not self.tables.body_words.isdisjoint(self.words[first - 1].whole):
             return False
         following = self.words[end] if end < len(self.words) else None
         return following is None or self.tables.body_words.isdisjoint(following.whole)
+
+    def _is_where(self, at: int) -> bool:
+        """Whether a word tells where: right behind a preposition of places («в Вифезде»), or with an ending of them."""
+        word, before = self.words[at], self.words[at - 1]
+        return word.suffix in self._where[1] or (at > 0 and before.folded in self._where[0])
 
     def _opens(self, at: int) -> bool:
         """Whether a word opens a sentence, so that its capital tells nothing."""

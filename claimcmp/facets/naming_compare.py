@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from claimcmp.facets.actor_names import load_actor_tables
+from claimcmp.facets.actor_names import list_bases, load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
-from claimcmp.facets.naming import Naming, list_bases, read_namings
+from claimcmp.facets.naming import Naming, read_namings
 from claimcmp.facets.naming_beside import read_namings_around, read_namings_beside
 from claimcmp.facets.naming_words import NamedWord, list_named_words
 from claimcmp.facets.phrases import read_words

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.actor_names import ActorTables
-from claimcmp.facets.naming import NameReader, list_bases
+from claimcmp.facets.actor_names import ActorTables, list_bases
+from claimcmp.facets.naming import NameReader
 from claimcmp.facets.phrases import Word
 from claimcmp.records import Claim
 from claimcmp.settings import Settings

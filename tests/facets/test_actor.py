@@ -96,6 +96,8 @@ RESOLVED = [
     ("surname with و", "ar", "وتوسك لم يجب", "تحدث رئيس الوزراء البولندي دونالد توسك لاحقا.", key("دونالد توسك")),
     ("surname with the article", "ar", "لم يجب الصفدي", "تحدث الناشط كريم الصفدي لاحقا.", key("كريم الصفدي")),
     ("surname with the article and و", "ar", "والصفدي لم يجب", "تحدث الناشط كريم الصفدي لاحقا.", key("كريم الصفدي")),
+    ("surname in another case", "ru", "Берглунда не было", "Вчера министр Юхан Берглунд уехал.", key("Юхан Берглунд")),
+    ("surname of a woman in another case", "ru", "Лодку купили Лундину", "Вчера министр Анна Лундина уехала.", key("Анна Лундина")),
     ("surname behind a link", "ar", "لم تجب بن عمار", "تحدثت الوزيرة سلمى بن عمار لاحقا.", key("سلمى بن عمار")),
     ("post of a named holder", "ar", "غادر رئيس الوزراء البولندي", "تحدث رئيس الوزراء البولندي دونالد توسك لاحقا.", key("دونالد توسك")),
 ]
@@ -111,6 +113,11 @@ UNRESOLVED = [
     ("a verb behind a given name", "يعرف الجميع الطريق", "تحدث المدرب توماس يعرف لاحقا."),
     ("a noun behind words like a name", "قررت الجمعية التأجيل", "تحدث رئيس سي بي الجمعية لاحقا."),
 ]
+
+
+def test_a_region_behind_a_post_is_no_surname_met_again_in_another_case() -> None:
+    claim = read_claim("Его родина – Аляска, и он туда вернётся", "ru", context="Вчера губернатор Аляски уехал.")
+    assert not find(claim, Actor)
 
 
 @pytest.mark.parametrize(("why", "text", "context"), UNRESOLVED, ids=[row[0] for row in UNRESOLVED])

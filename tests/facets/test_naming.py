@@ -82,6 +82,9 @@ UNREAD = [
     ("ar", "a verb behind a post and its adjective", "إنها مديرة باردة كنت أخشاها.", "كنت"),
     ("en", "a month without a title", "They said that May was cold.", "May"),
     ("en", "a post behind a title", "They thanked Mr President for it.", "President"),
+    ("ru", "a city in another case", "Вчера его видели в Вифезде и больше нигде.", "Вифезде"),
+    ("en", "a city that is not listed", "Yesterday they met in Hartwell again.", "Hartwell"),
+    ("tr", "a city with its ending", "Dün onu Vifezda'da gördüler.", "Vifezda'da"),
     ("ar", "the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", "ألتاي"),
     ("ar", "a verb that sounds like an Arabic given name", "أمس رافق فورسبرغ زميله إلى القصر.", "رافق"),
     ("ar", "a verb written like a given name", "أمس رفعت الدنمارك دعوى جديدة.", "رفعت"),
@@ -183,6 +186,7 @@ OTHERS = [
         ("fr", "Peter Hansen a rencontré Nadia Rachidi."),
         True,
     ),
+    ("gh that is heard as f", ("en", "They thanked Mr Bough."), ("ru", "Они поблагодарили господина Бафа."), False),
     (
         "spellings of one name",
         ("de", "Sergej Morosow hat mit Jurij Orlow gesprochen."),
