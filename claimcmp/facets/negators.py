@@ -181,9 +181,9 @@ def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> N
     opener = _find_opener(words, match, negators) if match.value == _CLOSER else None
     if match.value == _CLOSER and opener is None:
         return None
-    if negators.is_before and match.value == _PARTICLE:
+    if negators.is_before and match.value in (_PARTICLE, _DENIAL):
         start = _reach_back(words, match.first, negators)
-        return Negation(match.first, match.last, start, match.first, is_act=True) if start < match.first else None
+        return Negation(match.first, match.last, start, match.first, is_act=match.value == _PARTICLE) if start < match.first else None
     end = _reach(words, match, negators)
     if end <= match.last and (opener is None or opener > match.last):
         return None
@@ -276,14 +276,15 @@ def _reach_back(words: Sequence[Word], at: int, negators: Negators) -> int:
 def _reach(words: Sequence[Word], match: Match[str], negators: Negators) -> int:
     """Where what is denied ends; the end of the cue when nothing is.
 
-    A further negation that is coordinated ("and not", «ولا») starts a reach of its own.
+    What a verb of denying denies may stand behind a comma («отрицает, что …»). A further negation that is coordinated ("and not", «ولا») starts a reach of its own.
     """
     following = words[match.last : match.last + 1]
     needs_verb = match.value == _PARTICLE and words[match.first].folded in negators.verbal_only
     if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
         return match.last
+    first = match.last + (match.value == _DENIAL and bool(following) and following[0].folded in ",،")
     end, content, joint = match.last, 0, None
-    for at in range(match.last, min(len(words), match.last + _MAX_REACH)):
+    for at in range(first, min(len(words), match.last + _MAX_REACH)):
         word = words[at]
         if word.folded in _CLAUSE_MARKS or (word.folded in negators.boundaries and content):
             break

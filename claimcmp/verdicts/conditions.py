@@ -157,6 +157,11 @@ def has_denial(evidence: Evidence, settings: Settings) -> bool:
     return evidence.is_denied and (not are_reports(evidence, settings) or denies_one_statement(evidence, settings))
 
 
+def has_denied_report(evidence: Evidence, settings: Settings) -> bool:
+    """Of two bare statements, one reports as denied what the other says (``min_containment``; two words at least)."""
+    return evidence.is_report_denied
+
+
 def has_opposites(evidence: Evidence, settings: Settings) -> bool:
     """The sides affirm two opposites, such as rose and fell."""
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))

@@ -82,6 +82,12 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     )
 
 
+def replace_polarity(differences: tuple[Difference, ...], denial: Difference) -> tuple[Difference, ...]:
+    """The differences with one denial in the place of all that was said of negations."""
+    kept = [d for d in differences if d.facet is not FacetName.POLARITY]
+    return tuple(sorted((*kept, denial), key=lambda d: _FACET_ORDER[d.facet]))
+
+
 def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:
     """The facet differences with polarity decided by what is denied, not by the mere presence of a negation.
 

@@ -121,6 +121,15 @@ def predict_texts(model: Predictor, texts: Sequence[tuple[str, str]]) -> tuple[E
     return tuple(Entailment(forward=f, backward=b) for f, b in zip(rows[: len(texts)], rows[len(texts) :], strict=True))
 
 
+def turn_answer(answer: Entailment) -> Entailment:
+    """What a model says of a pair, from what it says of the pair with one side's negation left out: a contradiction is an entailment, and the reverse."""
+    forward, backward = (
+        Probabilities(entailment=side.contradiction, neutral=side.neutral, contradiction=side.entailment)
+        for side in (answer.forward, answer.backward)
+    )
+    return Entailment(forward=forward, backward=backward)
+
+
 def predict_one_way(model: Predictor, texts: Sequence[tuple[str, str]]) -> list[Probabilities]:
     """Whether the second text of each pair follows from the first or contradicts it, in order; errors as :func:`predict_entailment`."""
     if not texts:

@@ -14,7 +14,7 @@ from claimcmp.records import Actor, Claim, Difference, Entailment, Facet, FacetN
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word
 from claimcmp.verdicts.beside import compare_beside
-from claimcmp.verdicts.differences import compare_claims
+from claimcmp.verdicts.differences import compare_claims, replace_polarity
 from claimcmp.verdicts.directions import combine_directions
 from claimcmp.verdicts.exchanged import compare_deeds
 from claimcmp.verdicts.figures import is_near_bound
@@ -22,6 +22,7 @@ from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out, measure_overlap
 from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
+from claimcmp.verdicts.stated import find_denied_report, write_turned
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""
@@ -44,6 +45,10 @@ class Evidence:
         How surely both sides state the same point, in [0, 1].
     is_bare
         Whether the pair is two bare statements, not yet known to belong together.
+    is_report_denied
+        Whether of two bare statements one reports as denied what the other says.
+    turned
+        Texts to put to a model in the place of two bare statements, of which it then says the contrary (:func:`claimcmp.verdicts.stated.write_turned`).
     """
 
     pair: Pair
@@ -59,6 +64,8 @@ class Evidence:
     is_shared_copy: bool = False
     is_same_carrier: bool = False
     is_bare: bool = False
+    is_report_denied: bool = False
+    turned: tuple[str, str] | None = None
     entailment: Entailment | None = None
     lone_negation: LoneNegation | None = None
 
@@ -141,9 +148,12 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
     compared = compare_claims(*_include_unmet(pair), overlap, settings, is_parallel=runs_in_parallel(pair))
+    differences = compare_deeds(pair, compare_beside(pair, compared.differences, overlap, settings), overlap, settings)
+    denied = find_denied_report(pair, overlap, settings) if is_bare else None
+    turned = write_turned(pair, settings) if is_bare else None
     return Evidence(
         pair=pair,
-        differences=compare_deeds(pair, compare_beside(pair, compared.differences, overlap, settings), overlap, settings),
+        differences=differences if denied is None else replace_polarity(differences, denied),
         overlap=overlap,
         point=_score_point(pair, overlap, settings),
         is_same_speaker=is_same_speaker(left, right, settings),
@@ -155,8 +165,10 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_shared_copy=is_shared_copy(left, right, overlap, settings),
         is_same_carrier=share_relay(left, right, settings),
         is_bare=is_bare,
+        is_report_denied=denied is not None,
+        turned=turned,
         entailment=entailment,
-        lone_negation=find_lone_negation(pair, settings),
+        lone_negation=find_lone_negation(pair, settings) if turned is None else None,
     )
 
 

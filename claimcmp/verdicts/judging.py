@@ -16,7 +16,7 @@ from claimcmp.typing import Judge
 from claimcmp.verdicts.alike import write_alike
 from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.calibration import score_confidence
-from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_texts
+from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_texts, turn_answer
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
@@ -158,9 +158,10 @@ def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | N
         return list(evidence)
     weighed = _weigh_negations(evidence, is_open, model)
     is_open = [is_asked and not apply_rules(each, settings).is_settled for each, is_asked in zip(weighed, is_open, strict=True)]
-    texts = [write_alike(each.pair, each.differences) for each, is_asked in zip(weighed, is_open, strict=True) if is_asked]
-    asked = iter(predict_texts(model, texts))
-    return [attrs.evolve(each, entailment=next(asked)) if is_asked else each for each, is_asked in zip(weighed, is_open, strict=True)]
+    asked = [each for each, is_asked in zip(weighed, is_open, strict=True) if is_asked]
+    answers = predict_texts(model, [each.turned or write_alike(each.pair, each.differences) for each in asked])
+    read = iter(turn_answer(answer) if each.turned else answer for each, answer in zip(asked, answers, strict=True))
+    return [attrs.evolve(each, entailment=next(read)) if is_asked else each for each, is_asked in zip(weighed, is_open, strict=True)]
 
 
 def _weigh_negations(evidence: Sequence[Evidence], is_open: Sequence[bool], model: Predictor) -> list[Evidence]:

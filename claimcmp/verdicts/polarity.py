@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -23,6 +23,7 @@ _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
 
 _OPENING_MARKS = frozenset('«“„"')
+_COMMAS = frozenset(",،")
 _QUOTATION_MARKS = _OPENING_MARKS | frozenset("»”")
 
 OPPOSITES = (
@@ -58,31 +59,36 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
     tokens = tokenize(claim.text, claim.span.start)
     cues = [f.span for f in claim.facets if isinstance(f, Polarity) and f.negated and claim.span.start <= f.span.start < claim.span.end]
     cues = [cue for cue in cues if not _is_mentioned(tokens, cue)]
-    is_before = load_negators(claim.language, settings.language_files).is_before
     ends = sorted([t.start for t in tokens if t.text in _CLAUSE_MARKS] + [cue.start for cue in cues])
-    acts = {removal.cue for removal in read_negatives(claim, settings).removals}
     false = _find_called_false(claim, settings)
-    verbs = load_denials(claim.language, settings.language_files)
+    longest = settings.max_denial_words
     denials = []
     for cue in cues:
         if cue in false:
             scope = tuple(w for w in words if covers(false[cue][0], w.span))
-            denials.append(Denial(cue, scope[: settings.max_denial_words], false[cue][1]))
+            denials.append(Denial(cue, scope[:longest], false[cue][1]))
             continue
-        if is_before:
-            begin = max((mark for mark in ends if mark < cue.start), default=claim.span.start)
-            before = tuple(w for w in words if begin <= w.span.start < cue.end)
-            denials.append(Denial(cue, before[: -settings.max_denial_words - 1 : -1]))
-            continue
-        opening = next((t.end for t in tokens if t.start >= cue.end), cue.end) if _opens_quotation(tokens, cue) else cue.end
-        end = next((mark for mark in ends if mark >= opening), claim.span.end)
-        first = cue.end if cue in acts else cue.start
-        scope = tuple(w for w in words if first <= w.span.start < end)
-        is_verb = fold(claim.text[cue.start - claim.span.start : cue.end - claim.span.start]) in verbs
-        denials.append(Denial(cue, scope[: settings.max_denial_words], Span(start=first, end=end) if is_verb else None))
+        reach, is_verb = _find_reach(claim, cue, ends, tokens, settings)
+        scope = tuple(w for w in words if covers(reach, w.span))
+        is_before = reach.start < cue.start
+        denials.append(Denial(cue, scope[: -longest - 1 : -1] if is_before else scope[:longest], reach if is_verb else None))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
-        denials.append(Denial(claim.attribution.cue_span or claim.span, words[: settings.max_denial_words]))
+        denials.append(Denial(claim.attribution.cue_span or claim.span, words[:longest]))
     return tuple(denial for denial in denials if denial.words)
+
+
+def _find_reach(claim: Claim, cue: Span, ends: Sequence[int], tokens: tuple[Token, ...], settings: Settings) -> tuple[Span, bool]:
+    """What a negation may deny in its clause, and whether it is a verb of denying, which is not denied itself."""
+    cue_text = claim.text[cue.start - claim.span.start : cue.end - claim.span.start]
+    is_verb = fold(cue_text) in load_denials(claim.language, settings.language_files)
+    if load_negators(claim.language, settings.language_files).is_before:
+        begin = max((mark for mark in ends if mark < cue.start), default=claim.span.start)
+        return Span(start=begin, end=cue.start if is_verb else cue.end), is_verb
+    is_behind_mark = _follows(tokens, cue, _OPENING_MARKS) or (is_verb and _follows(tokens, cue, _COMMAS))
+    opening = next((t.end for t in tokens if t.start >= cue.end), cue.end) if is_behind_mark else cue.end
+    end = next((mark for mark in ends if mark >= opening), claim.span.end)
+    is_act = any(removal.cue == cue for removal in read_negatives(claim, settings).removals)
+    return Span(start=cue.end if is_verb or is_act else cue.start, end=end), is_verb
 
 
 @lru_cache(maxsize=512)
@@ -100,9 +106,9 @@ def _is_mentioned(tokens: tuple[Token, ...], cue: Span) -> bool:
     return before in _QUOTATION_MARKS and after in _QUOTATION_MARKS
 
 
-def _opens_quotation(tokens: tuple[Token, ...], cue: Span) -> bool:
-    """Whether what follows the negation stands in quotation marks: "will not “discuss” it"."""
-    return next((t.text in _OPENING_MARKS for t in tokens if t.start >= cue.end), False)
+def _follows(tokens: tuple[Token, ...], cue: Span, marks: frozenset[str]) -> bool:
+    """Whether a mark stands right behind a negation, before what it denies: "will not “discuss” it", «отрицает, что …»."""
+    return next((t.text in marks for t in tokens if t.start >= cue.end), False)
 
 
 @cache
@@ -130,8 +136,8 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     if _share_head(denials):
         return None
-    by_left = None if _is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
-    by_right = None if _is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
+    by_left = None if is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
+    by_right = None if is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
     if by_left is not None and by_right is None:
         return _difference(by_left[0], by_left[1], "left denies what right affirms")
     if by_right is not None and by_left is None:
@@ -161,7 +167,8 @@ def _difference(left: Span, right: Span, note: str) -> Difference:
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
 
-def _is_less_real(claim: Claim, than: Claim) -> bool:
+def is_less_real(claim: Claim, than: Claim) -> bool:
+    """Whether a claim is only planned, demanded or held possible, and the other is not."""
     grades = [{f.certainty for f in c.facets if isinstance(f, Modality)} - {Certainty.DONE} for c in (claim, than)]
     return bool(grades[0]) and not grades[1]
 
@@ -176,7 +183,8 @@ def _find_affirmed(
         head = _find_word(denial.head, affirmed)
         if all(_find_word(w, affirmed_too) is not None for w, _ in found):
             continue
-        if head is None or head[1].is_typed or len(found) < settings.min_denial_cover * len(denial.words):
+        least = settings.min_denial_cover if denial.reach is None else settings.min_containment
+        if head is None or head[1].is_typed or len(found) < least * len(denial.words):
             continue
         close = [(w, near) for w, near in found if abs(near[0] - head[0]) <= settings.max_denial_words]
         if len(close) >= 2 or (len(denial.words) == 1 and _share_rest(denial, own, other, settings)):

@@ -6,6 +6,7 @@ from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.affirmation import read_negatives
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense
 from claimcmp.settings import Settings
+from claimcmp.verdicts.differences import replace_polarity
 from claimcmp.verdicts.evidence import Evidence
 
 REPORTED_DENIAL = "conflict_reported_denial"
@@ -46,9 +47,7 @@ def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
     is_left = left.attribution.sense is Sense.DENIES
     note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
     added = Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left.span, right=right.span, note=note)
-    kept = [d for d in evidence.differences if d.facet is not FacetName.POLARITY]
-    order = list(FacetName)
-    return tuple(sorted((*kept, added), key=lambda d: order.index(d.facet)))
+    return replace_polarity(evidence.differences, added)
 
 
 def _holds_negation(claim: Claim, settings: Settings) -> bool:

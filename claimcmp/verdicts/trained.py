@@ -55,7 +55,7 @@ def has_no_reconciled_facet(evidence: Evidence, settings: Settings) -> bool:
 def is_said_by_both(evidence: Evidence, settings: Settings) -> bool:
     """Neither side's words are what its source denies, which a model reads as if they were said; nor do both tell of a denial, or one of a denial of what the other negates: two denials may both be true."""
     sides = evidence.pair.left, evidence.pair.right
-    if Sense.DENIES in {claim.attribution.sense for claim in sides}:
+    if evidence.turned is not None or Sense.DENIES in {claim.attribution.sense for claim in sides}:
         return False
     verbs = [load_denials(claim.language, settings.language_files) for claim in sides]
     cues = [[fold(f.cue or "") for f in claim.facets if isinstance(f, Polarity)] for claim in sides]
