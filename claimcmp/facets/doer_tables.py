@@ -40,6 +40,8 @@ class DoerTables:
         Endings, as written, of names that are no nominative: who does it (the Russian instrumental), whom it is done to.
     oblique_endings
         Endings of people's names that are no nominative.
+    case_letters
+        Last letters of names that have endings; a name that ends in another has one form for subject and object.
     passed
         Words between a preposition and its name, besides those of ``[actors]``.
     given
@@ -62,6 +64,7 @@ class DoerTables:
     doer_endings: tuple[str, ...] = ()
     target_endings: tuple[str, ...] = ()
     oblique_endings: tuple[str, ...] = ()
+    case_letters: tuple[str, ...] = ()
     passed: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
 
@@ -90,6 +93,7 @@ def load_doer_tables(language: str, extra: tuple[Path, ...] = ()) -> DoerTables 
         doer_endings=tuple(table.get("doer_endings", ())),
         target_endings=tuple(table.get("target_endings", ())),
         oblique_endings=tuple(table.get("oblique_endings", ())),
+        case_letters=tuple(table.get("case_letters", ())),
         passed=_fold_all(table, "passed"),
         given=_fold_all(actors.get("given", {}), "names"),
     )

@@ -38,6 +38,10 @@ _MARKS = frozenset('.!?:;؟؛,،()«»“”"')
 _PAUSES = frozenset(",،")
 
 
+WORDS = "words"
+"""Kind of a party that no list knows (:mod:`claimcmp.verdicts.swapped`)."""
+
+
 @attrs.frozen
 class Party:
     """One of two actors: how it is written, and by what it is known on the other side.
@@ -70,7 +74,7 @@ def read_deed(claim: Claim, settings: Settings) -> Deed | None:
     >>> deed.doer.name, deed.target.name
     ('Turkey', 'Syrian')
     """
-    return _read_deed(claim, _list_parties(claim, settings), settings)
+    return read_deed_between(claim, _list_parties(claim, settings), settings)
 
 
 def read_deed_beside(claim: Claim, settings: Settings) -> Deed | None:
@@ -92,10 +96,11 @@ def read_deed_beside(claim: Claim, settings: Settings) -> Deed | None:
     words = widen_claim(claim, settings)
     people = [naming for naming in (*read_namings_beside(claim, settings), *read_namings(claim, settings)) if naming.is_sure]
     parties = [*(Party(n.name, n.parts, "person", n.span) for n in people), *_list_nations(words, settings)]
-    return _read_deed(words, sorted(parties, key=lambda party: party.span), settings)
+    return read_deed_between(words, sorted(parties, key=lambda party: party.span), settings)
 
 
-def _read_deed(claim: Claim, parties: Sequence[Party], settings: Settings) -> Deed | None:
+def read_deed_between(claim: Claim, parties: Sequence[Party], settings: Settings) -> Deed | None:
+    """Which of two parties does it to the other; None where that cannot be told."""
     tables = load_doer_tables(claim.language, settings.language_files)
     if tables is None or len(parties) != 2:
         return None
@@ -105,7 +110,7 @@ def _read_deed(claim: Claim, parties: Sequence[Party], settings: Settings) -> De
     if first is None or second is None or not reader.is_one_clause(first, second):
         return None
     roles = reader.read_role(parties[0], first), reader.read_role(parties[1], second)
-    is_first = _is_first_doer(roles) if roles != (_BARE, _BARE) else reader.tell_by_order((first, second))
+    is_first = _is_first_doer(roles) if roles != (_BARE, _BARE) else reader.tell_by_order(parties, (first, second))
     if is_first is None:
         return None
     return Deed(*parties) if is_first else Deed(parties[1], parties[0])
@@ -157,7 +162,13 @@ class _Reader:
             between = between[1:]
         if any(word.token.text in _MARKS for word in between):
             return False
-        return not any(word.folded.startswith(self.tables.both_ways) for word in self.words if self.tables.both_ways)
+        both = [at for at, word in enumerate(self.words) if self.tables.both_ways and word.folded.startswith(self.tables.both_ways)]
+        return all(self._is_complement(at, second[1]) for at in both)
+
+    def _is_complement(self, at: int, last: int) -> bool:
+        """Whether a word stands right behind a preposition after both names, and is not what they do: "accused Uganda of breaking the deal"."""
+        near = self.words[max(last + 1, at - _REACH) : at] if at > last else ()
+        return any(word.folded in self.tables.before_other | self.tables.before_target for word in near)
 
     def read_role(self, party: Party, place: tuple[int, int]) -> str:
         """How a name is marked: as who does it, as whom it is done to, as neither, or so that nothing can be told."""
@@ -177,7 +188,7 @@ class _Reader:
         ):
             if not listed.isdisjoint(before):
                 return role
-        return self._read_case(party, place) if self.tables.has_cases else _BARE
+        return self._read_case(party, place) if self.tables.has_cases and party.kind != WORDS else _BARE
 
     def _list_before_doer(self) -> frozenset[str]:
         is_passive = not self.tables.passive_words.isdisjoint(word.folded for word in self.words)
@@ -216,10 +227,16 @@ class _Reader:
     def _is_adjective(self, word: Word) -> bool:
         return find_demonym(word, load_gazetteer(self.language, self.extra)) is not None
 
-    def tell_by_order(self, places: Sequence[tuple[int, int]]) -> bool | None:
-        """Whether of two bare names the first is who does it: where the language has that order, and a verb can stand there."""
+    def tell_by_order(self, parties: Sequence[Party], places: Sequence[tuple[int, int]]) -> bool | None:
+        """Whether of two bare names the first is who does it: where the language has that order, or names have no endings, and a verb can stand there."""
         has_word = places[1][0] > places[0][1] + 1 or places[0][0] > 0
-        return True if has_word and self.tables.subject_first else None
+        is_ordered = self.tables.subject_first or (self.tables.has_cases and all(self._has_no_ending(party) for party in parties))
+        return True if has_word and is_ordered else None
+
+    def _has_no_ending(self, party: Party) -> bool:
+        """Whether a party that no list knows is a name in quotation marks, or ends in none of the letters in which endings of cases do."""
+        is_quoted = len(party.name) < party.span.end - party.span.start
+        return party.kind == WORDS and (is_quoted or not party.name.lower().endswith(self.tables.case_letters))
 
     def _is_nominative(self, party: Party, place: tuple[int, int]) -> bool:
         """Whether a name has the form in which it is listed; a person's, that it has no ending of another case."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from claimcmp.facets.doers import Deed, Party, read_deed, read_deed_beside
+from claimcmp.facets.doers import WORDS, Deed, Party, read_deed, read_deed_beside, read_deed_between
 from claimcmp.facets.naming_compare import may_be_one_name
 from claimcmp.facets.people import make_key
 from claimcmp.records import Actor, Claim, Difference, FacetName, Pair, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.words import covers
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out
+from claimcmp.verdicts.swapped import find_swapped
 
 EXCHANGED = "roles exchanged"
 """How the note of such a difference begins."""
@@ -25,13 +26,16 @@ def compare_deeds(pair: Pair, known: tuple[Difference, ...], overlap: Overlap, s
     if any(d.relation is Relation.CONFLICTING and d.facet in (FacetName.PERSON, FacetName.PLACE) for d in known):
         return known
     left, right = _read_deeds(pair, settings)
+    if left is None and right is None and overlap.is_same_language:
+        left, right = _read_swapped(pair, settings)
     if left is None or right is None or not _are_exchanged(left, right, pair, settings):
         return known
     relation = Relation.COMPATIBLE
     if overlap.is_same_language:
         sides = (overlap.left_words, left), (overlap.right_words, right)
         words = [leave_out(words, (deed.doer.span, deed.target.span)) for words, deed in sides]
-        if not all(words) or cover_smaller(*words) < settings.min_same_overlap:
+        is_known = left.doer.kind != WORDS
+        if is_known and (not all(words) or cover_smaller(*words) < settings.min_same_overlap):
             return known
         relation = Relation.CONFLICTING
     note = f"{EXCHANGED}: {left.doer.name} to {left.target.name} here, {right.doer.name} to {right.target.name} there"
@@ -46,6 +50,14 @@ def _read_deeds(pair: Pair, settings: Settings) -> list[Deed | None]:
     if not any(inside) and pair.left.attribution.sense is not pair.right.attribution.sense:
         return inside
     return [deed or read_deed_beside(claim, settings) for deed, claim in zip(inside, claims, strict=True)]
+
+
+def _read_swapped(pair: Pair, settings: Settings) -> tuple[Deed | None, Deed | None]:
+    """What either side tells of two names that stand in each other's place in the same words."""
+    swapped = find_swapped(pair.left, pair.right, settings)
+    if swapped is None:
+        return None, None
+    return read_deed_between(pair.left, swapped[0], settings), read_deed_between(pair.right, swapped[1], settings)
 
 
 def _are_exchanged(left: Deed, right: Deed, pair: Pair, settings: Settings) -> bool:
@@ -69,6 +81,6 @@ def _find_actor(claim: Claim, party: Party) -> Actor:
 
 def _make_key(party: Party) -> str:
     """The key of an actor, as :mod:`claimcmp.facets.actor` makes it."""
-    if party.kind == "person":
+    if party.kind in ("person", WORDS):
         return make_key(party.name)
     return f"gov:{party.key[0]}" if party.kind == "nation" else party.key[0]

@@ -50,7 +50,7 @@ def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> t
     --------
     >>> from claimcmp.verdicts.statements import read_statement
     >>> texts = "Bread prices rose in March", "انخفضت أسعار الخبز في مارس"
-    >>> [d.note for d in compare_opposites_across(*(read_statement(text, Settings()) for text in texts), Settings())]
+    >>> [d.note for d in compare_opposites_across(*(read_statement(text, None, Settings()) for text in texts), Settings())]
     ['rise on the left, fall on the right']
     """
     sides = _read_affirmed(left, settings), _read_affirmed(right, settings)

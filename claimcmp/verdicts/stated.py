@@ -66,7 +66,7 @@ def write_turned(pair: Pair, settings: Settings) -> tuple[str, str] | None:
     Examples
     --------
     >>> from claimcmp.verdicts.statements import read_statement
-    >>> sides = [read_statement(t, Settings()) for t in ("The mayor denies the theft", "The mayor did not steal")]
+    >>> sides = [read_statement(t, None, Settings()) for t in ("The mayor denies the theft", "The mayor did not steal")]
     >>> write_turned(Pair(left=sides[0], right=sides[1], score=1.0), Settings())
     ('The mayor denies the theft', 'The mayor did steal')
     """

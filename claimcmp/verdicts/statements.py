@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from claimcmp.detection import detect_languages
 from claimcmp.embed import embed_claims
 from claimcmp.errors import InputTypeError
 from claimcmp.facets import read_facets
+from claimcmp.languages import list_languages
 from claimcmp.records import Article, Claim, FrozenMapping, Pair, Span
 from claimcmp.settings import Settings
 
@@ -20,26 +22,28 @@ def pair_statements(
 ) -> tuple[Pair, ...]:
     """A pair of claims for each pair of statements, in order.
 
-    Every statement counts as one narrated claim, with its facets; dates
+    Every statement counts as one narrated claim, with its facets; the languages of the two are told together. Dates
     relative to a day that is not told stay unresolved. All texts are embedded
     in one go. ``score``, to which the vectors alone contribute, maps the cosine from
     [``unrelated_cosine``, ``same_cosine``] to [0, 1].
     """
     if not statements:
         return ()
-    claims = {text: read_statement(text, settings) for pair in statements for text in pair}
+    known = frozenset(list_languages())
+    read = [tuple(zip(pair, detect_languages(*pair, known=known), strict=True)) for pair in statements]
+    claims = {side: read_statement(*side, settings) for sides in read for side in sides}
     embedded = embed_claims(tuple(claims.values()), progress=progress)
-    row_of = {text: row for row, text in enumerate(claims)}
+    row_of = {side: row for row, side in enumerate(claims)}
     pairs = []
-    for left, right in statements:
+    for left, right in read:
         cosine = float(np.dot(embedded.vectors[row_of[left]], embedded.vectors[row_of[right]]))
         pairs.append(_pair(claims[left], claims[right], cosine, settings))
     return tuple(pairs)
 
 
-def read_statement(text: str, settings: Settings) -> Claim:
-    """A bare statement as one claim that spans it, with its facets."""
-    article = Article(text=text)
+def read_statement(text: str, language: str | None, settings: Settings) -> Claim:
+    """A bare statement as one claim that spans it, with its facets; its language is detected if None."""
+    article = Article(text=text, language=language)
     span = Span(start=0, end=len(article.text))
     claim = Claim(id=f"{article.id}:0", article_id=article.id, language=article.language, sentence=0, span=span, text=article.text)
     return read_facets(article, (claim,), settings)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcmp import Article, FacetName, Finding, Relation, Verdict, compare, judge_pair
+from claimcmp import Article, FacetName, Finding, Relation, Verdict, compare, judge as judge_statements, judge_pair
 from tests.verdicts.making import make_pair
 
 
@@ -66,3 +66,41 @@ def test_who_accuses_whom_is_read_in_the_words_that_report_it(language: str, lef
     articles = [Article(id=text, outlet=text, text=text, language=language) for text in (left, right)]
     (conflict,) = compare(articles, judge="rules").conflicts
     assert conflict.rule in ("conflict_roles", "conflict_person")
+
+
+SWAPPED = [
+    ("ar, verb first", "هزم الوداد الرجاء بهدفين", "هزم الرجاء الوداد بهدفين"),
+    ("ar, subject first", "سبورتنغ يتغلب على بورتو", "بورتو يتغلب على سبورتنغ"),
+    ("en", "Apex Motors buys Nordic Steel", "Nordic Steel buys Apex Motors"),
+    ("en, the act behind a preposition", "Kenya accuses Uganda of breaking the trade deal", "Uganda accuses Kenya of breaking the trade deal"),
+    ("ru, in marks", "«Факел» обыграл «Ротор» в финале", "«Ротор» обыграл «Факел» в финале"),
+    ("ru, without endings", "Факел обыграл Ротор в финале", "Ротор обыграл Факел в финале"),
+    ("fr", "Lorient bat Guingamp en demi-finale", "Guingamp bat Lorient en demi-finale"),
+    ("es", "El Getafe vence al Osasuna en la final", "El Osasuna vence al Getafe en la final"),
+    ("de", "Bochum besiegt Kaiserslautern im Pokal", "Kaiserslautern besiegt Bochum im Pokal"),
+    ("tr", "Göztepe dünkü maçta Rizespor'u yendi", "Rizespor dünkü maçta Göztepe'yi yendi"),
+    ("fa", "سپاهان در فینال فولاد را شکست داد", "فولاد در فینال سپاهان را شکست داد"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "left", "right"), SWAPPED, ids=[row[0] for row in SWAPPED])
+def test_unknown_names_that_change_places_in_the_same_words_conflict(language: str, left: str, right: str) -> None:
+    finding = judge_statements(left, right, judge="rules")
+    assert (finding.verdict, finding.rule) == (Verdict.CONFLICT, "conflict_roles")
+
+
+UNSWAPPED = [
+    ("joined by 'and'", "Apex and Nordic build a car", "Nordic and Apex build a car"),
+    ("a preposition at the front", "In Bochum streiken Fahrer", "Fahrer streiken in Bochum"),
+    ("a day at the front", "Gestern besiegte Bochum den Meister", "Bochum besiegte gestern den Meister"),
+    ("an adverb at the front", "رسميا يعلن سبورتنغ رحيل مدربه", "سبورتنغ يعلن رسميا رحيل مدربه"),
+    ("another order of words", "هزم الوداد الرجاء بهدفين", "الوداد هزم الرجاء بهدفين"),
+    ("endings tell", "Украину обвинила Россия в обстреле", "Россия обвинила Украину в обстреле"),
+    ("both ways", "Bochum spielt gegen Kaiserslautern", "Kaiserslautern spielt gegen Bochum"),
+    ("two clauses", "Oil rises as Dollar falls", "Dollar falls as Oil rises"),
+]
+
+
+@pytest.mark.parametrize(("description", "left", "right"), UNSWAPPED, ids=[row[0] for row in UNSWAPPED])
+def test_words_in_another_order_are_no_exchange_of_roles(description: str, left: str, right: str) -> None:
+    assert judge_statements(left, right, judge="rules").verdict is not Verdict.CONFLICT

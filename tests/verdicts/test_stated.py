@@ -64,11 +64,11 @@ def test_a_denial_and_a_negation_of_the_same_are_no_conflict(language: str, left
 
 
 def test_a_statement_that_reports_two_things_is_not_read_as_one() -> None:
-    statement = read_statement("The mayor denied the theft and the judge said the case was closed", Settings())
+    statement = read_statement("The mayor denied the theft and the judge said the case was closed", None, Settings())
     assert read_stated(statement, Settings()) is None
 
 
 def test_a_denial_whose_source_is_not_told_apart_is_read_with_it() -> None:
-    stated = read_stated(read_statement("نفى المدير تلقي هدايا", Settings()), Settings())
+    stated = read_stated(read_statement("نفى المدير تلقي هدايا", None, Settings()), Settings())
     assert stated is not None
     assert (stated.sense, stated.has_source) == (Sense.DENIES, True)
