@@ -25,6 +25,7 @@ from claimcmp.verdicts.grounds import (
     tells_of_other_time,
 )
 from claimcmp.verdicts.moments import tell_of_two_events
+from claimcmp.verdicts.opposites import CONVERSE
 from claimcmp.verdicts.shares import counts_a_share
 
 Condition = Callable[[Evidence, Settings], bool]
@@ -165,6 +166,30 @@ def has_denied_report(evidence: Evidence, settings: Settings) -> bool:
 def has_opposites(evidence: Evidence, settings: Settings) -> bool:
     """The sides affirm two opposites, such as rose and fell."""
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
+
+
+def has_converse(evidence: Evidence, settings: Settings) -> bool:
+    """One side says that A wins, the other that B loses to A, and most else is the same (``min_same_overlap``)."""
+    is_told = any(d.note.startswith(CONVERSE) for d in evidence.of(FacetName.POLARITY, Relation.COMPATIBLE))
+    return is_told and evidence.shared_rest >= settings.min_same_overlap
+
+
+def differs_only_there(evidence: Evidence, settings: Settings) -> bool:
+    """Two bare statements of one language have nearly all other words in common (``min_copy_score``): no model need say what their opposites mean."""
+    return evidence.is_bare and evidence.overlap.is_same_language and evidence.shared_rest >= settings.min_copy_score
+
+
+def is_other_occasion(evidence: Evidence, settings: Settings) -> bool:
+    """Of two bare statements, what is affirmed and denied, or two opposites, are of different days, places or persons: "rose on Monday", "fell on Friday"."""
+    others = (FacetName.DATE, FacetName.PLACE, FacetName.PERSON)
+    has_polarity = bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING)) or evidence.is_half_denied
+    return evidence.is_bare and has_polarity and any(evidence.of(facet, Relation.CONFLICTING) for facet in others)
+
+
+def is_of_one_day(evidence: Evidence, settings: Settings) -> bool:
+    """Two bare statements are not of different days; or they share so many words that one day is wrong (``min_ground_topic``)."""
+    is_apart = evidence.is_bare and bool(evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    return not is_apart or evidence.overlap.topic >= settings.min_ground_topic
 
 
 def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:

@@ -12,9 +12,9 @@ from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_name
 from claimcmp.verdicts.datelines import leave_out_datelines
 from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
-from claimcmp.verdicts.opposites import compare_opposites_across
+from claimcmp.verdicts.opposites import compare_opposites
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import compare_denials, compare_opposites, deny_alike, find_denied, is_half_denied
+from claimcmp.verdicts.polarity import compare_denials, deny_alike, is_half_denied
 from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
@@ -63,10 +63,8 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
         facets += compare_copied_figures(left, right, facets)
     facets = compare_named(left, right, facets, overlap, settings)
     has_polarity = any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in facets)
-    if overlap.is_same_language and not has_polarity:
-        facets += compare_opposites(words, (find_denied(left, words[0], settings), find_denied(right, words[1], settings)))
-    if not overlap.is_same_language and not has_polarity:
-        facets += compare_opposites_across(left, right, settings)
+    if not has_polarity:
+        facets += compare_opposites(left, right, settings)
     rest = (
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),

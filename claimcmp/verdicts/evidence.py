@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from claimcmp.verdicts.directions import combine_directions
 from claimcmp.verdicts.exchanged import compare_deeds
 from claimcmp.verdicts.figures import is_near_bound
 from claimcmp.verdicts.negation import LoneNegation, find_lone_negation
+from claimcmp.verdicts.opposites import CONVERSE
 from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out, measure_overlap
 from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
@@ -118,6 +120,14 @@ class Evidence:
         left = _leave_out(self.overlap.left_compared, [d.left for d in conflicts])
         right = _leave_out(self.overlap.right_compared, [d.right for d in conflicts])
         return cover_smaller(left, right)
+
+    @property
+    def shared_rest(self) -> float:
+        """What both have in common of all words that neither conflict nor are opposites, in [0, 1]: 1 where nothing else differs."""
+        conflicts = [d for d in self.differences if d.relation is Relation.CONFLICTING or d.note.startswith(CONVERSE)]
+        left = Counter(w.key for w in _leave_out(self.overlap.left_compared, [d.left for d in conflicts]))
+        right = Counter(w.key for w in _leave_out(self.overlap.right_compared, [d.right for d in conflicts]))
+        return 2 * (left & right).total() / max(1, left.total() + right.total())
 
     @cached_property
     def trained(self) -> Probabilities | None:

@@ -1,4 +1,7 @@
-"""Opposites between two languages: one side says "rose", the other «انخفض»; "could not" says what «فشل» does."""
+"""Opposites: one side says "rose", the other "fell" or «انخفض»; "could not" says what «فشل» does.
+
+Who wins makes another lose: "Ajax beat Feyenoord" and "Feyenoord lost to Ajax" are one.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,36 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from claimcmp.facets.doer_tables import load_doer_tables
 from claimcmp.facets.negators import find_negations, load_negators
 from claimcmp.facets.phrases import Word, get_table, read_words
-from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Relation, Span
+from claimcmp.languages import is_same_language
+from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.tokens import tokenize
+from claimcmp.text.words import overlaps, read_words as read_content_words
 
 PAIRS = (
     ("rise", "fall"), ("accept", "reject"), ("support", "oppose"), ("release", "detain"), ("confirm", "deny"),
     ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"),
 )  # fmt: skip
-"""Names in the tables ``polarity.opposites``. Who wins makes another lose, and what begins here ends there: those are left out."""
+"""Names in the tables ``polarity.opposites``."""
 
+WITHIN = (*PAIRS, ("win", "lose"), ("begin", "end"))
+"""The same within one language. Between two, no words tell who it is that wins, and what it is that begins."""
+
+CONVERSE = "converse"
+"""How the note of a difference begins that tells of one deed from either side."""
 
 SAYS_OTHERWISE = (
-    *PAIRS,
-    ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"), ("win", "lose"), ("begin", "end"),
+    *WITHIN,
+    ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
 
 _CONFIRMED = {"confirm", "deny"}
+_MUTUAL = {"win", "lose"}
 
 _MAX_DENIED_REACH = 4
 """Words that a negation reaches among which stands what it denies."""
@@ -43,30 +56,72 @@ def _load_opposites(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.P
     }
 
 
-def compare_opposites_across(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
-    """Conflicting ``polarity`` differences where each side affirms one of two opposites; none where a side has both, in its claim or around it.
+def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
+    """``polarity`` differences where each side affirms one of two opposites; none where a side has both, in its claim or around it.
+
+    They conflict, but for who wins and who loses where the two have changed places: those are ``compatible``.
 
     Examples
     --------
     >>> from claimcmp.verdicts.statements import read_statement
     >>> texts = "Bread prices rose in March", "انخفضت أسعار الخبز في مارس"
-    >>> [d.note for d in compare_opposites_across(*(read_statement(text, None, Settings()) for text in texts), Settings())]
+    >>> [d.note for d in compare_opposites(*(read_statement(text, None, Settings()) for text in texts), Settings())]
     ['rise on the left, fall on the right']
     """
     sides = _read_affirmed(left, settings), _read_affirmed(right, settings)
     near = [_read_around(claim, settings) if side else frozenset() for claim, side in zip((left, right), sides, strict=True)]
     found = []
-    for one, other in (pair for first, second in PAIRS for pair in ((first, second), (second, first))):
+    pairs = WITHIN if is_same_language(left.language, right.language) else PAIRS
+    for one, other in (pair for first, second in pairs for pair in ((first, second), (second, first))):
         if one in sides[0] and other in sides[1] and not (other in sides[0] or other in near[0] or one in sides[1] or one in near[1]):
             if {one, other} == _CONFIRMED and any(isinstance(f, Polarity) for f in (left if one == "confirm" else right).facets):
                 continue  # "confirmed that no …"
+            is_converse = {one, other} == _MUTUAL and have_changed_places(left, right, settings)
             found.append(
                 Difference(
-                    facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=sides[0][one], right=sides[1][other],
-                    note=f"{one} on the left, {other} on the right",
+                    facet=FacetName.POLARITY,
+                    relation=Relation.COMPATIBLE if is_converse else Relation.CONFLICTING,
+                    left=sides[0][one],
+                    right=sides[1][other],
+                    note=f"{CONVERSE}: {one} on the left, {other} on the right"
+                    if is_converse
+                    else f"{one} on the left, {other} on the right",
                 )
-            )  # fmt: skip
+            )
     return tuple(found)
+
+
+def have_changed_places(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether what two claims of one language begin with, of all words that both have, stands in the other's place.
+
+    Examples
+    --------
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> texts = "Ajax won against Feyenoord", "Feyenoord lost to Ajax"
+    >>> have_changed_places(*(read_statement(text, "en", Settings()) for text in texts), Settings())
+    True
+    """
+    places = [_list_places(claim, settings) for claim in (left, right)]
+    shared = [[key for key in own if key in other] for own, other in (places, places[::-1])]
+    if not all(shared) or shared[0][0] == shared[1][0]:
+        return False
+    first, second = shared[0][0], shared[1][0]
+    return places[0][first] < places[0][second] and places[1][second] < places[1][first]
+
+
+def _list_places(claim: Claim, settings: Settings) -> Mapping[str, int]:
+    """The content words of a claim, each with where it first stands; dates, figures and what follows "in" or "with" at the front are left out."""
+    doers = load_doer_tables(claim.language, settings.language_files)
+    tokens = {token.end: token.folded for token in tokenize(claim.text, claim.span.start)}
+    others = frozenset() if doers is None else doers.before_other
+    typed = [f.span for f in claim.facets if isinstance(f, When | Quantity)]
+    places: dict[str, int] = {}
+    for word in read_content_words(claim, settings):
+        before = max((end for end in tokens if end <= word.span.start), default=None)
+        is_behind = not places and before is not None and tokens[before] in others
+        if not is_behind and not any(overlaps(span, word.span) for span in typed):
+            places.setdefault(word.key, word.span.start)
+    return places
 
 
 def _read_affirmed(claim: Claim, settings: Settings) -> Mapping[str, Span]:
@@ -123,15 +178,17 @@ def _name_word(word: Word, concepts: Mapping[str, re.Pattern[str]]) -> list[str]
 def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) -> Mapping[str, Span]:
     concepts = _load_opposites(language, extra)
     words = read_words(passage.text, language, Settings(language_files=extra), passage.span.start)
-    negations = find_negations(words, load_negators(language, extra))
+    negators = load_negators(language, extra)
+    negations = find_negations(words, negators)
     denied = {at for negation in negations for at in range(negation.start, negation.end)}
     found: dict[str, Span] = {}
     for at, word in enumerate(words):
-        for name in _name_word(word, concepts):
+        is_other = negators.spelled.get(word.folded, "") not in word.token.text
+        for name in _name_word(word, concepts) if not is_other else ():
             for meant in (name,) if at not in denied else _list_pair(name):
                 found.setdefault(meant, word.token.span)
     return found
 
 
 def _list_pair(name: str) -> tuple[str, ...]:
-    return next((pair for pair in PAIRS if name in pair), (name,))
+    return next((pair for pair in WITHIN if name in pair), (name,))

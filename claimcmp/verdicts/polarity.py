@@ -26,16 +26,6 @@ _OPENING_MARKS = frozenset('«“„"')
 _COMMAS = frozenset(",،")
 _QUOTATION_MARKS = _OPENING_MARKS | frozenset("»”")
 
-OPPOSITES = (
-    ("=rise", "=fall"),
-    ("=accept", "=reject"),
-    ("=release", "=detain"),
-    ("=win", "=lose"),
-    ("=begin", "=end"),
-    ("=open", "=close"),
-)
-"""Concepts of which one rules out the other of the same thing at the same time."""
-
 
 @attrs.frozen
 class Denial:
@@ -158,11 +148,6 @@ def deny_alike(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[W
     return _share_head((read_denials(left, words[0], settings), read_denials(right, words[1], settings)))
 
 
-def find_denied(claim: Claim, words: tuple[Word, ...], settings: Settings) -> frozenset[Span]:
-    """Spans of the words of a claim that stand in the scope of a negation."""
-    return frozenset(word.span for denial in read_denials(claim, words, settings) for word in denial.words)
-
-
 def _difference(left: Span, right: Span, note: str) -> Difference:
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
@@ -225,18 +210,3 @@ def _share_head(denials: tuple[tuple[Denial, ...], tuple[Denial, ...]]) -> bool:
 def _list_heads(denial: Denial) -> tuple[str, ...]:
     """The word that is denied; of a report called false, or of what a verb denies, each of the first words may be that one."""
     return (denial.head.key,) if denial.reach is None else tuple(word.key for word in denial.words)
-
-
-def compare_opposites(
-    words: tuple[tuple[Word, ...], tuple[Word, ...]], denied: tuple[frozenset[Span], frozenset[Span]]
-) -> tuple[Difference, ...]:
-    """Conflicting ``polarity`` differences where each side affirms one of two opposite concepts, in any languages.
-
-    A concept counts only where the other of its pair does not stand on the same side.
-    """
-    sides = [{w.key: w for w in reversed(own) if w.span not in spans} for own, spans in zip(words, denied, strict=True)]
-    found = []
-    for one, other in (pair for first, second in OPPOSITES for pair in ((first, second), (second, first))):
-        if one in sides[0] and other in sides[1] and other not in sides[0] and one not in sides[1]:
-            found.append(_difference(sides[0][one].span, sides[1][other].span, f"{one[1:]} on the left, {other[1:]} on the right"))
-    return tuple(found)

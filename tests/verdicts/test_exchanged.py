@@ -78,7 +78,7 @@ SWAPPED = [
     ("fr", "Lorient bat Guingamp en demi-finale", "Guingamp bat Lorient en demi-finale"),
     ("es", "El Getafe vence al Osasuna en la final", "El Osasuna vence al Getafe en la final"),
     ("de", "Bochum besiegt Kaiserslautern im Pokal", "Kaiserslautern besiegt Bochum im Pokal"),
-    ("tr", "Göztepe dünkü maçta Rizespor'u yendi", "Rizespor dünkü maçta Göztepe'yi yendi"),
+    ("tr", "Galatasaray finalde Fenerbahçe'yi yendi", "Fenerbahçe finalde Galatasaray'ı yendi"),
     ("fa", "سپاهان در فینال فولاد را شکست داد", "فولاد در فینال سپاهان را شکست داد"),
 ]  # fmt: skip
 

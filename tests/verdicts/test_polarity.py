@@ -10,7 +10,7 @@ from claimcmp.facets.affirmation import read_negatives
 from claimcmp.records import Article, Claim, FacetName, Pair, Passage, Relation, Span, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from claimcmp.verdicts.negation import ask_about_negations, find_lone_negation
-from claimcmp.verdicts.opposites import compare_opposites_across
+from claimcmp.verdicts.opposites import compare_opposites
 from tests.facets.reading import read_claim
 
 CONFLICT, AGREEMENT = Verdict.CONFLICT, Verdict.AGREEMENT
@@ -208,17 +208,17 @@ NO_OPPOSITES = [
 @pytest.mark.parametrize(("why", "languages", "left", "right"), NO_OPPOSITES, ids=[row[0] for row in NO_OPPOSITES])
 def test_words_that_only_look_like_opposites_are_none(why: str, languages: str, left: str, right: str) -> None:
     one, other = languages.split("-")
-    assert compare_opposites_across(read_claim(left, one, name="a"), read_claim(right, other, name="b"), cc.Settings()) == ()
+    assert compare_opposites(read_claim(left, one, name="a"), read_claim(right, other, name="b"), cc.Settings()) == ()
 
 
 def test_an_opposite_that_stands_in_another_part_of_the_sentence_is_no_conflict() -> None:
     left = read_claim("While prices fell, wages rose in the valley", "en", name="a")
     right = read_claim("Die Preise fielen im Tal", "de", name="b")
     one, other = read_claim("wages rose", "en", name="a"), right
-    assert compare_opposites_across(one, other, cc.Settings())
+    assert compare_opposites(one, other, cc.Settings())
     rest = Passage(span=Span(start=30, end=60), text="während die Löhne stiegen")
-    assert compare_opposites_across(one, attrs.evolve(other, around=(rest,)), cc.Settings()) == ()
-    assert compare_opposites_across(left, right, cc.Settings()) == ()
+    assert compare_opposites(one, attrs.evolve(other, around=(rest,)), cc.Settings()) == ()
+    assert compare_opposites(left, right, cc.Settings()) == ()
 
 
 UNREAL = [
@@ -241,3 +241,56 @@ def test_without_data_on_negation_nothing_is_weighed() -> None:
     claim = Claim(id="n", article_id="n", language="no", sentence=0, span=Span(start=0, end=len(text)), text=text)
     assert Article(text=text, language="no").language == "no"
     assert find_lone_negation(Pair(left=claim, right=read_claim("Die Stadt öffnete die Brücke", "de"), score=0.9), cc.Settings()) is None
+
+
+MINIMAL = [
+    ("ar", "ارتفعت أسعار القمح في أبريل", "انخفضت أسعار القمح في أبريل"),
+    ("ar, pace", "تسارع التضخم السنوي في أبريل", "تباطأ التضخم السنوي في أبريل"),
+    ("en", "Wheat exports rose sharply in April", "Wheat exports slowed in April"),
+    ("en, another order", "Jury finds former governor guilty", "Former governor cleared by jury"),
+    ("ru", "Экспорт зерна в апреле ускорился", "Экспорт зерна в апреле замедлился"),
+    ("fr", "Les exportations ont accéléré en avril", "Les exportations ont ralenti en avril"),
+    ("es", "El precio del trigo subió en abril", "El precio del trigo bajó en abril"),
+    ("de", "Der Weizenpreis ist im April gestiegen", "Der Weizenpreis ist im April gesunken"),
+    ("tr", "Buğday fiyatı nisanda yükseldi", "Buğday fiyatı nisanda düştü"),
+    ("fa", "بهای گندم در آوریل افزایش یافت", "بهای گندم در آوریل کاهش یافت"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), MINIMAL, ids=[row[0] for row in MINIMAL])
+def test_statements_that_differ_in_opposites_alone_are_a_conflict_whatever_a_model_says(language: str, left: str, right: str) -> None:
+    finding = cc.judge(left, right, judge=Reader("no such word"))
+    assert (finding.verdict, finding.rule) == (CONFLICT, "conflict_minimal_pair")
+
+
+CONVERSE = [
+    ("ar", "فاز الوداد على الرجاء", "خسر الرجاء أمام الوداد"),
+    ("en", "Ajax beat Utrecht in the final", "Utrecht lost to Ajax in the final"),
+    ("es", "Chile ganó a Bolivia en la final", "Bolivia perdió ante Chile en la final"),
+    ("de", "Bochum besiegt Mainz im Pokal", "Mainz verliert gegen Bochum im Pokal"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), CONVERSE, ids=[row[0] for row in CONVERSE])
+def test_who_wins_and_who_loses_to_it_agree(language: str, left: str, right: str) -> None:
+    finding = cc.judge(left, right, judge="rules")
+    assert (finding.verdict, finding.rule) == (cc.Verdict.AGREEMENT, "converse")
+
+
+def test_who_wins_and_loses_the_same_is_a_conflict() -> None:
+    assert cc.judge("Ajax won the final in Utrecht", "Ajax lost the final in Utrecht", judge="rules").verdict is CONFLICT
+
+
+OCCASIONS = [
+    ("days", "Shares in the bank rose on Monday", "Shares in the bank fell on Wednesday"),
+    ("days, denied", "The bridge was opened on Monday", "The bridge was not opened on Friday"),
+    ("places", "Bread prices rose in Norway", "Bread prices fell in Denmark"),
+    ("days in Arabic", "ارتفع سعر الذهب يوم الاثنين", "تراجع سعر الذهب يوم الأربعاء"),
+    ("days in Russian", "В понедельник рубль укрепился", "В среду рубль ослаб"),
+]
+
+
+@pytest.mark.parametrize(("description", "left", "right"), OCCASIONS, ids=[row[0] for row in OCCASIONS])
+def test_opposites_on_different_days_or_places_are_of_two_events(description: str, left: str, right: str) -> None:
+    finding = cc.judge(left, right)
+    assert (finding.verdict, finding.rule) == (cc.Verdict.UNCLEAR, "other_occasion")
