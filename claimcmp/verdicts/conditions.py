@@ -22,6 +22,7 @@ from claimcmp.verdicts.grounds import (
     denies_one_statement,
     differ_in_one_facet,
     replaces_name,
+    tell_one_toll,
     tells_of_other_time,
 )
 from claimcmp.verdicts.moments import tell_of_two_events
@@ -59,6 +60,11 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
         least = settings.min_shared_topic if evidence.is_same_speaker else least
         return evidence.overlap.topic >= least and evidence.point >= settings.min_point_score
     return evidence.pair.score >= settings.min_ground_score
+
+
+def is_same_event_or_toll(evidence: Evidence, settings: Settings) -> bool:
+    """Both say the same thing apart from who, where and when (as ``is_same_event``), or two reports give two tolls, each in its headline or lead, which gives the whole."""
+    return is_same_event(evidence, settings) or (is_on_point(evidence, settings) and tell_one_toll(evidence, settings))
 
 
 def is_one_story(evidence: Evidence, settings: Settings) -> bool:

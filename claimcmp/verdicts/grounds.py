@@ -26,6 +26,9 @@ OTHER_TIME = "other_time"
 
 _OF_EVENTS = frozenset({FacetName.NUMBER, FacetName.DATE, FacetName.PLACE})
 
+_PEOPLE = frozenset({"person"})
+"""Concepts of a noun counted that tell no kind of people."""
+
 _STOPS = frozenset(".!?؟۔")
 _LEAD = 1
 """The last sentence of a lead: that after the headline."""
@@ -133,6 +136,28 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
         return False
     totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
     return right.low != totals[0] and left.low != totals[1]
+
+
+def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:
+    """Whether two reports of one event give two figures for those of one kind whom one thing befell, each in its headline or lead, which gives the whole."""
+    pair = evidence.pair
+    if max(pair.left.sentence, pair.right.sentence) > _LEAD or not are_reports(evidence, settings):
+        return False
+    return any(
+        _is_of_one_kind(d, pair, settings) and counts_one_thing(d, evidence, settings)
+        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def _is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> bool:
+    """Whether something befell those counted, and both figures count people of one kind, or people as such: five children are a part of nine dead."""
+    kinds = []
+    for figure, claim in ((difference.left, pair.left), (difference.right, pair.right)):
+        if not isinstance(figure, Quantity) or not _list_outcomes(figure, claim, settings):
+            return False
+        counted = describe_counted(figure, claim, settings)
+        kinds.append(counted.concepts - _PEOPLE if counted.concepts else counted.stems)
+    return kinds[0] == kinds[1]
 
 
 def _is_only_figure(figure: Quantity, claim: Claim) -> bool:

@@ -142,7 +142,7 @@ def says_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Settin
     --------
     >>> from claimcmp.facets.affirmation import read_negatives
     >>> from claimcmp.verdicts.statements import read_statement
-    >>> left, right = (read_statement(text, Settings()) for text in ("She could not walk", "كانت عاجزة عن المشي"))
+    >>> left, right = (read_statement(text, None, Settings()) for text in ("She could not walk", "كانت عاجزة عن المشي"))
     >>> says_otherwise(left, read_negatives(left, Settings()).removals[0].cue, right, Settings())
     True
     """

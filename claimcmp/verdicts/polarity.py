@@ -16,6 +16,7 @@ from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.passages import read_span
 from claimcmp.text.tokens import Token, tokenize
 from claimcmp.text.words import TAKE_PLACE, Word, covers
 
@@ -61,7 +62,8 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
         reach, is_verb = _find_reach(claim, cue, ends, tokens, settings)
         scope = tuple(w for w in words if covers(reach, w.span))
         is_before = reach.start < cue.start
-        denials.append(Denial(cue, scope[: -longest - 1 : -1] if is_before else scope[:longest], reach if is_verb else None))
+        scope = scope[::-1] if is_before else _leave_out_anybody(claim, scope, settings)
+        denials.append(Denial(cue, scope[:longest], reach if is_verb else None))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[:longest]))
     return tuple(denial for denial in denials if denial.words)
@@ -79,6 +81,13 @@ def _find_reach(claim: Claim, cue: Span, ends: Sequence[int], tokens: tuple[Toke
     end = next((mark for mark in ends if mark >= opening), claim.span.end)
     is_act = any(removal.cue == cue for removal in read_negatives(claim, settings).removals)
     return Span(start=cue.end if is_verb or is_act else cue.start, end=end), is_verb
+
+
+def _leave_out_anybody(claim: Claim, scope: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
+    """What is denied without the nouns at its beginning that stand for anybody: "no group has claimed it" denies what "no one has claimed it" does."""
+    anybody = load_anybody(claim.language, settings.language_files)
+    begin = next((at for at, word in enumerate(scope) if fold(read_span(claim, word.span)) not in anybody), 0)
+    return scope[begin:]
 
 
 @lru_cache(maxsize=512)
@@ -111,6 +120,12 @@ def load_denials(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
 def load_phrase_negators(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
     """Folded words that deny a noun or adjective only, from the table ``polarity`` of the language."""
     return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("phrase_negators", ())))
+
+
+@cache
+def load_anybody(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
+    """Folded nouns that behind a negation stand for anybody: "no group", "no side"."""
+    return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("anybody", ())))
 
 
 def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:

@@ -85,7 +85,45 @@ REAL = [
     ("en", "The ferry was not a gift of the mayor", "The ferry was a gift of the mayor to the islanders"),
     ("en", "No one claimed the attack on the harbour", "The Falcon group claimed the attack on the harbour"),
     ("en", "The blast on the ferry killed 14 people, the coast guard said", "At the pier, 9 people were killed by the blast on the ferry"),
+    ("en", "No armed group has claimed the attack on the harbour", "The Falcon movement claimed the attack on the harbour"),
+    ("es", "Ningún grupo ha reivindicado el atentado del puerto", "El Frente del Halcón ha reivindicado el atentado del puerto"),
+    ("de", "Keine Gruppe hat sich zu dem Anschlag im Hafen bekannt", "Die Nordfront hat sich zu dem Anschlag im Hafen bekannt"),
     ("ar", "لم تعلن أي جهة مسؤوليتها عن الهجوم على الميناء", "أعلنت جماعة الصقور مسؤوليتها عن الهجوم على الميناء"),
+]
+
+
+TOLLS = [
+    # description, headline or lead of one report, of the other, whether they conflict
+    (
+        "two tolls in other words",
+        "Days of rain brought down a narrow mine shaft and six people died",
+        "Eight people perished underground when the whole valley shook at noon",
+        True,
+    ),
+    (
+        "of those hurt",
+        "A blaze in the engine room of an old trawler left four sailors hurt",
+        "Seven sailors suffered an injury when flames swept the deck off the cape",
+        True,
+    ),
+    (
+        "a part of the dead",
+        "Gunmen opened fire at dusk near the old town wall and nine died",
+        "Five children were killed in a playground by masked attackers",
+        False,
+    ),
+    (
+        "figures that fit",
+        "Days of rain brought down a narrow mine shaft and at least six people died",
+        "Eight people perished underground when the whole valley shook at noon",
+        False,
+    ),
+    (
+        "the killed and the hurt",
+        "Days of rain brought down a narrow mine shaft and six people died",
+        "Eight people were hurt underground when the whole valley shook at noon",
+        False,
+    ),
 ]
 
 
@@ -123,6 +161,16 @@ def test_what_a_report_recalls_contradicts_nothing(left: tuple[str, str], right:
 @pytest.mark.parametrize(("left", "right"), ACROSS)
 def test_reports_in_two_languages_conflict_over_one_toll_at_one_place(left: tuple[str, str], right: tuple[str, str]) -> None:
     assert judge_pair(chosen_across(left, right), judge="rules").rule == "conflict_number"
+
+
+@pytest.mark.parametrize(("left", "right", "is_conflict"), [case[1:] for case in TOLLS], ids=[case[0] for case in TOLLS])
+def test_two_tolls_in_two_leads_conflict_whatever_the_words(left: str, right: str, is_conflict: bool) -> None:
+    pair = attrs.evolve(chosen(left, right), score=0.95)
+    assert (judge_pair(pair, judge="rules").verdict is Verdict.CONFLICT) is is_conflict
+    later = attrs.evolve(pair, left=attrs.evolve(pair.left, sentence=5))
+    assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
+    apart = attrs.evolve(pair, contributions={"base": -3.0, "words": 3.0})
+    assert judge_pair(apart, judge="rules").verdict is not Verdict.CONFLICT
 
 
 DENIED = [
