@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,11 +24,19 @@ _OPENING = 4
 """Claims at the start of a report within which news tells its event (the inverted pyramid, Pöttker 2003): headline and lead."""
 
 
+_SURE = 1.0
+"""Log-odds that a second pair must exceed for two reports to be of one event: that of look-alikes reached 0.3, that of reports of one event mostly 2 (23 pairs of articles)."""
+
+_WEEK = 7
+"""Days between the publications of two reports of one event: later ones share their background, as look-alikes do."""
+
+
 def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Claim], right: Sequence[Claim]) -> dict[str, Matrix]:
     """Contributions to the log-odds that claims of two articles tell of one point, by name, each of shape ``(n_left, n_right)``.
 
     ``mutual``: each is the other's best. ``story``: the openings of both
-    reports hold a pair that likely tells of one point, so both report one
+    reports hold a pair that likely tells of one point, or, within one language and a week, two
+    pairs of sentences anywhere surely do, so both report one
     event, and any two of their claims that share something, or that no words
     can tell apart, are likelier to meet. ``order``, between
     two languages only, where no words tell: see
@@ -48,7 +57,9 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
     is_across = _read_language(left) != _read_language(right)
     signals = {"mutual": _find_mutual(totals, is_one_article=is_one_article).astype(np.float64)}
     if not is_one_article:
-        story = min(1.0, max(0.0, float(totals[:_OPENING, :_OPENING].max())))
+        opening = float(totals[:_OPENING, :_OPENING].max())
+        elsewhere = -np.inf if is_across or not _are_near(left, right) else _find_second(totals, left, right) - _SURE
+        story = min(1.0, max(0.0, opening, elsewhere))
         signals[STORY] = story * (shares | is_across).astype(np.float64)
     weighed = {name_signal(name, is_across=is_across): values for name, values in signals.items()}
     contributions = {name: weigh_signals({name: 1.0}).get(name, 0.0) * values for name, values in weighed.items()}
@@ -59,6 +70,21 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
         name = ORDER if are_translations(settled, *sentences) else ORDER_OF_REPORTS
         contributions[name] = measure_order(settled, *sentences, lengths=lengths)
     return contributions
+
+
+def _find_second(totals: Matrix, left: Sequence[Claim], right: Sequence[Claim]) -> float:
+    """The log-odds of the best pair that stands in other sentences, on both sides, than the best of all; ``-inf`` where there is none."""
+    rows, columns = (np.array([claim.sentence for claim in side]) for side in (left, right))
+    best = np.argwhere(totals == totals.max()).tolist()
+    others = (totals[np.ix_(rows != rows[i], columns != columns[j])] for i, j in best)
+    return max(float(np.max(found, initial=-np.inf)) for found in others)
+
+
+def _are_near(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether two articles were published within a week, as far as that is known."""
+    days = [claims[0].published for claims in (left, right)]
+    known = [day.date() if isinstance(day, datetime) else day for day in days if day is not None]
+    return len(known) < len(days) or abs((known[0] - known[1]).days) <= _WEEK
 
 
 def measure_sentences(claims: Sequence[Claim]) -> list[int]:

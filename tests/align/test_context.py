@@ -109,7 +109,10 @@ def test_claims_that_were_not_compared_do_no_harm():
 STORIES = [
     ("openings that meet", [(1, 2)], "en", "story", True),
     ("only late claims meet", [(5, 5)], "en", "story", False),
+    ("two pairs of later sentences meet", [(4, 5), (5, 4)], "en", "story", True),
+    ("one later sentence meets two", [(4, 5), (4, 4)], "en", "story", False),
     ("openings that meet, in two languages", [(1, 2)], "ru", "story_across", True),
+    ("two pairs of later sentences meet, in two languages", [(4, 5), (5, 4)], "ru", "story_across", False),
 ]
 
 
@@ -118,6 +121,15 @@ def test_two_reports_tell_of_one_event_if_their_openings_meet(description, pairs
     totals = make_totals(pairs, (6, 6))
     found = weigh_context(totals, np.ones((6, 6), dtype=bool), make_claims("a", "en", 6), make_claims("b", language, 6))
     assert bool(found[name].any()) is wanted
+
+
+@pytest.mark.parametrize(("day", "wanted"), [("2024-05-09", True), ("2024-06-20", False), (None, True)])
+def test_later_sentences_that_meet_are_background_if_the_reports_lie_weeks_apart(day, wanted):
+    sides = [
+        [attrs.evolve(claim, published=when) for claim in make_claims(name, "en", 6)] for name, when in (("a", "2024-05-06"), ("b", day))
+    ]
+    found = weigh_context(make_totals([(4, 5), (5, 4)], (6, 6)), np.ones((6, 6), dtype=bool), *sides)
+    assert bool(found["story"].any()) is wanted
 
 
 def test_claims_that_share_nothing_gain_nothing_from_a_common_story():
