@@ -135,6 +135,9 @@ class Settings:
         Verdicts: probability of a trained model, both directions weighed, from which it decides on aligned claims.
     min_contradiction_across
         Verdicts: the same for a contradiction of bare statements in two languages that share no date, figure, place or name; of plain translations one in thirteen reaches 0.5 between Arabic and English, and one in forty this.
+    min_likely_contradiction
+        Verdicts: the same where the words of two reports of one event give a ground of their own, which alone would not do: a word that one
+        side denies, opposites; from here on neither do two reports agree over a facet or a topic that they share.
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     max_days_ahead
@@ -221,6 +224,7 @@ class Settings:
     min_entailment: float = field(default=0.5, validator=_in_unit_interval)
     min_contradiction: float = field(default=0.95, validator=_in_unit_interval)
     min_contradiction_across: float = field(default=0.6, validator=_in_unit_interval)
+    min_likely_contradiction: float = field(default=0.7, validator=_in_unit_interval)
     min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)
     max_days_ahead: int = field(default=30, validator=_is_count)
     max_phase_gap: int = field(default=5, validator=_is_count)

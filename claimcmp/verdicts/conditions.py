@@ -72,6 +72,11 @@ def is_one_story(evidence: Evidence, settings: Settings) -> bool:
     return evidence.is_bare or not evidence.pair.contributions or tells_of_one_event(evidence.pair)
 
 
+def are_reports_of_one_event(evidence: Evidence, settings: Settings) -> bool:
+    """Two reports, each in its own words, of which more than this pair tells that they are of one event."""
+    return are_reports(evidence, settings) and tells_of_one_event(evidence.pair)
+
+
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
     """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``; between reports more than names, ``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
     if not evidence.overlap.is_same_language:
@@ -100,6 +105,14 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
         and is_of_one_order(d, max_ratio=ratio)
         and (is_told_alike or counts_one_thing(d, evidence, settings))
         and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
+        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full and are of one order (``max_loose_ratio``), and no place or date conflicts as well."""
+    return differ_in_one_facet(evidence, settings) and any(
+        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -172,6 +185,11 @@ def has_denied_report(evidence: Evidence, settings: Settings) -> bool:
 def has_opposites(evidence: Evidence, settings: Settings) -> bool:
     """The sides affirm two opposites, such as rose and fell."""
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
+
+
+def has_opposites_undenied(evidence: Evidence, settings: Settings) -> bool:
+    """The sides affirm two opposites, such as rose and fell, and neither denies what the other affirms."""
+    return has_opposites(evidence, settings) and not evidence.is_denied
 
 
 def has_converse(evidence: Evidence, settings: Settings) -> bool:
@@ -270,6 +288,11 @@ def shares_main_words(evidence: Evidence, settings: Settings) -> bool:
 def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
     """A word that one side denies is affirmed by the other, but not the whole predicate."""
     return evidence.is_half_denied
+
+
+def has_instance(evidence: Evidence, settings: Settings) -> bool:
+    """Nobody did on one side what somebody did on the other."""
+    return evidence.instance is not None
 
 
 def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
 from claimcmp.verdicts.opposites import compare_opposites
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import compare_denials, deny_alike, is_half_denied
+from claimcmp.verdicts.polarity import compare_denials, deny_alike, find_instance, is_half_denied
 from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
@@ -32,6 +32,8 @@ class Compared:
         One side affirms the very predicate that the other denies.
     is_half_denied
         A word that one side denies stands affirmed on the other, but not the whole predicate.
+    instance
+        What nobody did on one side, and somebody did on the other.
     has_lone_denial
         One side denies an act that the other does not speak of.
     is_denial_apart
@@ -41,6 +43,7 @@ class Compared:
     differences: tuple[Difference, ...]
     is_denied: bool
     is_half_denied: bool
+    instance: Difference | None
     has_lone_denial: bool
     is_denial_apart: bool
 
@@ -75,6 +78,7 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
         differences=tuple(sorted((*facets, *rest, *wording), key=lambda d: _FACET_ORDER[d.facet])),
         is_denied=denial is not None,
         is_half_denied=denial is None and is_half_denied(left, right, words, settings),
+        instance=find_instance(left, right, words, settings),
         has_lone_denial=bool(lone),
         is_denial_apart=all(stands_apart(denial, (left, right)[side], (words[side], words[1 - side]), settings) for side, denial in lone),
     )

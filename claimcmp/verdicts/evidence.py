@@ -61,6 +61,7 @@ class Evidence:
     is_maybe_same_speaker: bool = False
     is_denied: bool = False
     is_half_denied: bool = False
+    instance: Difference | None = None
     has_lone_denial: bool = False
     is_denial_apart: bool = False
     is_shared_copy: bool = False
@@ -170,6 +171,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
         is_denied=compared.is_denied,
         is_half_denied=compared.is_half_denied,
+        instance=compared.instance,
         has_lone_denial=compared.has_lone_denial,
         is_denial_apart=compared.is_denial_apart,
         is_shared_copy=is_shared_copy(left, right, overlap, settings),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_text
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
-from claimcmp.verdicts.rejected import REPORTED_DENIAL, add_denial
+from claimcmp.verdicts.rejected import ENTAILED_DENIAL, INSTANCE, REPORTED_DENIAL, add_denial, add_instance
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import Rule, apply_rules
 from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statements
@@ -28,6 +28,13 @@ from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statem
 JudgeLike = Judge | Predictor | str | Path | None
 Progress = Callable[[str, int, int], object]
 """Called with the stage, how many of its steps are done, and of how many."""
+
+_ADDED: Mapping[str, Callable[[Evidence], tuple[Difference, ...]]] = {
+    REPORTED_DENIAL: add_denial,
+    ENTAILED_DENIAL: add_denial,
+    INSTANCE: add_instance,
+}
+"""What gives the differences with the ground of a rule that no comparison of facets shows."""
 
 
 def judge_pair(pair: Pair, *, judge: JudgeLike = None, settings: Settings | None = None) -> Finding:
@@ -186,8 +193,8 @@ def make_finding(evidence: Evidence, rule: Rule, settings: Settings) -> Finding:
     """The finding that a rule gives on evidence."""
     if rule.key == LONE_NEGATION and evidence.lone_negation is not None:
         evidence = attrs.evolve(evidence, differences=add_negation(evidence.differences, evidence.lone_negation))
-    if rule.key == REPORTED_DENIAL:
-        evidence = attrs.evolve(evidence, differences=add_denial(evidence))
+    if rule.key in _ADDED:
+        evidence = attrs.evolve(evidence, differences=_ADDED[rule.key](evidence))
     update = find_evidence_update(evidence, rule.verdict, settings)
     return Finding(
         pair=evidence.pair,

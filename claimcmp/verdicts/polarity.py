@@ -16,7 +16,6 @@ from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
-from claimcmp.text.passages import read_span
 from claimcmp.text.tokens import Token, tokenize
 from claimcmp.text.words import TAKE_PLACE, Word, covers
 
@@ -30,11 +29,12 @@ _QUOTATION_MARKS = _OPENING_MARKS | frozenset("»”")
 
 @attrs.frozen
 class Denial:
-    """A negation and the content words in its scope, the denied head first; nothing in its ``reach`` is affirmed."""
+    """A negation and the content words in its scope, the denied head first; nothing in its ``reach`` is affirmed, and ``is_of_nobody`` tells that it is what nobody did."""
 
     cue: Span
     words: tuple[Word, ...]
     reach: Span | None = None
+    is_of_nobody: bool = False
 
     @property
     def head(self) -> Word:
@@ -60,10 +60,12 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
             denials.append(Denial(cue, scope[:longest], false[cue][1]))
             continue
         reach, is_verb = _find_reach(claim, cue, ends, tokens, settings)
-        scope = tuple(w for w in words if covers(reach, w.span))
-        is_before = reach.start < cue.start
-        scope = scope[::-1] if is_before else _leave_out_anybody(claim, scope, settings)
-        denials.append(Denial(cue, scope[:longest], reach if is_verb else None))
+        scope, is_of_nobody = tuple(w for w in words if covers(reach, w.span)), False
+        if reach.start < cue.start:
+            scope = scope[::-1]
+        else:
+            scope, is_of_nobody = _leave_out_nobody(claim, cue, scope, settings)
+        denials.append(Denial(cue, scope[:longest], reach if is_verb else None, is_of_nobody))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[:longest]))
     return tuple(denial for denial in denials if denial.words)
@@ -83,11 +85,13 @@ def _find_reach(claim: Claim, cue: Span, ends: Sequence[int], tokens: tuple[Toke
     return Span(start=cue.end if is_verb or is_act else cue.start, end=end), is_verb
 
 
-def _leave_out_anybody(claim: Claim, scope: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
-    """What is denied without the nouns at its beginning that stand for anybody: "no group has claimed it" denies what "no one has claimed it" does."""
-    anybody = load_anybody(claim.language, settings.language_files)
-    begin = next((at for at, word in enumerate(scope) if fold(read_span(claim, word.span)) not in anybody), 0)
-    return scope[begin:]
+def _leave_out_nobody(claim: Claim, cue: Span, scope: tuple[Word, ...], settings: Settings) -> tuple[tuple[Word, ...], bool]:
+    """What is denied without the noun that stands for anybody, and whether a negation begins such a phrase: "no group has claimed it", "nobody has"."""
+    tokens = [token for token in tokenize(claim.text, claim.span.start) if token.start >= cue.start]
+    for phrase in load_nobody(claim.language, settings.language_files):
+        if [token.folded for token in tokens[: len(phrase)]] == phrase:
+            return tuple(word for word in scope if word.span.start >= tokens[len(phrase) - 1].end), True
+    return scope, False
 
 
 @lru_cache(maxsize=512)
@@ -123,9 +127,10 @@ def load_phrase_negators(language: str, extra: tuple[Path, ...] = ()) -> frozens
 
 
 @cache
-def load_anybody(language: str, extra: tuple[Path, ...] = ()) -> frozenset[str]:
-    """Folded nouns that behind a negation stand for anybody: "no group", "no side"."""
-    return frozenset(map(fold, load_tables(language, extra).get("polarity", {}).get("anybody", ())))
+def load_nobody(language: str, extra: tuple[Path, ...] = ()) -> tuple[list[str], ...]:
+    """Folded phrases that begin with a negation and stand for nobody ("nobody", "no group"), as lists of words, the longest first."""
+    phrases = load_tables(language, extra).get("polarity", {}).get("nobody", ())
+    return tuple(sorted(([token.folded for token in tokenize(phrase)] for phrase in phrases), key=len, reverse=True))
 
 
 def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
@@ -156,6 +161,22 @@ def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tup
     if _share_head(denials):
         return False
     return any(_find_word(d.head, _affirmed(words[1 - side], denials[1 - side])) is not None for side in (0, 1) for d in denials[side])
+
+
+def find_instance(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
+    """A ``polarity`` difference where nobody did on one side what somebody did on the other ("nobody was held", "two men were held"), whatever else they say."""
+    denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
+    names = ("left", "right")
+    if _share_head(denials):
+        return None
+    for side in (0, 1):
+        affirmed = _affirmed(words[1 - side], denials[1 - side])
+        for denial in denials[side] if not _is_less_real((left, right)[1 - side], (left, right)[side]) else ():
+            found = _find_word(denial.head, affirmed) if denial.is_of_nobody else None
+            if found is not None and not found[1].is_typed:
+                spans = (_hull([denial.cue, denial.head.span]), found[1].span)
+                return _difference(spans[side], spans[1 - side], f"nobody on the {names[side]}, somebody on the {names[1 - side]}")
+    return None
 
 
 def deny_alike(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:

@@ -10,7 +10,11 @@ from claimcmp.verdicts.differences import replace_polarity
 from claimcmp.verdicts.evidence import Evidence
 
 REPORTED_DENIAL = "conflict_reported_denial"
-"""Key of the rule whose ground is :func:`add_denial`."""
+ENTAILED_DENIAL = "conflict_entailed_denial"
+"""Keys of the rules whose ground is :func:`add_denial`."""
+
+INSTANCE = "conflict_instance"
+"""Key of the rule whose ground is :func:`add_instance`."""
 
 _MIN_SHARED = 2
 """Content words that both must have: one alone is a topic."""
@@ -41,6 +45,12 @@ def denies_all_said(evidence: Evidence, settings: Settings) -> bool:
     return is_one and not is_apart and other.attribution.sense in _AFFIRMING and evidence.point >= settings.min_point_score
 
 
+def has_no_open_difference(evidence: Evidence, settings: Settings) -> bool:
+    """Nothing that can be checked differs, and what is not denied is affirmed by somebody."""
+    senses = {claim.attribution.sense for claim in (evidence.pair.left, evidence.pair.right)} - {Sense.DENIES}
+    return senses <= _AFFIRMING and not any(d.relation is Relation.CONFLICTING for d in evidence.differences)
+
+
 def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with the denial of the whole statement as a conflict."""
     left, right = evidence.pair.left, evidence.pair.right
@@ -48,6 +58,11 @@ def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
     note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
     added = Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left.span, right=right.span, note=note)
     return replace_polarity(evidence.differences, added)
+
+
+def add_instance(evidence: Evidence) -> tuple[Difference, ...]:
+    """The differences with what nobody did on one side, and somebody on the other, as a conflict."""
+    return evidence.differences if evidence.instance is None else replace_polarity(evidence.differences, evidence.instance)
 
 
 def _holds_negation(claim: Claim, settings: Settings) -> bool:

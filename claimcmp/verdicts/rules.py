@@ -12,6 +12,7 @@ from claimcmp.records import FacetName, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts.conditions import (
     Condition,
+    are_reports_of_one_event,
     counts_like_things,
     differs_only_there,
     has_certainty_conflict,
@@ -20,6 +21,7 @@ from claimcmp.verdicts.conditions import (
     has_denial,
     has_denied_report,
     has_exchanged_roles,
+    has_instance,
     has_lone_negation,
     has_near_dates,
     has_no_date_conflict,
@@ -29,8 +31,10 @@ from claimcmp.verdicts.conditions import (
     has_number_conflict,
     has_open_conflict,
     has_opposites,
+    has_opposites_undenied,
     has_person_conflict,
     has_place_conflict,
+    has_rival_figures,
     has_tying_facet,
     is_aligned,
     is_bare,
@@ -59,14 +63,23 @@ from claimcmp.verdicts.conditions import (
     shares_topic,
 )
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.rejected import REPORTED_DENIAL, denies_all_said, has_reported_denial
+from claimcmp.verdicts.rejected import (
+    ENTAILED_DENIAL,
+    INSTANCE,
+    REPORTED_DENIAL,
+    denies_all_said,
+    has_no_open_difference,
+    has_reported_denial,
+)
 from claimcmp.verdicts.trained import (
     has_no_framing,
     has_no_reconciled_facet,
     is_contradicted,
     is_entailed,
     is_equally_certain,
+    is_likely_contradicted,
     is_neutral,
+    is_not_likely_contradicted,
     is_not_overruled,
     is_said_by_both,
     is_unread,
@@ -101,13 +114,15 @@ class Rule:
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
-    is_settled = not {is_contradicted, is_not_overruled}.intersection(when)
+    is_settled = not {is_contradicted, is_entailed, is_likely_contradicted, is_not_overruled}.intersection(when)
     return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
 
 
 _AGREEMENT = Verdict.AGREEMENT
 _UNCLEAR = Verdict.UNCLEAR
 _WITH = ("facets", "certainty", "source", "detail")
+_ONE_EVENT = (are_reports_of_one_event, is_of_one_time, is_on_point)
+_LIKELY = (*_ONE_EVENT, is_likely_contradicted, is_said_by_both, is_equally_certain)
 
 # fmt: off
 RULES: tuple[Rule, ...] = (
@@ -128,7 +143,11 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
     _conflict("polarity", (has_reported_denial, denies_all_said, is_one_story, is_of_one_time), 0.65, key=REPORTED_DENIAL),
-    Rule("reported_denial", (has_reported_denial,), _UNCLEAR, 0.5, ("half_denied",), is_settled=True),
+    _conflict("polarity", (has_reported_denial, is_entailed, has_no_open_difference, *_ONE_EVENT), 0.6, key=ENTAILED_DENIAL),
+    Rule("reported_denial", (has_reported_denial,), _UNCLEAR, 0.5, ("half_denied",)),
+    _conflict("polarity", (has_instance, *_LIKELY), 0.6, key=INSTANCE),
+    _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
+    _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
@@ -141,8 +160,8 @@ RULES: tuple[Rule, ...] = (
     Rule("contained", (is_contained, has_no_inner_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
-    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
-    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed, is_not_likely_contradicted), _AGREEMENT, 0.8, _WITH),
+    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things, is_not_likely_contradicted), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
     Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),

@@ -23,6 +23,16 @@ def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
     return trained.contradiction >= (settings.min_contradiction_across if is_loose else settings.min_contradiction)
 
 
+def is_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds contradiction likely (``min_likely_contradiction``), which is enough beside a ground that the words give themselves."""
+    return evidence.trained is not None and evidence.trained.contradiction >= settings.min_likely_contradiction
+
+
+def is_not_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
+    """No trained model finds contradiction likely between two reports (``min_likely_contradiction``)."""
+    return evidence.is_bare or not is_likely_contradicted(evidence, settings)
+
+
 def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
     """A trained model that was asked leaves a contradiction some probability (``min_denied_contradiction``): it sees what a negation belongs to ("no trigger, no explosion"), and what rises where something else falls."""
     return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction

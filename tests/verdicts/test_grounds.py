@@ -6,9 +6,10 @@ import attrs
 import pytest
 
 from claimcmp.detection import detect_language
-from claimcmp.records import FacetName, Pair, Sense, Verdict
+from claimcmp.records import FacetName, Pair, Relation, Sense, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from tests.facets.reading import read_claim
+from tests.verdicts.test_entailment import FakeModel
 
 REPORTS = [
     (
@@ -194,6 +195,58 @@ def test_what_one_report_gives_as_denied_is_no_agreement(said: str, denied: str,
         assert "reported_denial" not in finding.rule
     else:
         assert finding.rule == rule
+
+
+LIKELY = [
+    # description, two reports, the rule where a model finds contradiction likely, and the rule without it
+    (
+        "nobody and somebody",
+        "two divers had been detained at the lighthouse after the sinking",
+        "nobody had been detained over the sinking and the inquiry went on",
+        "conflict_instance",
+    ),
+    (
+        "opposites",
+        "the harbour and two schools were closed with nets and sandbags",
+        "the harbour was opened to fishing boats with flags and music",
+        "conflict_likely_opposites",
+    ),
+    (
+        "figures of a measure",
+        "the storm reached the bay in the night with winds of 180 km/h",
+        "the gale came ashore in the bay with winds of 210 km/h, tearing up moorings",
+        "conflict_likely_number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "rule"), [case[1:] for case in LIKELY], ids=[case[0] for case in LIKELY])
+def test_a_ground_that_alone_would_not_do_counts_where_a_model_finds_contradiction_likely(left: str, right: str, rule: str) -> None:
+    pair = attrs.evolve(chosen(left, right), score=0.95)
+    contradicted = FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})
+    finding = judge_pair(pair, judge=contradicted)
+    assert finding.rule == rule
+    assert any(d.relation is Relation.CONFLICTING for d in finding.differences)
+    assert judge_pair(pair, judge="rules").verdict is not Verdict.CONFLICT
+    open_model = FakeModel({"contradiction": 0.5, "entailment": 0.1, "neutral": 0.4})
+    assert judge_pair(pair, judge=open_model).verdict is not Verdict.CONFLICT
+    apart = attrs.evolve(pair, contributions={"base": -3.0, "words": 3.0})
+    assert judge_pair(apart, judge=contradicted).verdict is not Verdict.CONFLICT
+
+
+def test_a_topic_in_common_is_no_agreement_where_a_model_finds_contradiction_likely() -> None:
+    pair = attrs.evolve(chosen("The pilot of the launch survived with a broken arm", "The pilot, 52, was among the drowned"), score=0.95)
+    assert judge_pair(pair, judge=FakeModel({"contradiction": 0.4, "entailment": 0.2, "neutral": 0.4})).verdict is Verdict.AGREEMENT
+    assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.UNCLEAR
+
+
+def test_what_one_report_denies_in_other_words_conflicts_where_a_model_finds_it_entailed() -> None:
+    said, denied = "the strike had been planned and paid for from abroad", "the protest was financed by foreigners"
+    pair = chosen(said, denied)
+    pair = attrs.evolve(pair, right=attrs.evolve(read_claim(denied, "en", sense=Sense.DENIES, name="b")), score=0.95)
+    entailed = FakeModel({"contradiction": 0.05, "entailment": 0.85, "neutral": 0.1})
+    assert judge_pair(pair, judge=entailed).rule == "conflict_entailed_denial"
+    assert judge_pair(pair, judge="rules").rule == "reported_denial"
 
 
 def test_figures_of_unlike_things_do_not_make_an_agreement() -> None:
