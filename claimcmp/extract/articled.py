@@ -45,6 +45,8 @@ def _go_on(sentence: Sentence, head: int, at: int) -> tuple[int, bool] | None:
         return head, is_definite(sentence.tokens[at], lexicon.words.article)
     if is_title and _is_link(sentence, at):
         return head, False
+    if sentence.has("self_words", at):
+        return head, True
     joined = _find_joined(sentence, at)
     if joined == "noun":
         return at, False

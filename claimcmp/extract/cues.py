@@ -126,7 +126,8 @@ def _has_accused(spot: _Spot) -> bool:
         return True
     if at >= sentence.end or not sentence.tokens[at].is_word or sentence.match("source_stops", at):
         return False
-    if spot.at and sentence.words[spot.at - 1].isdigit():
+    is_plural = sentence.ends_with("sound_plurals", spot.at)
+    if spot.at and (sentence.words[spot.at - 1].isdigit() or (is_plural and not sentence.is_comma(spot.at - 1))):
         return False
     known = any(sentence.has(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns", "outlets", "object_pronouns"))
     is_named = known or sentence.words[at] in sentence.lexicon.given_names
@@ -223,12 +224,17 @@ def _tells_inside(sentence: Sentence, at: int, word: str | None = None) -> bool:
 
 
 def _match_suffixed(spot: _Spot, *, is_noun: bool) -> Cue | None:
-    """Verbs with an object pronoun («ذكرته») and nouns with a possessor («قوله»)."""
+    """Verbs with an object pronoun («ذكرته»), nouns with a possessor («قوله»), and what one comes to say («إلى القول إن»)."""
     lexicon, word = spot.sentence.lexicon, spot.word
     for suffix in lexicon.words.object_suffixes:
         stem = word[: -len(suffix)] if word.endswith(suffix) else ""
         if stem in lexicon.verbs and not is_noun:
             return spot.make(CueKind.VERB, lexicon.verbs[stem], has_object=True)
+    article, at = lexicon.words.article, spot.at
+    if article and spot.sentence.has("noun_leads", at - 1) and spot.sentence.match("complementisers", at + 1):
+        said = lexicon.nouns.get(word.removeprefix(article))
+        if said is not None and word.startswith(article):
+            return spot.make(CueKind.NOUN, said)
     for stem, possessed in _noun_stems(spot.sentence, word):
         if stem in lexicon.nouns:
             return spot.make(CueKind.NOUN, lexicon.nouns[stem], has_possessive=possessed)

@@ -34,6 +34,8 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
     is_relayed = _is_citing(sentence, start) and find_cited(sentence, start + 1, sentence.words[start]) is not None
     if is_relayed or sentence.has("learning_verbs", start):
         return _read_learned(sentence, cue, start)
+    if sentence.has("what", cue.after - 1) and not _stands_apart(sentence, cue, later):
+        return None
     if later and later[0].first == start and later[0].kind is CueKind.VERB:
         inner = later[0]
         start = inner.after
@@ -50,6 +52,12 @@ def _read_tail(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> Tail | Non
         return None
     source, after = extend_source(sentence, _cut_preposition(sentence, start, reading.source, cue), stop)
     return Tail(cue=inner, first=cue.first, after=after, speaker=source, via=reading.via, is_citing=cue.kind is CueKind.CITING)
+
+
+def _stands_apart(sentence: Sentence, cue: Cue, later: Sequence[Cue]) -> bool:
+    """Whether «على ما» begins an aside («، على ما أفاد فلان»), and no object («أسف على ما كتبه فلان», «على ما يرام»)."""
+    reports = bool(later) and later[0].first == cue.after and later[0].kind is CueKind.VERB and not later[0].has_object
+    return reports and (cue.first == 0 or sentence.is_comma(cue.first - 1))
 
 
 def _is_citing(sentence: Sentence, at: int) -> bool:
