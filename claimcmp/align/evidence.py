@@ -10,6 +10,7 @@ from typing import TypeGuard
 import attrs
 
 from claimcmp.align.times import Period, read_periods
+from claimcmp.facets.quantity_counted import describe_counted
 from claimcmp.languages import load_tables
 from claimcmp.records import Actor, Certainty, Claim, Facet, Modality, Place, Polarity, Quantity
 from claimcmp.settings import Settings
@@ -137,14 +138,15 @@ def _name_words(words: Sequence[Word], language: str) -> frozenset[str]:
 
 
 def _read_measures(claim: Claim, settings: Settings) -> frozenset[str]:
-    """Units and counted things; spans of time are left out, as any two reports have some."""
+    """Units, counted things and what befell those counted; spans of time are left out, as any two reports have some."""
     stemmer = load_stemmer(claim.language, settings.language_files)
     found = set()
     for facet in claim.facets:
         if isinstance(facet, Quantity):
             counted = [stemmer.key(fold(word)) for word in (facet.of or "").split()[:_COUNTED_WORDS]]
-            sizes = _read_sizes(facet)
-            found |= {f"measure {key} {size}" for key in (facet.unit, *counted) if key and key not in _UNITS_OF_TIME for size in sizes}
+            befell = (f"={outcome}" for outcome in describe_counted(facet, claim, settings).outcomes)
+            keys = [key for key in (facet.unit, *counted, *befell) if key and key not in _UNITS_OF_TIME]
+            found |= {f"measure {key} {size}" for key in keys for size in _read_sizes(facet)}
     return frozenset(found)
 
 

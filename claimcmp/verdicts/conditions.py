@@ -319,7 +319,7 @@ def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
 
 
 def counts_like_things(evidence: Evidence, settings: Settings) -> bool:
-    """Between reports, what befell those counted is not one thing on one side and another on the other: 14 injured, 34 killed."""
+    """Between reports, the figures of those whom something befell are not all of unlike things or numbers: 14 injured, 34 killed; 6 killed, 11 killed."""
     return not count_unlike_things(evidence, settings)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
+from claimcmp.facets.quantity_compare import relate_quantities
 from claimcmp.facets.quantity_counted import describe_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
 from claimcmp.settings import Settings
@@ -182,14 +183,21 @@ def _list_outcomes(figure: Quantity, claim: Claim, settings: Settings) -> frozen
 
 
 def count_unlike_things(evidence: Evidence, settings: Settings) -> bool:
-    """Whether between two reports each side's figures tell of people whom another thing befell: 14 injured on one, 34 killed on the other."""
-    befell = [_list_all_outcomes(claim, settings) for claim in (evidence.pair.left, evidence.pair.right)]
-    return are_reports(evidence, settings) and all(befell) and befell[0].isdisjoint(befell[1])
+    """Whether two reports both give figures of people whom something befell, and none fits one of the other side for the same thing: 14 injured and 34 killed, 6 and 11 killed."""
+    if not are_reports(evidence, settings):
+        return False
+    left, right = (_list_befallen(claim, settings) for claim in (evidence.pair.left, evidence.pair.right))
+    return bool(left and right) and not any(
+        not outcomes.isdisjoint(others) and relate_quantities(figure, other, settings) is not Relation.CONFLICTING
+        for figure, outcomes in left
+        for other, others in right
+    )
 
 
-def _list_all_outcomes(claim: Claim, settings: Settings) -> frozenset[str]:
+def _list_befallen(claim: Claim, settings: Settings) -> list[tuple[Quantity, frozenset[str]]]:
+    """The figures of a claim of those whom something befell, with what it was."""
     figures = [f for f in claim.facets if isinstance(f, Quantity) and f.unit is None]
-    return frozenset(outcome for f in figures for outcome in describe_counted(f, claim, settings).outcomes)
+    return [(f, outcomes) for f in figures if (outcomes := describe_counted(f, claim, settings).outcomes)]
 
 
 def replaces_name(difference: Difference, pair: Pair) -> bool:

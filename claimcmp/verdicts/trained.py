@@ -29,8 +29,8 @@ def is_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_not_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """No trained model finds contradiction likely between two reports (``min_likely_contradiction``)."""
-    return evidence.is_bare or not is_likely_contradicted(evidence, settings)
+    """No trained model finds contradiction likely between two reports (``min_likely_contradiction``), or they have facets that differ in words but fit, of which it knows less."""
+    return evidence.is_bare or not is_likely_contradicted(evidence, settings) or not has_no_reconciled_facet(evidence, settings)
 
 
 def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:

@@ -136,6 +136,23 @@ def test_the_order_of_the_claims_of_an_article_changes_nothing():
     assert ids(align(HERALD[::-1], WIRE[::-1]).pairs) == ids(align(HERALD, WIRE).pairs)
 
 
+COUNTS = [
+    # description, a claim of each report, whether they count those whom one thing befell, in figures of one size
+    ("dead and killed", "divers brought up 17 bodies", "the sinking killed 24 fishermen", True),
+    ("hurt and wounded, in two languages", "the storm hurt 12 sailors", "15 ont été blessés", True),
+    ("killed and wounded", "the sinking killed 17", "the storm wounded 24", False),
+    ("another size", "the sinking killed 17", "the war killed 24,000", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "is_shared"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
+def test_figures_of_those_whom_one_thing_befell_are_one_measure(left, right, is_shared):
+    language = "fr" if "blessés" in right else "en"
+    claims = [*read_report("A", "2024-05-06", "en", left), *read_report("B", "2024-05-06", language, right)]
+    ours, theirs = read_evidence(claims, Settings())
+    assert bool(ours.measures & theirs.measures) is is_shared
+
+
 def test_claims_of_one_outlet_are_paired_only_when_asked():
     again = read_report("H", "2024-03-07", "en", *[claim.text for claim in HERALD], id="H-later")
     assert align(HERALD, again).pairs == ()

@@ -254,6 +254,11 @@ def test_figures_of_unlike_things_do_not_make_an_agreement() -> None:
     assert judge_pair(attrs.evolve(pair, score=0.95), judge="rules").verdict is not Verdict.AGREEMENT
 
 
+def test_other_figures_of_the_same_outcome_do_not_make_an_agreement() -> None:
+    pair = chosen("A landslide in the gorge killed 6 policemen near the dam", "Two drivers were killed by the landslide in the gorge")
+    assert judge_pair(attrs.evolve(pair, score=0.95), judge="rules").verdict is not Verdict.AGREEMENT
+
+
 def test_reports_of_look_alikes_on_other_days_do_not_agree() -> None:
     pair = chosen("Shells hit a market in the north of the harbour town", "Shells fell on a school in the north of the harbour town")
     later = attrs.evolve(pair, contributions={**pair.contributions, "other_time": -0.4})
