@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
+from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import relate_quantities
 from claimcmp.facets.quantity_counted import describe_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
@@ -117,7 +118,7 @@ def differ_in_one_facet(evidence: Evidence, settings: Settings) -> bool:
 
 
 def counts_one_thing(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
-    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to; on one speaker's word they may count anything, if both are the only figure of their claim or have no unit.
+    """Whether two figures tell what befell those counted (killed, arrested), and neither is what the other side's figures come to, or are the one sum of money of two leads; on one speaker's word they may count anything, if both are the only figure of their claim or have no unit.
 
     Of other things a report gives many figures, each of another moment or part, and of amounts of money or measures
     one speaker names several. Between two languages, whose words cannot be compared, another facet must be equal as
@@ -134,7 +135,7 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
         return True
     shared = _list_outcomes(left, pair.left, settings) & _list_outcomes(right, pair.right, settings)
     if not shared:
-        return False
+        return _is_price_of_lead(left, pair.left) and _is_price_of_lead(right, pair.right)
     totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
     return right.low != totals[0] and left.low != totals[1]
 
@@ -159,6 +160,12 @@ def _is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> b
         counted = describe_counted(figure, claim, settings)
         kinds.append(counted.concepts - _PEOPLE if counted.concepts else counted.stems)
     return kinds[0] == kinds[1]
+
+
+def _is_price_of_lead(figure: Quantity, claim: Claim) -> bool:
+    """Whether a headline or lead gives one sum of money, and this is it: what a deal costs, or a fine comes to."""
+    sums = {(f.low, f.high) for f in claim.facets if isinstance(f, Quantity) and f.unit == figure.unit}
+    return claim.sentence <= _LEAD and figure.unit in str(load_units()["currencies"]).split() and len(sums) == 1
 
 
 def _is_only_figure(figure: Quantity, claim: Claim) -> bool:

@@ -174,6 +174,24 @@ def test_two_tolls_in_two_leads_conflict_whatever_the_words(left: str, right: st
     assert judge_pair(apart, judge="rules").verdict is not Verdict.CONFLICT
 
 
+BUYER = "Harbour Lines agreed a takeover of its old rival Delta Ferries in the spring for $3.2bn"
+SELLER = "Delta Ferries, among the last family firms on the coast, faces a takeover by a rival for 2.9 billion"
+PRICES = [
+    # description, claim of one report, of the other, whether they conflict where both stand in a lead
+    ("one price each", BUYER, f"{SELLER} dollars", True),
+    ("several sums", f"{BUYER} and pay its debts of $1bn", f"{SELLER} dollars", False),
+    ("two currencies", BUYER, f"{SELLER} euros", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "is_conflict"), [case[1:] for case in PRICES], ids=[case[0] for case in PRICES])
+def test_two_prices_in_two_leads_conflict(left: str, right: str, is_conflict: bool) -> None:
+    pair = attrs.evolve(chosen(left, right), score=0.95)
+    assert (judge_pair(pair, judge="rules").rule == "conflict_number") is is_conflict
+    later = attrs.evolve(pair, right=attrs.evolve(pair.right, sentence=6))
+    assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
+
+
 DENIED = [
     # description, what one report tells, what another reports as denied, the rule
     (
