@@ -138,8 +138,10 @@ def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_of_one_time(evidence: Evidence, settings: Settings) -> bool:
-    """Between reports, both may tell of one event by its time: neither is dated, or likened to another event, so that it comes before what the other tells of (``max_event_age``)."""
-    return not are_reports(evidence, settings) or not tell_of_two_events(evidence.pair.left, evidence.pair.right, settings)
+    """Between reports, both may tell of one event by its time: neither is dated, or likened to another event, so that it comes before what the other tells of (``max_event_age``), nor do the dates around both lie apart (``max_other_time``)."""
+    if not are_reports(evidence, settings):
+        return True
+    return not tells_of_other_time(evidence, settings) and not tell_of_two_events(evidence.pair.left, evidence.pair.right, settings)
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:

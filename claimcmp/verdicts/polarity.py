@@ -171,7 +171,7 @@ def find_instance(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tupl
         return None
     for side in (0, 1):
         affirmed = _affirmed(words[1 - side], denials[1 - side])
-        for denial in denials[side] if not _is_less_real((left, right)[1 - side], (left, right)[side]) else ():
+        for denial in denials[side] if not is_less_real((left, right)[1 - side], (left, right)[side]) else ():
             found = _find_word(denial.head, affirmed) if denial.is_of_nobody else None
             if found is not None and not found[1].is_typed:
                 spans = (_hull([denial.cue, denial.head.span]), found[1].span)

@@ -7,9 +7,13 @@ import attrs
 from claimcmp.records import FacetName, Polarity, Relation, Sense
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.framing import compare_terms
 from claimcmp.verdicts.polarity import load_denials
+
+_MIN_STATEMENT = 4
+"""Words of a claim from which a model reads it as a statement: "international help" has no verb."""
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
@@ -24,8 +28,10 @@ def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds contradiction likely (``min_likely_contradiction``), which is enough beside a ground that the words give themselves."""
-    return evidence.trained is not None and evidence.trained.contradiction >= settings.min_likely_contradiction
+    """A trained model finds contradiction likely (``min_likely_contradiction``), which is enough beside a ground that the words give themselves; of phrases ("early elections") it is not believed."""
+    sides = evidence.pair.left, evidence.pair.right
+    are_phrases = any(sum(token.is_word for token in tokenize(claim.text)) < _MIN_STATEMENT for claim in sides)
+    return evidence.trained is not None and not are_phrases and evidence.trained.contradiction >= settings.min_likely_contradiction
 
 
 def is_not_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:

@@ -258,6 +258,18 @@ def test_a_topic_in_common_is_no_agreement_where_a_model_finds_contradiction_lik
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.UNCLEAR
 
 
+def test_of_phrases_a_model_is_not_believed() -> None:
+    pair = attrs.evolve(chosen("early elections for parliament", "snap elections"), score=0.95)
+    assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.AGREEMENT
+
+
+def test_look_alikes_of_other_days_deny_nothing_of_each_other() -> None:
+    pair = chosen("No one claimed the attack on the harbour", "The Falcon group claimed the attack on the harbour")
+    later = attrs.evolve(pair, contributions={**pair.contributions, "other_time": -0.4})
+    assert judge_pair(pair, judge="rules").verdict is Verdict.CONFLICT
+    assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
+
+
 def test_what_one_report_denies_in_other_words_conflicts_where_a_model_finds_it_entailed() -> None:
     said, denied = "the strike had been planned and paid for from abroad", "the protest was financed by foreigners"
     pair = chosen(said, denied)
