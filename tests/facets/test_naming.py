@@ -87,6 +87,7 @@ UNREAD = [
     ("tr", "a city with its ending", "Dün onu Vifezda'da gördüler.", "Vifezda'da"),
     ("ar", "the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", "ألتاي"),
     ("ar", "a verb that sounds like an Arabic given name", "أمس رافق فورسبرغ زميله إلى القصر.", "رافق"),
+    ("ar", "a pronoun behind «with», written like a given name", "اليوم لدينا الكثير من الوقت.", "دينا"),
     ("ar", "a verb written like a given name", "أمس رفعت الدنمارك دعوى جديدة.", "رفعت"),
 ]
 
