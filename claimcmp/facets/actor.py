@@ -59,7 +59,7 @@ def read_actors(article: Article, claims: Sequence[Claim], words: Sequence[Word]
     scanner = Scanner(
         words, load_actor_tables(article.language, settings.language_files), load_gazetteer(article.language, settings.language_files)
     )
-    mentions = _find_people(article.text, scanner)
+    mentions = _leave_out_surnames(_find_people(article.text, scanner))
     names = (row for row in _list_names(mentions, claims, scanner.tables) if not _is_place(row[0], article.language, settings))
     people = gather_people(names, settings)
     taken = {at for mention in mentions for at in range(mention.first, mention.last)}
@@ -96,6 +96,19 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
                 continue
         at += 1
     return found
+
+
+def _leave_out_surnames(mentions: Sequence[_Mention]) -> list[_Mention]:
+    """The mentions without names that begin with the surname of somebody named before: there what follows it is no surname («زار عثمان الجرحى»)."""
+    kept: list[_Mention] = []
+    surnames: set[str] = set()
+    for mention in mentions:
+        parts = split_name(mention.name or "")
+        if mention.role is None and len(parts) > 1 and parts[0] in surnames:
+            continue
+        surnames.update(parts[1:][-1:])
+        kept.append(mention)
+    return kept
 
 
 def _starts_name(scanner: Scanner, at: int) -> bool:

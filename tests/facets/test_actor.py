@@ -108,6 +108,14 @@ def test_a_mention_has_the_key_of_the_full_name_in_the_article(why: str, languag
     assert [actor.key for actor in find(read_claim(text, language, context=context), Actor)] == [expected]
 
 
+def test_a_noun_behind_a_surname_that_is_a_given_name_too_is_no_part_of_it() -> None:
+    text = "أكد اللواء إدريس عثمان الهجوم. وزار عثمان الجرحى في المستشفى."
+    claims = extract_claims(Article(text=text, language="ar", outlet="outlet", id="a"))
+    names = [facet.name for claim in claims for facet in claim.facets if isinstance(facet, Actor)]
+    assert "عثمان" in names
+    assert "عثمان الجرحى" not in names
+
+
 UNRESOLVED = [
     ("a nationality like a surname", "لم يجب الوفد المصري", "تحدث الناشط كريم المصري لاحقا."),
     ("a verb behind a given name", "يعرف الجميع الطريق", "تحدث المدرب توماس يعرف لاحقا."),

@@ -23,6 +23,7 @@ CASES = [
     ("a plural that looks dual", "استقبل الميناء سائقين من الجزيرة", []),
     ("spoken decimal", "ارتفع المد 4 فاصل 7 بالمائة", ["4.7 percent"]),
     ("spoken decimal in words", "ارتفع المد اثني عشر فاصلة خمسة وعشرين بالمئة", ["12.25 percent"]),
+    ("eleven with the article is no Sunday", "رفض الملاك العروض الأحد عشر", ["11"]),
     ("plural after four", "عاد أربعة قياديين إلى الميناء", ["4 of قياديين"]),
     ("dual without a number", "عاد قياديان إلى الميناء", ["2 of قياديان"]),
     ("counted behind a numbered thing", "أيد القرار 120 بحارا", ["120 of بحارا"]),
