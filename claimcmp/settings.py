@@ -137,7 +137,7 @@ class Settings:
         Verdicts: the same for a contradiction of bare statements in two languages that share no date, figure, place or name; of plain translations one in thirteen reaches 0.5 between Arabic and English, and one in forty this.
     min_likely_contradiction
         Verdicts: the same where the words of two reports of one event give a ground of their own, which alone would not do: a word that one
-        side denies, opposites; from here on neither do two reports agree over a facet or a topic that they share.
+        side denies, opposites; from here on neither do two reports agree over a topic alone.
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     max_days_ahead

@@ -160,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     Rule("contained", (is_contained, has_no_inner_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
     Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
-    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed, is_not_likely_contradicted), _AGREEMENT, 0.8, _WITH),
+    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed), _AGREEMENT, 0.8, _WITH),
     Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things, is_not_likely_contradicted), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
     Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
