@@ -72,8 +72,6 @@ def _find_leaned_on(sentence: Sentence, cue: Cue, last: int) -> Mention | None:
 def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tuple[Mention | None, int]:
     """The noun phrase before the verb in its own clause («أنقرة استضافت», «وثيقة تفيد بأن»)."""
     first = skip_adverbial(sentence, _own_clause(sentence, cue, clause, start), start)
-    while first is not None and first < start and sentence.without_conjunction(first)[0] in sentence.lexicon.sets["auxiliaries"]:
-        first += 1
     if first is None or start <= first:
         return None, cue.first
     head = _last_clause(sentence, max(first, start - MAX_SUBJECT_TOKENS), start)
@@ -83,9 +81,7 @@ def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tupl
     end, begin = start, head
     while end > head and sentence.is_comma(end - 1):
         end -= 1
-    while begin < end and (
-        sentence.has("auxiliaries", begin) or sentence.without_conjunction(begin)[0] in sentence.lexicon.sets["auxiliaries"]
-    ):
+    while begin < end and {sentence.words[begin], sentence.without_conjunction(begin)[0]} & sentence.lexicon.sets["auxiliaries"]:
         begin += 1
     return (Mention(span=sentence.cover(begin, end)), head) if end > begin else (None, cue.first)
 

@@ -100,7 +100,7 @@ def explain(finding: Finding, *, settings: Settings | None = None) -> Explanatio
     >>> from claimcmp.verdicts import judge
     >>> explanation = explain(judge("22 people were killed in the attack", "The attack killed 44 people"))
     >>> explanation.steps[-1].rule, explanation.steps[-1].held
-    ('conflict_number', ('has_number_conflict', 'is_same_event', 'is_one_story', 'has_no_date_conflict', 'is_of_one_time'))
+    ('conflict_number', ('has_number_conflict', 'is_same_event_or_toll', 'is_one_story', 'has_no_date_conflict', 'is_of_one_time'))
     >>> print(explanation)  # doctest: +ELLIPSIS
     Conflict: the reports contradict each other · Confidence: ...
     """

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import attrs
 
+from claimcmp.embed.hub import check_model
 from claimcmp.errors import InputTypeError, ModelError
 from claimcmp.pairmodel import find_pair_model
 from claimcmp.records import Between, Difference, Finding, Pair, Relation, Verdict
@@ -159,6 +160,8 @@ def _add_trained(evidence: Sequence[Evidence], judge: Predictor | str | Path | N
     rules = [apply_rules(each, settings) for each in evidence]
     is_open = [not rule.is_settled or rule.key == LONE_NEGATION for rule in rules]
     if not any(is_open):
+        if isinstance(judge, str | Path):
+            check_model(judge, option="judge")
         return list(evidence)
     model = find_pair_model() if judge is None else load_predictor(judge)
     if model is None:
