@@ -19,7 +19,7 @@ import attrs
 from claimcmp.facets.affirmation import Removal, read_negatives
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
-from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Polarity, Probabilities, Relation, Sense
+from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Relation, Sense
 from claimcmp.settings import Settings
 from claimcmp.verdicts.clauses import cut_clause
 from claimcmp.verdicts.counterparts import Unmet, find_unmet
@@ -66,7 +66,7 @@ def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
     """
     if is_same_language(pair.left.language, pair.right.language) or pair.score < settings.min_point_score:
         return None
-    found = weigh_removals(pair.left, pair.right, settings)
+    found = weigh_removals(pair, settings)
     if found is None:
         return None
     score = load_weights().score(found.features)
@@ -153,16 +153,28 @@ def close_text(text: str) -> str:
     return text if text.endswith(STOPS) else f"{text.rstrip(_OPEN_ENDS)}."
 
 
-def weigh_removals(left: Claim, right: Claim, settings: Settings) -> Weighed | None:
+def weigh_removals(pair: Pair, settings: Settings) -> Weighed | None:
     """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
     None where there is none, where the other side says the same by an opposite
-    ("could not", "failed to"), is too short to speak of all that the clause of
+    ("could not", "failed to") or in a claim beside it that meets nothing
+    (:mod:`claimcmp.align.unmet`), is too short to speak of all that the clause of
     the negation says (``min_negation_share``) or is itself reported as denied, or
     without the bundled model.
     """
-    weighed = [*_weigh_side(left, right, settings), *_weigh_side(right, left, settings)]
+    sides = (pair.left, pair.right, pair.right_unmet), (pair.right, pair.left, pair.left_unmet)
+    weighed = [
+        each
+        for denying, affirming, beside in sides
+        if not any(_denies(passage, affirming, settings) for passage in beside)
+        for each in _weigh_side(denying, affirming, settings)
+    ]
     return max(weighed, key=lambda each: (each.features.gain, each.denying.text, -each.removal.cue.start), default=None)
+
+
+def _denies(passage: Passage, claim: Claim, settings: Settings) -> bool:
+    """Whether a passage from the article of a claim negates anything."""
+    return bool(read_negatives(attrs.evolve(claim, text=passage.text, span=passage.span, facets=()), settings).removals)
 
 
 def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[Weighed]:

@@ -34,7 +34,7 @@ CONVERSE = "converse"
 
 SAYS_OTHERWISE = (
     *WITHIN,
-    ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"),
+    ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
 

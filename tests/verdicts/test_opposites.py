@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from claimcmp import Settings
 from claimcmp.facets.affirmation import read_negatives
+from claimcmp.records import Pair, Passage, Span
+from claimcmp.verdicts.negation import find_lone_negation
 from claimcmp.verdicts.opposites import says_otherwise
 from tests.facets.reading import read_claim
 
@@ -17,6 +20,7 @@ OTHERWISE = [
     ("inside the verb", "tr", "Ekipler köye ulaşmayı başaramadı", "en", "The teams failed to reach the village", True),
     ("not accepted, refused", "fr", "Le maire n'a pas accepté le plan", "ar", "رفض رئيس البلدية الخطة", True),
     ("not known, unknown", "en", "The driver is not known to the police", "de", "Der Fahrer ist der Polizei unbekannt", True),
+    ("not allowed, prevented", "es", "No se estaba permitiendo el viaje de los cooperantes", "de", "Helfer wurden an der Reise gehindert", True),
     ("the same word", "en", "The bank was not closed on Monday", "ar", "كان المصرف مغلقا يوم الاثنين", False),
     ("its opposite beside the word itself", "en", "The bank was not closed", "fr", "La banque a ouvert en mai, puis elle a fermé", False),
     ("a word too far behind", "en", "The mayor did not say in the long speech of Monday who closed the gate", "fr", "Le maire a ouvert la séance", False),
@@ -29,3 +33,13 @@ def test_an_opposite_says_what_a_negation_does(row: tuple[str, str, str, str, st
     denying, affirming = read_claim(text, language), read_claim(other, other_language)
     (removal,) = read_negatives(denying, Settings()).removals
     assert says_otherwise(denying, removal.cue, affirming, Settings()) == expected
+
+
+def test_a_negation_may_stand_in_a_sentence_of_its_own_on_the_other_side() -> None:
+    left = read_claim("The hats are large, but they are not made to keep you warm", "en", name="a")
+    right, rest = read_claim("Les chapeaux sont grands", "fr", name="b"), "Mais ils ne sont pas faits pour tenir chaud"
+    settings, pair = Settings(min_negation_share=0.0), Pair(left=left, right=right, score=1.0)
+    beside = Passage(span=Span(start=30, end=30 + len(rest)), text=rest)
+    assert find_lone_negation(pair, settings) is not None
+    assert find_lone_negation(attrs.evolve(pair, right_unmet=(beside,)), settings) is None
+    assert find_lone_negation(attrs.evolve(pair, left_unmet=(beside,)), settings) is not None
