@@ -129,6 +129,8 @@ def _antecedent(sentence: Sentence, relative: int) -> Mention | None:
         ):
             break
         first -= 1
+    if first + 1 < end and sentence.has("relatives", first - 1):
+        first += 1  # «التي أيد | مضيفوها الذين …»: the verb of a relative clause stands before its subject
     speech = next((i for i in range(first, end) if sentence.has("speech_nouns", i)), None)
     first = speech + 1 if speech is not None and speech + 1 < end else first
     return Mention(span=sentence.cover(first, end)) if end > first else None

@@ -19,7 +19,7 @@ from claimcmp.facets.actor_scan import is_abbreviated, is_behind_title
 from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.given import is_spelled_given, load_given_sounds
 from claimcmp.facets.nation import find_nations
-from claimcmp.facets.phrases import Word, find_cut, read_words
+from claimcmp.facets.phrases import Word, find_cut, get_table, read_words
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Span, When
 from claimcmp.settings import Settings
@@ -38,6 +38,9 @@ _MIN_TITLED = -0.2
 
 _MIN_GIVEN = 0.9
 """Likeness of a word to a given name with the same consonants, vowels included, from which it may be one."""
+
+_LONG_KIND = 4
+"""Letters of a word for a kind of place that explains a name behind a comma («Вифезда, штат …»); shorter ones are articles."""
 
 _SHORTEST = 3
 """Letters of a word that may be a name alone or in a run."""
@@ -110,6 +113,13 @@ def _has_inner_capital(text: str) -> bool:
     return any(any(c.isupper() for c in part[1:]) for part in parts)
 
 
+@lru_cache(maxsize=16)
+def _load_opposites(language: str, extra: tuple[Path, ...]) -> frozenset[str]:
+    """Verbs and nouns under ``polarity.opposites``, without those that stand for several forms."""
+    table = get_table(language, "polarity", extra).get("opposites", {})
+    return frozenset(fold(form) for forms in table.values() for form in forms.split() if "*" not in form)
+
+
 class NameReader:
     """Looks for names among the words of a text."""
 
@@ -123,10 +133,13 @@ class NameReader:
             gazetteer.kinds,
             (gazetteer.locatives - self.tables.particles, gazetteer.locative_suffixes),
         )
+        self._long_kinds = frozenset(kind for kind in gazetteer.kinds if len(kind) >= _LONG_KIND)
         self._sounds = load_foreign_sounds(language)
         self._given_sounds = load_given_sounds(extra, has_arabic=False) if self._sounds.weights else {}
         self._extra, self._language = extra, language
         self._common = load_stemmer(language, extra).function_words | self.tables.stops | self.tables.verbs
+        if self._sounds.weights:
+            self._common |= _load_opposites(language, extra)
         self._taken: set[int] = set()
         long = [word.token.text for word in self.words if len(word.token.text) > _SHORTEST and word.token.text[0].isalpha()]
         self._is_title = len(long) >= _MIN_TITLE and all(text[0].isupper() for text in long)
@@ -322,9 +335,10 @@ class NameReader:
         return following is None or self.tables.body_words.isdisjoint(following.whole)
 
     def _is_where(self, at: int) -> bool:
-        """Whether a word tells where: right behind a preposition of places («в Вифезде»), or with an ending of them."""
-        word, before = self.words[at], self.words[at - 1]
-        return word.suffix in self._where[1] or (at > 0 and before.folded in self._where[0])
+        """Whether a word tells where: right behind a preposition of places («в Вифезде»), with an ending of them, or before «, штат …»."""
+        word, before, behind = self.words[at], self.words[at - 1], self.words[at + 1 : at + 3]
+        is_explained = len(behind) > 1 and behind[0].token.text in ",،" and behind[1].folded in self._long_kinds
+        return word.suffix in self._where[1] or (at > 0 and before.folded in self._where[0]) or is_explained
 
     def _opens(self, at: int) -> bool:
         """Whether a word opens a sentence, so that its capital tells nothing."""

@@ -41,7 +41,7 @@ SAYS_OTHERWISE = (
 _CONFIRMED = {"confirm", "deny"}
 _MUTUAL = {"win", "lose"}
 
-_MAX_DENIED_REACH = 4
+_MAX_DENIED_REACH = 3
 """Words that a negation reaches among which stands what it denies."""
 _MAX_AUXILIARY_SHIFT = 2
 """How far before a negation its auxiliary stands: "could not", «ne peut pas»."""

@@ -88,6 +88,8 @@ UNREAD = [
     ("ar", "the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", "ألتاي"),
     ("ar", "a verb that sounds like an Arabic given name", "أمس رافق فورسبرغ زميله إلى القصر.", "رافق"),
     ("ar", "a pronoun behind «with», written like a given name", "اليوم لدينا الكثير من الوقت.", "دينا"),
+    ("ar", "a verb behind a relative, which sounds like a given name", "القناة التي أيد مضيفوها تعيين القاضي تصدرت الشبكات.", "أيد"),
+    ("ru", "a town before its state", "По словам врача, который живёт недалеко, Ламберта, штат Огайо, готовит больницы.", "Ламберта"),
     ("ar", "a verb written like a given name", "أمس رفعت الدنمارك دعوى جديدة.", "رفعت"),
 ]
 
