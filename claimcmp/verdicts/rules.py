@@ -1,7 +1,7 @@
 """The rule table: from evidence to a verdict, first row that fits.
 
-Each row names its conditions; each condition is one function of ``conditions`` or
-``trained``, whose docstring is its meaning. Nothing else decides a verdict.
+Each row names its conditions; each condition is one function of ``conditions``,
+``conflicts`` or ``trained``, whose docstring is its meaning. Nothing else decides a verdict.
 """
 
 from __future__ import annotations
@@ -13,8 +13,31 @@ from claimcmp.settings import Settings
 from claimcmp.verdicts.conditions import (
     Condition,
     are_reports_of_one_event,
-    counts_like_things,
     differs_only_there,
+    has_tying_facet,
+    is_aligned,
+    is_bare,
+    is_bare_or_on_point,
+    is_contained,
+    is_empty,
+    is_near_verbatim,
+    is_of_like_extent,
+    is_of_one_time,
+    is_off_point,
+    is_on_point,
+    is_one_story,
+    is_other_happening,
+    is_same_event,
+    is_same_event_or_toll,
+    is_same_sentence,
+    is_surely_on_point,
+    is_told_of,
+    is_verbatim,
+    shares_main_words,
+    shares_topic,
+)
+from claimcmp.verdicts.conflicts import (
+    counts_like_things,
     has_certainty_conflict,
     has_converse,
     has_date_conflict,
@@ -35,32 +58,11 @@ from claimcmp.verdicts.conditions import (
     has_person_conflict,
     has_place_conflict,
     has_rival_figures,
-    has_tying_facet,
-    is_aligned,
-    is_bare,
-    is_bare_or_on_point,
-    is_contained,
-    is_empty,
     is_half_denied,
-    is_near_verbatim,
-    is_of_like_extent,
     is_of_one_day,
-    is_of_one_time,
-    is_off_point,
-    is_on_point,
-    is_one_story,
-    is_other_happening,
     is_other_occasion,
-    is_same_event,
-    is_same_event_or_toll,
-    is_same_sentence,
-    is_surely_on_point,
-    is_told_of,
     is_undisputed,
-    is_verbatim,
     may_have_exchanged_roles,
-    shares_main_words,
-    shares_topic,
 )
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.rejected import (

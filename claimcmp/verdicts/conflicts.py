@@ -1,0 +1,192 @@
+"""The conditions of the rule table on figures, dates, places, people and denials that conflict, or leave room for one event; as ``conditions`` otherwise."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from claimcmp.align.context import runs_in_parallel
+from claimcmp.records import FacetName, Relation
+from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
+from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.exchanged import EXCHANGED
+from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
+from claimcmp.verdicts.grounds import (
+    are_reports,
+    count_unlike_things,
+    counts_one_thing,
+    denies_one_statement,
+    differ_in_one_facet,
+    replaces_name,
+    tells_of_other_time,
+)
+from claimcmp.verdicts.opposites import CONVERSE
+from claimcmp.verdicts.shares import counts_a_share
+
+
+def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too. Neither counts only some of those whom the other counts."""
+    is_same = is_same_sentence(evidence, settings)
+    is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
+    is_told_alike = not are_reports(evidence, settings) or (is_same and evidence.overlap.is_same_language)
+    ratio = settings.max_loose_ratio if is_loose and evidence.pair.score < settings.min_tied_score else settings.max_figure_ratio
+    return differ_in_one_facet(evidence, settings) and any(
+        is_surely_read(d, evidence.pair, settings)
+        and is_of_one_order(d, max_ratio=ratio)
+        and (is_told_alike or counts_one_thing(d, evidence, settings))
+        and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
+        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full and are of one order (``max_loose_ratio``), and no place or date conflicts as well."""
+    return differ_in_one_facet(evidence, settings) and any(
+        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
+        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """The resolved dates share no day; between reports no place or figure conflicts as well."""
+    return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
+
+
+def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """The resolved dates leave room for one event: those held together share a day, not only nearly ("early May", 12 May); in texts that run in parallel they need only fit."""
+    if runs_in_parallel(evidence.pair):
+        return not evidence.of(FacetName.DATE, Relation.CONFLICTING)
+    return all(measure_gap(d.left, d.right) == 0 for d in evidence.differences if d.facet is FacetName.DATE)
+
+
+def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
+    """The dates lie near each other (``max_date_gap``), or the words are copied: further apart they may be two events. Between two languages, where no words can be compared, the score alone has to tell."""
+    if not evidence.overlap.is_same_language and not are_reports(evidence, settings):
+        return True
+    gaps = [measure_gap(d.left, d.right) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)]
+    return is_near_verbatim(evidence, settings) or any(gap <= settings.max_date_gap for gap in gaps)
+
+
+def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """Neither place contains the other; between reports no date or figure conflicts as well."""
+    return bool(evidence.of(FacetName.PLACE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
+
+
+def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """Two actors stand in one role, neither is found to be the other elsewhere, and their names are not spellings of one (``min_name_score``)."""
+    equal = evidence.of(FacetName.PERSON, Relation.SAME)
+    same = [{getattr(facet, "span", None) for facet in facets} for facets in ([d.left for d in equal], [d.right for d in equal])]
+    conflicts = [
+        d
+        for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING)
+        if getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
+    ]
+    if evidence.overlap.is_same_language:
+        conflicts = [d for d in conflicts if replaces_name(d, evidence.pair)]
+    pairs = ((getattr(d.left, "name", ""), getattr(d.right, "name", "")) for d in conflicts)
+    return any(token_set_ratio(fold(left), fold(right)) < 100 * settings.min_name_score for left, right in pairs)
+
+
+def has_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
+    """In the same words, one side has A do to B what the other has B do to A."""
+    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING))
+
+
+def may_have_exchanged_roles(evidence: Evidence, settings: Settings) -> bool:
+    """Between two languages, one side has A do something to B, the other has B do something to A."""
+    return any(d.note.startswith(EXCHANGED) for d in evidence.of(FacetName.PERSON, Relation.COMPATIBLE))
+
+
+def has_denial(evidence: Evidence, settings: Settings) -> bool:
+    """One side affirms the very predicate that the other denies (``min_denial_cover``); between reports it makes up a fair share of what both say (``min_denial_share``)."""
+    return evidence.is_denied and (not are_reports(evidence, settings) or denies_one_statement(evidence, settings))
+
+
+def has_denied_report(evidence: Evidence, settings: Settings) -> bool:
+    """Of two bare statements, one reports as denied what the other says (``min_containment``; two words at least)."""
+    return evidence.is_report_denied
+
+
+def has_opposites(evidence: Evidence, settings: Settings) -> bool:
+    """The sides affirm two opposites, such as rose and fell."""
+    return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
+
+
+def has_opposites_undenied(evidence: Evidence, settings: Settings) -> bool:
+    """The sides affirm two opposites, such as rose and fell, and neither denies what the other affirms."""
+    return has_opposites(evidence, settings) and not evidence.is_denied
+
+
+def has_converse(evidence: Evidence, settings: Settings) -> bool:
+    """One side says that A wins, the other that B loses to A, and most else is the same (``min_same_overlap``)."""
+    is_told = any(d.note.startswith(CONVERSE) for d in evidence.of(FacetName.POLARITY, Relation.COMPATIBLE))
+    return is_told and evidence.shared_rest >= settings.min_same_overlap
+
+
+def is_other_occasion(evidence: Evidence, settings: Settings) -> bool:
+    """Of two bare statements, what is affirmed and denied, or two opposites, are of different days, places or persons: "rose on Monday", "fell on Friday"."""
+    others = (FacetName.DATE, FacetName.PLACE, FacetName.PERSON)
+    has_polarity = bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING)) or evidence.is_half_denied
+    return evidence.is_bare and has_polarity and any(evidence.of(facet, Relation.CONFLICTING) for facet in others)
+
+
+def is_of_one_day(evidence: Evidence, settings: Settings) -> bool:
+    """Two bare statements are not of different days; or they share so many words that one day is wrong (``min_ground_topic``)."""
+    is_apart = evidence.is_bare and bool(evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    return not is_apart or evidence.overlap.topic >= settings.min_ground_topic
+
+
+def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
+    """Between two languages, one side negates where the other has neither a negation nor a word that stands in for one (``min_negation_score``)."""
+    return evidence.lone_negation is not None and evidence.lone_negation.score >= settings.min_negation_score
+
+
+def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """One side says done, the other not done."""
+    return bool(evidence.of(FacetName.CERTAINTY, Relation.CONFLICTING))
+
+
+def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
+    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part, and beside an equal figure another may count some of those whom the other side counts."""
+    found = [d for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON]
+    is_counted = bool(evidence.of(FacetName.NUMBER, Relation.SAME))
+    return any(not (is_counted and d.facet is FacetName.NUMBER and counts_a_share(d, evidence.pair, settings)) for d in found)
+
+
+def is_half_denied(evidence: Evidence, settings: Settings) -> bool:
+    """A word that one side denies is affirmed by the other, but not the whole predicate."""
+    return evidence.is_half_denied
+
+
+def has_instance(evidence: Evidence, settings: Settings) -> bool:
+    """Nobody did on one side what somebody did on the other."""
+    return evidence.instance is not None
+
+
+def has_no_lone_denial(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of ("did not resign"; not "unannounced"), within one language."""
+    return not (evidence.overlap.is_same_language and evidence.has_lone_denial)
+
+
+def has_no_inner_denial(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of; or it does so in a clause of its own ("nobody was hurt, but the shop burnt down")."""
+    return has_no_lone_denial(evidence, settings) or evidence.is_denial_apart
+
+
+def is_undisputed(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side denies an act that the other does not speak of or, between reports, tells of another time; or an equal date or figure ties them all the same."""
+    is_tied = not {FacetName.DATE, FacetName.NUMBER}.isdisjoint(evidence.list_tying_facets(settings))
+    return is_tied or (has_no_lone_denial(evidence, settings) and not tells_of_other_time(evidence, settings))
+
+
+def has_no_loose_figure(evidence: Evidence, settings: Settings) -> bool:
+    """No two figures fit only as anything fits a bound far below it (``max_bound_ratio``); further apart they may lie where they would conflict if they did not fit."""
+    is_one_count = is_same_event(evidence, settings) and is_one_story(evidence, settings) and has_no_date_conflict(evidence, settings)
+    numbers = [d for d in evidence.differences if d.facet is FacetName.NUMBER]
+    return all(is_of_one_order(d, max_ratio=settings.max_figure_ratio) if is_one_count else is_near_bound(d, settings) for d in numbers)
+
+
+def counts_like_things(evidence: Evidence, settings: Settings) -> bool:
+    """Between reports, the figures of those whom something befell are not all of unlike things or numbers: 14 injured, 34 killed; 6 killed, 11 killed."""
+    return not count_unlike_things(evidence, settings)
