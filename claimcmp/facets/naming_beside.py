@@ -8,7 +8,8 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor import read_actors
-from claimcmp.facets.naming import NameReader, Naming, find_namings
+from claimcmp.facets.naming import Naming, find_namings
+from claimcmp.facets.naming_parts import NameParts
 from claimcmp.facets.phrases import read_words
 from claimcmp.records import Actor, Article, Claim, SourceKind, Span
 from claimcmp.settings import Settings
@@ -54,11 +55,11 @@ def _name_speaker(claim: Claim, settings: Settings) -> Naming | None:
     if speaker is None or speaker.kind is not SourceKind.PERSON or not any(covers(beside.span, speaker.span) for beside in claim.beside):
         return None
     parts = split_name(speaker.name)
-    reader = NameReader(speaker.name, speaker.span.start, claim.language, settings.language_files)
-    if len(parts) != 1 or len(reader.words) != 1 or not reader.may_be_surname(0):
+    named = NameParts(speaker.name, speaker.span.start, claim.language, settings.language_files)
+    if len(parts) != 1 or len(named.words) != 1 or not named.may_be_surname(0):
         return None
     is_sure = len(full := split_name(speaker.canonical)) > 1 and full[-1] == parts[0]
-    return Naming(speaker.name, parts, speaker.span, is_sure=is_sure, is_speaker=True) if is_sure or reader.looks_like_name(parts) else None
+    return Naming(speaker.name, parts, speaker.span, is_sure=is_sure, is_speaker=True) if is_sure or named.looks_like_name(parts) else None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.actor_names import ActorTables, list_bases
-from claimcmp.facets.naming import NameReader
+from claimcmp.facets.naming_parts import NameParts
 from claimcmp.facets.phrases import Word
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
@@ -61,27 +61,27 @@ def list_source_texts(claim: Claim) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _list_named_words(text: str, language: str, extra: tuple[Path, ...]) -> tuple[NamedWord, ...]:
-    reader = NameReader(text, 0, language, extra)
-    bodies = reader.find_bodies()
+    parts = NameParts(text, 0, language, extra)
+    bodies = parts.find_bodies()
     return tuple(
         NamedWord(
-            forms=tuple(dict.fromkeys(_list_forms(word, reader.tables))),
-            may_be_name=reader.may_be_name(at),
-            given_forms=tuple(dict.fromkeys(_list_given_forms(at, reader))),
-            is_before_surname=reader.is_before_surname(at),
+            forms=tuple(dict.fromkeys(_list_forms(word, parts.tables))),
+            may_be_name=parts.may_be_name(at),
+            given_forms=tuple(dict.fromkeys(_list_given_forms(at, parts))),
+            is_before_surname=parts.is_before_surname(at),
         )
-        for at, word in enumerate(reader.words)
-        if at not in bodies and word.token.is_word and _may_be_capital(word) and not reader.is_stop(at)
+        for at, word in enumerate(parts.words)
+        if at not in bodies and word.token.is_word and _may_be_capital(word) and not parts.is_stop(at)
     )
 
 
-def _list_given_forms(at: int, reader: NameReader) -> Iterator[str]:
-    if reader.may_be_given(at):
-        word = reader.words[at]
+def _list_given_forms(at: int, parts: NameParts) -> Iterator[str]:
+    if parts.may_be_given(at):
+        word = parts.words[at]
         for form, prefix in zip(word.forms, word.prefixes, strict=True):
-            if not prefix or reader.looks_like_name((form,)):
+            if not prefix or parts.looks_like_name((form,)):
                 yield from split_name(form)
-                yield from list_bases(form, reader.tables)
+                yield from list_bases(form, parts.tables)
 
 
 def _list_forms(word: Word, tables: ActorTables) -> Iterator[str]:
