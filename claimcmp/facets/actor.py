@@ -14,11 +14,13 @@ import attrs
 
 from claimcmp.facets.actor_compare import compare_actors
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
-from claimcmp.facets.actor_scan import Name, Post, Scanner
+from claimcmp.facets.actor_scan import Scanner
+from claimcmp.facets.full_names import Name, read_name
 from claimcmp.facets.people import People, gather_people, make_key
 from claimcmp.facets.phrases import Word, find_cut, read_words
 from claimcmp.facets.place import find_demonym, find_mentions, make_place
 from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.facets.posts import Post, read_post
 from claimcmp.facets.surnames import find_again
 from claimcmp.records import Actor, Article, Claim, Place, SourceKind, Span
 from claimcmp.settings import Settings
@@ -78,7 +80,7 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
     found: list[_Mention] = []
     at = 0
     while at < len(scanner.words):
-        post = scanner.read_post(at)
+        post = read_post(scanner, at)
         if post is not None:
             mention = _read_holder(text, scanner, post, found)
             if mention is not None:
@@ -87,7 +89,7 @@ def _find_people(text: str, scanner: Scanner) -> list[_Mention]:
                 continue
             at = max(at + 1, post.last) if post.owners else at + 1
             continue
-        name = scanner.read_name(at) if _starts_name(scanner, at) else None
+        name = read_name(scanner, at) if _starts_name(scanner, at) else None
         if name is not None:
             written = _text(text, scanner.words, name.first, name.last)[_find_given(scanner, at) :]
             if len(split_name(written)) >= 2:
@@ -132,7 +134,7 @@ def _read_holder(text: str, scanner: Scanner, post: Post, found: list[_Mention])
     keys = () if post.is_former else tuple(f"{post.concept}/{owner}" for owner in post.owners) or (f"{post.concept}/",)
     behind = scanner.skip_dot(post.last)
     at = behind + 1 if behind < len(words) and words[behind].token.text in ",،" and post.owners else behind
-    name = scanner.read_name(at) if at < len(words) and len(post.owners) < 2 and not words[at].starts_line else None
+    name = read_name(scanner, at) if at < len(words) and len(post.owners) < 2 and not words[at].starts_line else None
     if name is not None and at == behind and words[at - 1].folded in scanner.tables.particles:
         return None
     if name is not None and _may_hold(scanner, name) and (at == behind or _is_apposition(scanner, name)):

@@ -8,6 +8,7 @@ from claimcmp.facets.actor_names import GENERIC_POSTS, load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.facets.posts import read_post
 from claimcmp.records import Actor, Claim, Difference, FacetName, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.names import name_similarity, split_name
@@ -55,7 +56,7 @@ def _read_posts(actor: Actor, claim: Claim, settings: Settings) -> frozenset[str
         words, load_actor_tables(claim.language, settings.language_files), load_gazetteer(claim.language, settings.language_files)
     )
     for at in range(len(words)):
-        post = scanner.read_post(at)
+        post = read_post(scanner, at)
         if post is not None:
             return frozenset() if post.is_former else frozenset(f"{post.concept}/{owner}" for owner in post.owners)
     return frozenset()

@@ -12,6 +12,7 @@ from claimcmp.facets.naming_beside import read_namings_around, read_namings_besi
 from claimcmp.facets.naming_words import NamedWord, list_named_words
 from claimcmp.facets.phrases import read_words
 from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.facets.posts import read_post
 from claimcmp.records import Claim
 from claimcmp.settings import Settings
 from claimcmp.text.names import count_consonants, name_similarity, sound_likeness, split_name
@@ -258,7 +259,7 @@ def strip_title(name: str, language: str, settings: Settings) -> str:
     words = read_words(name, language, settings)
     tables = load_actor_tables(language, settings.language_files)
     scanner = Scanner(words, tables, load_gazetteer(language, settings.language_files))
-    ends = [post.last for at in range(len(words)) if (post := scanner.read_post(at)) is not None and post.last < len(words)]
+    ends = [post.last for at in range(len(words)) if (post := read_post(scanner, at)) is not None and post.last < len(words)]
     rest = words[max(ends, default=0) :]
     first = next((word for word in rest if word.token.is_word and word.folded not in tables.particles), None)
     return name[first.token.start :] if first is not None else name
