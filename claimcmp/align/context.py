@@ -75,9 +75,13 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
 def _find_second(totals: Matrix, left: Sequence[Claim], right: Sequence[Claim]) -> float:
     """The log-odds of the best pair that stands in other sentences, on both sides, than the best of all; ``-inf`` where there is none."""
     rows, columns = (np.array([claim.sentence for claim in side]) for side in (left, right))
-    best = np.argwhere(totals == totals.max()).tolist()
-    others = (totals[np.ix_(rows != rows[i], columns != columns[j])] for i, j in best)
-    return max(float(np.max(found, initial=-np.inf)) for found in others)
+    best = {(rows[i], columns[j]) for i, j in np.argwhere(totals == totals.max())}
+    second = -np.inf
+    for row, column in sorted(best):
+        second = max(second, float(np.max(totals[np.ix_(rows != row, columns != column)], initial=-np.inf)))
+        if second == totals.max():
+            break
+    return second
 
 
 def _are_near(left: Sequence[Claim], right: Sequence[Claim]) -> bool:

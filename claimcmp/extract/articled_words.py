@@ -46,7 +46,7 @@ class ArticledWords:
     people_nouns, addressed_nouns
         Nouns of groups that a noun may follow («قادة الجيش»), which tells them from names («ماكرون الجيش»), and whom one
         mostly calls on («دعا ماكرون الأطراف»).
-    not_governed, set_objects
+    not_governed
         Adverbs that begin like what a verb governs («بالإجماع»), and objects that belong to a verb («كشف النقاب عن»).
     platforms
         Where something is published, which is no part of a source («على منصة …»).
@@ -87,7 +87,6 @@ class ArticledWords:
     addressed_nouns: tuple[str, ...] = ()
     people_nouns: tuple[str, ...] = ()
     not_governed: tuple[str, ...] = ()
-    set_objects: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     resumptives: tuple[str, ...] = ()
     document_verbs: tuple[str, ...] = ()

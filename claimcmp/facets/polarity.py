@@ -155,10 +155,13 @@ def _note_only(facet: Polarity | None) -> str:
 
 
 def _find_opposites(left: _Side, right: _Side) -> list[Difference]:
-    """Pairs of opposite words that both sides affirm."""
+    """Pairs of opposite words of which each side affirms one, and neither both."""
     found = []
+    said = [{form for w, denied in side.words.values() if not denied for form in w.forms} for side in (left, right)]
     for word, denied in sorted({id(w): (w, d) for w, d in left.words.values()}.values(), key=lambda row: row[0].token.start):
-        for opposite in sorted(left.negators.opposites.get(word.folded, ())):
+        for opposite in sorted(left.negators.opposites.get(word.folded, frozenset()) - said[0]):
+            if word.folded in said[1]:
+                continue
             mate = next(((w, d) for w, d in right.words.values() if w.folded == opposite), None)
             if mate is not None and not denied and not mate[1] and not _deny_both((left, word), (right, mate[0])):
                 note = f"“{word.token.text}” and “{mate[0].token.text}” are opposites"

@@ -14,6 +14,7 @@ _JOINTS = frozenset(",،")
 _MAX_COMPLEMENT = 14
 _MAX_QUOTED = 6
 _LOOK_BACK = 5
+_MIN_ACRONYM = 3
 _MAX_ACRONYM = 5
 
 
@@ -177,4 +178,4 @@ def _find_national_body(scanner: Scanner, start: int, post: int, nation: str) ->
 
 def _is_acronym(word: Word) -> bool:
     """Whether a word is a body's initials («наблюдатель ОБСЕ»)."""
-    return 2 <= len(word.token.text) <= _MAX_ACRONYM and word.token.text.isupper() and word.token.text.isalpha()
+    return _MIN_ACRONYM <= len(word.token.text) <= _MAX_ACRONYM and word.token.text.isupper() and word.token.text.isalpha()

@@ -86,7 +86,7 @@ def is_of_one_time(evidence: Evidence, settings: Settings) -> bool:
 
 
 def differs_only_there(evidence: Evidence, settings: Settings) -> bool:
-    """Two bare statements of one language have nearly all other words in common (``min_copy_score``) and neither negates what the other says: no model need say what their opposites mean."""
+    """Two bare statements of one language have nearly all other words in common (``min_copy_score``), and neither negates what the other says."""
     is_affirmed = evidence.overlap.is_same_language and not evidence.is_denied
     return evidence.is_bare and is_affirmed and evidence.shared_rest >= settings.min_copy_score
 

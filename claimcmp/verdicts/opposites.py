@@ -92,7 +92,7 @@ def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Di
 
 
 def have_changed_places(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether what two claims of one language begin with, of all words that both have, stands in the other's place.
+    """Whether two claims of one language have all words in common but for a verb and prepositions, and what each begins with stands in the other's place.
 
     Examples
     --------
@@ -102,24 +102,32 @@ def have_changed_places(left: Claim, right: Claim, settings: Settings) -> bool:
     True
     """
     places = [_list_places(claim, settings) for claim in (left, right)]
-    shared = [[key for key in own if key in other] for own, other in (places, places[::-1])]
-    if not all(shared) or shared[0][0] == shared[1][0]:
+    first, second = (next(iter(own), "") for own in places)
+    if places[0].keys() != places[1].keys() or first == second:
         return False
-    first, second = shared[0][0], shared[1][0]
     return places[0][first] < places[0][second] and places[1][second] < places[1][first]
 
 
 def _list_places(claim: Claim, settings: Settings) -> Mapping[str, int]:
-    """The content words of a claim, each with where it first stands; dates, figures and what follows "in" or "with" at the front are left out."""
+    """The content words of a claim, each with where it first stands.
+
+    Dates, figures, who wins and who loses, prepositions, and what follows "in" or "with" at the front are left out.
+    """
     doers = load_doer_tables(claim.language, settings.language_files)
     tokens = {token.end: token.folded for token in tokenize(claim.text, claim.span.start)}
     others = frozenset() if doers is None else doers.before_other
+    prepositions = others if doers is None else others | doers.before_doer | doers.before_target
+    concepts = {name: form for name, form in _load_opposites(claim.language, settings.language_files).items() if name in _MUTUAL}
+    left_out = {
+        word.token.start for word in read_words(claim.text, claim.language, settings, claim.span.start) if _name_word(word, concepts)
+    }
     typed = [f.span for f in claim.facets if isinstance(f, When | Quantity)]
     places: dict[str, int] = {}
     for word in read_content_words(claim, settings):
         before = max((end for end in tokens if end <= word.span.start), default=None)
         is_behind = not places and before is not None and tokens[before] in others
-        if not is_behind and not any(overlaps(span, word.span) for span in typed):
+        is_left_out = word.span.start in left_out or tokens.get(word.span.end) in prepositions
+        if not is_behind and not is_left_out and not any(overlaps(span, word.span) for span in typed):
             places.setdefault(word.key, word.span.start)
     return places
 

@@ -164,19 +164,21 @@ def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tup
 
 
 def find_instance(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
-    """A ``polarity`` difference where nobody did on one side what somebody did on the other ("nobody was held", "two men were held"), whatever else they say."""
+    """A ``polarity`` difference where nobody did on one side what somebody did on the other ("nobody was held", "two men were held"), whatever else they say; None where each side denies so."""
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     names = ("left", "right")
     if _share_head(denials):
         return None
+    instances: dict[int, Difference] = {}
     for side in (0, 1):
         affirmed = _affirmed(words[1 - side], denials[1 - side])
         for denial in denials[side] if not is_less_real((left, right)[1 - side], (left, right)[side]) else ():
             found = _find_word(denial.head, affirmed) if denial.is_of_nobody else None
             if found is not None and not found[1].is_typed:
                 spans = (_hull([denial.cue, denial.head.span]), found[1].span)
-                return _difference(spans[side], spans[1 - side], f"nobody on the {names[side]}, somebody on the {names[1 - side]}")
-    return None
+                note = f"nobody on the {names[side]}, somebody on the {names[1 - side]}"
+                instances.setdefault(side, _difference(spans[side], spans[1 - side], note))
+    return next(iter(instances.values())) if len(instances) == 1 else None
 
 
 def deny_alike(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:

@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("person", (has_person_conflict, is_same_sentence, is_of_like_extent, is_of_one_time), 0.7),
     _conflict("person", (has_exchanged_roles,), 0.65, key="conflict_roles"),
     Rule("converse", (is_bare, has_converse), _AGREEMENT, 0.7, _WITH, is_settled=True),
-    _conflict("polarity", (has_opposites, differs_only_there), 0.7, key="conflict_minimal_pair"),
+    _conflict("polarity", (has_opposites, differs_only_there, is_not_overruled), 0.7, key="conflict_minimal_pair"),
     _conflict("polarity", (has_opposites, is_same_sentence, is_of_like_extent, is_not_overruled), 0.7, key="conflict_opposites"),
     _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),

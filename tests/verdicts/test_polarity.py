@@ -246,10 +246,10 @@ def test_without_data_on_negation_nothing_is_weighed() -> None:
 MINIMAL = [
     ("ar", "ارتفعت أسعار القمح في أبريل", "انخفضت أسعار القمح في أبريل"),
     ("ar, pace", "تسارع التضخم السنوي في أبريل", "تباطأ التضخم السنوي في أبريل"),
-    ("en", "Wheat exports rose sharply in April", "Wheat exports slowed in April"),
+    ("en", "Wheat exports rose sharply in April", "Wheat exports fell in April"),
     ("en, another order", "Jury finds former governor guilty", "Former governor cleared by jury"),
-    ("ru", "Экспорт зерна в апреле ускорился", "Экспорт зерна в апреле замедлился"),
-    ("fr", "Les exportations ont accéléré en avril", "Les exportations ont ralenti en avril"),
+    ("ru", "Экспорт зерна в апреле ускорился", "Экспорт зерна в апреле снизился"),
+    ("fr", "Les exportations ont accéléré en avril", "Les exportations ont reculé en avril"),
     ("es", "El precio del trigo subió en abril", "El precio del trigo bajó en abril"),
     ("de", "Der Weizenpreis ist im April gestiegen", "Der Weizenpreis ist im April gesunken"),
     ("tr", "Buğday fiyatı nisanda yükseldi", "Buğday fiyatı nisanda düştü"),
@@ -258,9 +258,21 @@ MINIMAL = [
 
 
 @pytest.mark.parametrize(("language", "left", "right"), MINIMAL, ids=[row[0] for row in MINIMAL])
-def test_statements_that_differ_in_opposites_alone_are_a_conflict_whatever_a_model_says(language: str, left: str, right: str) -> None:
-    finding = cc.judge(left, right, judge=Reader("no such word"))
+def test_statements_that_differ_in_opposites_alone_are_a_conflict(language: str, left: str, right: str) -> None:
+    finding = cc.judge(left, right, judge="rules")
     assert (finding.verdict, finding.rule) == (CONFLICT, "conflict_minimal_pair")
+
+
+BOTH_SAID = [
+    ("Oil rose and gas fell", "Gas fell and oil rose"),
+    ("The minister accepted the offer and rejected the loan", "The minister rejected the loan and accepted the offer"),
+    ("ارتفعت أسعار النفط وانخفضت أسعار الغاز", "انخفضت أسعار الغاز وارتفعت أسعار النفط"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), BOTH_SAID)
+def test_opposites_that_both_sides_affirm_are_no_conflict(left: str, right: str) -> None:
+    assert cc.judge(left, right, judge="rules").verdict is not CONFLICT
 
 
 CONVERSE = [
@@ -269,6 +281,18 @@ CONVERSE = [
     ("es", "Chile ganó a Bolivia en la final", "Bolivia perdió ante Chile en la final"),
     ("de", "Bochum besiegt Mainz im Pokal", "Mainz verliert gegen Bochum im Pokal"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ali lost 2-1 to Ben", "Ben won 2-1 against Carl, says Ali"),
+        ("Egypt lost to Morocco in Cairo", "Morocco won in Cairo, Egypt drew"),
+        ("Smith lost to Jones in Ohio", "Jones won in Texas, Smith in Ohio"),
+    ],
+)
+def test_who_wins_against_another_does_not_agree(left: str, right: str) -> None:
+    assert cc.judge(left, right, judge="rules").rule != "converse"
 
 
 @pytest.mark.parametrize(("language", "left", "right"), CONVERSE, ids=[row[0] for row in CONVERSE])
