@@ -19,7 +19,7 @@ import attrs
 from claimcmp.facets.affirmation import Removal, read_negatives
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
-from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Relation, Sense
+from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Sense
 from claimcmp.settings import Settings
 from claimcmp.verdicts.clauses import cut_clause
 from claimcmp.verdicts.counterparts import Unmet, find_unmet
@@ -27,6 +27,7 @@ from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
 from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
 from claimcmp.verdicts.opposites import says_otherwise
+from claimcmp.verdicts.polarity import tell_denial
 
 LONE_NEGATION = "conflict_negation"
 """Key of the rule that such a negation is a conflict."""
@@ -220,9 +221,7 @@ def _measure(text: str, without: tuple[str, ...], other: str, languages: tuple[s
 def _difference(found: Weighed, *, is_left: bool) -> Difference:
     facet = next((f for f in found.denying.facets if isinstance(f, Polarity) and f.span == found.removal.cue), None)
     denied, affirmed = facet or found.removal.cue, found.affirming.span
-    note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
-    left, right = (denied, affirmed) if is_left else (affirmed, denied)
-    return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
+    return tell_denial(denied, affirmed, is_left=is_left)
 
 
 def add_negation(differences: tuple[Difference, ...], negation: LoneNegation) -> tuple[Difference, ...]:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from claimcmp.facets.doer_tables import load_doer_tables
 from claimcmp.facets.negators import find_negations, load_negators
-from claimcmp.facets.phrases import Word, get_table, read_words
+from claimcmp.facets.phrases import Word, compile_stars, get_table, read_words
 from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
-from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import overlaps, read_words as read_content_words
 
@@ -37,6 +36,7 @@ SAYS_OTHERWISE = (
     ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
+_TURNED = (*SAYS_OTHERWISE, *(pair[::-1] for pair in SAYS_OTHERWISE))
 
 _CONFIRMED = {"confirm", "deny"}
 _MUTUAL = {"win", "lose"}
@@ -50,10 +50,7 @@ _MAX_AUXILIARY_SHIFT = 2
 @lru_cache(maxsize=32)
 def _load_opposites(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.Pattern[str]]:
     table = get_table(language, "polarity", extra).get("opposites", {})
-    return {
-        name: re.compile("|".join(r"\w*".join(re.escape(fold(p)) for p in form.split("*")) for form in forms.split()))
-        for name, forms in table.items()
-    }
+    return {name: compile_stars(forms.split()) for name, forms in table.items()}
 
 
 def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -156,8 +153,7 @@ def says_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Settin
     """
     denied = _read_denied(denying, settings).get(cue, frozenset())
     said = _read_affirmed(affirming, settings)
-    turned = {(one, other) for pair in SAYS_OTHERWISE for one, other in (pair, pair[::-1])}
-    return any(other in said and one not in said for one, other in turned if one in denied)
+    return any(other in said and one not in said for one, other in _TURNED if one in denied)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from claimcmp.facets.falsehood import find_falsehoods, load_falsehoods
 from claimcmp.facets.negators import load_negators
 from claimcmp.facets.phrases import read_words
 from claimcmp.languages import load_tables
-from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Polarity, Relation, Sense, Span
+from claimcmp.records import Certainty, Claim, Difference, Facet, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
@@ -149,10 +149,17 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     by_left = None if is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
     by_right = None if is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
     if by_left is not None and by_right is None:
-        return _difference(by_left[0], by_left[1], "left denies what right affirms")
+        return tell_denial(*by_left, is_left=True)
     if by_right is not None and by_left is None:
-        return _difference(by_right[1], by_right[0], "right denies what left affirms")
+        return tell_denial(*by_right, is_left=False)
     return None
+
+
+def tell_denial(denied: Facet | Span, affirmed: Facet | Span, *, is_left: bool) -> Difference:
+    """The conflicting ``polarity`` difference that one side, the left or the right, denies what the other affirms."""
+    left, right = (denied, affirmed) if is_left else (affirmed, denied)
+    note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
+    return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
 
 def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:

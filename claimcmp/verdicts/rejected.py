@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.affirmation import read_negatives
-from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense
+from claimcmp.records import Claim, Difference, Polarity, Relation, Sense
 from claimcmp.settings import Settings
 from claimcmp.verdicts.differences import replace_polarity
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.polarity import tell_denial
 
 REPORTED_DENIAL = "conflict_reported_denial"
 ENTAILED_DENIAL = "conflict_entailed_denial"
@@ -55,9 +56,8 @@ def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with the denial of the whole statement as a conflict."""
     left, right = evidence.pair.left, evidence.pair.right
     is_left = left.attribution.sense is Sense.DENIES
-    note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
-    added = Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left.span, right=right.span, note=note)
-    return replace_polarity(evidence.differences, added)
+    denied, affirmed = (left.span, right.span) if is_left else (right.span, left.span)
+    return replace_polarity(evidence.differences, tell_denial(denied, affirmed, is_left=is_left))
 
 
 def add_instance(evidence: Evidence) -> tuple[Difference, ...]:

@@ -8,11 +8,11 @@ import attrs
 
 from claimcmp.extract import attribute_article
 from claimcmp.facets.affirmation import read_negatives
-from claimcmp.records import Article, Claim, Difference, FacetName, Pair, Polarity, Relation, Sense, Span
+from claimcmp.records import Article, Claim, Difference, Pair, Polarity, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers, read_words
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import is_less_real, read_denials
+from claimcmp.verdicts.polarity import is_less_real, read_denials, tell_denial
 
 _AFFIRMING = frozenset({Sense.ASSERTS, Sense.ACCUSES})
 
@@ -105,9 +105,7 @@ def find_denied_report(pair: Pair, overlap: Overlap, settings: Settings) -> Diff
         words = (overlap.left_words, overlap.right_words) if is_left else (overlap.right_words, overlap.left_words)
         spans = _find_denied(sides, words, settings)
         if spans is not None:
-            left, right = spans if is_left else spans[::-1]
-            note = f"{'left' if is_left else 'right'} denies what {'right' if is_left else 'left'} affirms"
-            return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
+            return tell_denial(*spans, is_left=is_left)
     return None
 
 
