@@ -2,8 +2,8 @@
 
 ``python -m benchmarks.quality.calibration --data DIR --fit --write`` fits anew and rewrites all that is measured:
 claimcmp/verdicts/calibration.toml, the table in docs/calibration.md and the plot docs/calibration.svg. Without ``--fit``
-it only measures. With ``--judge rules`` it fits the weights for verdicts of the rule table alone; with the default judge
-or a model, those for verdicts on trained evidence, and for the rest where the model was not asked.
+it only measures. With ``--judge rules`` it fits the weights for verdicts without trained evidence (those of the rule table
+alone, and those that ask no model); with the default judge or a model, the weights for verdicts on trained evidence.
 """
 
 from __future__ import annotations
@@ -44,6 +44,9 @@ RIGHT = {"entailment": ("agreement",), "contradiction": ("conflict",), "neutral"
 PAGE, PLOT = ROOT / "docs" / "calibration.md", ROOT / "docs" / "calibration.svg"
 FILE = Path(calibration.__file__).with_name("calibration.toml")
 
+SECTIONS = ("rules_only", "trained")
+"""The tables of that file."""
+
 Labelled = tuple[str, str, str]
 
 
@@ -54,9 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.fit:
             rows = [*judge_held(options.data, judge, options.limit), *judge_golden(judge)]
-            write_weights(FILE, fit_sections(rows))
+            name, chosen = ("rules_only", rows) if judge == "rules" else ("trained", [row for row in rows if row.has_evidence])
+            write_weights(FILE, {**{each: calibration.load_calibration(each) for each in SECTIONS}, name: fit_calibration(chosen)})
             calibration.load_calibration.cache_clear()
-            print(f"fitted on {len(rows)} pairs, of which {sum(row.has_evidence for row in rows)} with trained evidence: {FILE}")
+            print(f"{name}: fitted on {len(chosen)} of {len(rows)} pairs: {FILE}")
         checked = {name: list(judge_checked(options.data, judge, name, options.limit or most)) for name, most in CHECKED.items()}
         checked[OUTLETS] = [
             describe(finding, OUTLETS, right=right, is_bare=False)
@@ -132,12 +136,6 @@ def describe(finding: cc.Finding, source: str, *, right: bool, is_bare: bool) ->
         has_evidence=finding.evidence is not None,
         weight=WEIGHTS.get(source, 1.0),
     )
-
-
-def fit_sections(rows: Sequence[Judged]) -> dict[str, calibration.Calibration]:
-    """The weights by name of their section; where every row has evidence, or none, the other section stays as it is."""
-    sections = {"rules_only": [row for row in rows if not row.has_evidence], "trained": [row for row in rows if row.has_evidence]}
-    return {name: fit_calibration(chosen) if chosen else calibration.load_calibration(name) for name, chosen in sections.items()}
 
 
 def list_figures(name: str, rows: Sequence[Judged]) -> list[Row]:
