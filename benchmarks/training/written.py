@@ -17,7 +17,8 @@ from pathlib import Path
 import attrs
 
 from benchmarks.training.pair_data import Labelled
-from claimcmp.facets.negators import find_negations, load_negators
+from claimcmp.facets.negator_words import load_negators
+from claimcmp.facets.negators import find_negations
 from claimcmp.facets.phrases import read_words
 from claimcmp.settings import Settings
 from claimcmp.verdicts.directions import LABELS

@@ -10,7 +10,8 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.finite import is_finite, load_finite_marks
-from claimcmp.facets.negators import Negation, Negators, find_negations, is_opener, load_negators
+from claimcmp.facets.negator_words import Negators, is_opener, load_negators
+from claimcmp.facets.negators import Negation, find_negations, is_beside
 from claimcmp.facets.phrases import Word, compile_stars, fold_phrase, get_table, read_words
 from claimcmp.records import Claim, Span
 from claimcmp.settings import Settings
@@ -66,6 +67,7 @@ def read_negatives(claim: Claim, settings: Settings) -> Negatives:
     acts = [negation for negation in negations if negation.is_act]
     removals = tuple(_remove(claim, words, negation, negators, is_finite(words, negation, marks, negators.openers)) for negation in acts)
     taken = {at for negation in negations for at in range(negation.first, negation.last)}
+    taken |= {at for at, word in enumerate(words) if word.folded in negators.concord and any(is_beside(words, at, act) for act in acts)}
     loose = [negation.first for negation in negations if not negation.is_act]
     loose += [negation.first for negation, removal in zip(acts, removals, strict=True) if not removal.is_finite]
     loose += _find_listed(words, _load_listed(claim.language, "loose", settings.language_files), taken)

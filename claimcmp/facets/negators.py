@@ -8,56 +8,28 @@ stands before the negation, and a negation inside the verb denies the verb too.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Sequence
+from itertools import takewhile
 
 import attrs
 
-from claimcmp.facets.falsehood import Falsehood, Falsehoods, find_falsehoods, load_falsehoods
-from claimcmp.facets.phrases import Match, PhraseIndex, Word, compile_stars, fold_phrase, get_table, load_joinable
+from claimcmp.facets.falsehood import Falsehood, find_falsehoods
+from claimcmp.facets.negator_words import CLOSER, DENIAL, EXCEPTION, PARTICLE, PHRASE, WAITING, Negators, is_opener
+from claimcmp.facets.phrases import Match, Word
 from claimcmp.records import Span
-from claimcmp.text.inner_negation import InnerNegations, load_inner_negations
-from claimcmp.text.normal import fold
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
-_PARTICLE, _PHRASE, _DENIAL, _EXCEPTION, _CLOSER, _WAITING = "particle", "phrase", "denial", "exception", "closer", "waiting"
 _MAX_REACH = 40
 """Words after which no negation reaches; clauses of news are shorter, and reading stays linear."""
 
 _PHRASE_REACH = 1
 """How many content words a negating noun denies."""
 
+_FEWEST_CLOSED = 2
+"""Words that a negation behind them denies at least."""
+
 _PAIR_REACH = 6
 """Words within which the two parts of one negation stand (ne … plus), and a strengthening word and its negation."""
-
-
-@attrs.frozen
-class Negators:
-    """The table ``polarity`` of a language, ready for reading."""
-
-    cues: PhraseIndex[str]
-    falsehoods: Falsehoods
-    inner: InnerNegations
-    openers: frozenset[str]
-    opened_after: frozenset[str]
-    concord: frozenset[str]
-    restrictors: frozenset[str]
-    spelled: Mapping[str, str]
-    is_before: bool
-    verbal_only: frozenset[str]
-    verbal_starts: frozenset[str]
-    boundaries: frozenset[str]
-    coordinators: frozenset[str]
-    whether_endings: frozenset[str]
-    asides: frozenset[str]
-    verbs: re.Pattern[str]
-    conjunctions: tuple[str, ...]
-    joinable: frozenset[str]
-    light: frozenset[str]
-    empty: frozenset[str]
-    opposites: dict[str, frozenset[str]]
 
 
 @attrs.frozen
@@ -78,46 +50,6 @@ class Negation:
     def span(self, words: Sequence[Word]) -> Span:
         """The offsets of the words that negate."""
         return Span(start=words[self.first].token.start, end=words[self.last - 1].token.end)
-
-
-@lru_cache(maxsize=32)
-def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
-    """The negators of a language; without any, nothing is read."""
-    table = get_table(language, "polarity", extra)
-    kinds = (
-        ("exceptions", _EXCEPTION), ("negators", _PARTICLE), ("closers", _CLOSER), ("phrase_negators", _PHRASE), ("denials", _DENIAL), ("waiting", _WAITING),
-    )  # fmt: skip
-    opposites: dict[str, set[str]] = {}
-    for left, right in table.get("antonyms", ()):
-        opposites.setdefault(fold(left), set()).add(fold(right))
-        opposites.setdefault(fold(right), set()).add(fold(left))
-    names = (
-        "openers",
-        "opened_after",
-        "verbal_only",
-        "verbal_starts",
-        "boundaries",
-        "coordinators",
-        "restrictors",
-        "whether_endings",
-        "asides",
-    )
-    joinable = load_joinable(language, extra)
-    return Negators(
-        cues=PhraseIndex((fold_phrase(cue), kind) for name, kind in kinds for cue in table.get(name, ())),
-        falsehoods=load_falsehoods(language, extra),
-        inner=load_inner_negations(language, extra),
-        concord=frozenset(map(fold_phrase, table.get("concord", ()))),
-        is_before=table.get("order") == "before",
-        verbs=compile_stars(table.get("finite", {}).get("before", ())),
-        **{name: frozenset(map(fold, table.get(name, ()))) for name in names},
-        conjunctions=tuple(joinable.conjunctions - {""}),
-        joinable=joinable.all,
-        spelled={fold(word): word for word in table.get("spelled", ())},
-        light=frozenset(map(fold, table.get("light_verbs", ()))),
-        empty=frozenset(map(fold, table.get("empty_words", ()))),
-        opposites={word: frozenset(others) for word, others in opposites.items()},
-    )
 
 
 def find_negations(words: Sequence[Word], negators: Negators) -> tuple[Negation, ...]:
@@ -148,7 +80,7 @@ def _read_falsehood(falsehood: Falsehood) -> Negation:
 
 
 def _is_joined_right(match: Match[str], negators: Negators) -> bool:
-    return match.prefix in (negators.joinable if match.value == _PHRASE else ("", *negators.conjunctions))
+    return match.prefix in (negators.joinable if match.value == PHRASE else ("", *negators.conjunctions))
 
 
 def _read_inner(words: Sequence[Word], at: int, negators: Negators) -> Negation | None:
@@ -159,7 +91,7 @@ def _read_inner(words: Sequence[Word], at: int, negators: Negators) -> Negation 
         return None
     if negators.is_before:
         return Negation(at, at + 1, _reach_back(words, at, negators), at + 1, is_act=True)
-    end = _reach(words, Match(at, at + 1, "", _PARTICLE), negators)
+    end = _reach(words, Match(at, at + 1, "", PARTICLE), negators)
     return Negation(at, at + 1, at + 1, end, is_act=True) if end > at + 1 else None
 
 
@@ -172,23 +104,40 @@ def _tells_whether(words: Sequence[Word], at: int, negators: Negators) -> bool:
 
 def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> Negation | None:
     written = negators.spelled.get(words[match.first].folded)
-    if match.value == _EXCEPTION or (written is not None and written not in words[match.first].token.text):
+    if match.value == EXCEPTION or (written is not None and written not in words[match.first].token.text):
         return None
-    if match.value == _WAITING:
+    if match.value == WAITING:
         if _depends(words, match, negators):
             return None
-        match = attrs.evolve(match, value=_PARTICLE)
-    opener = _find_opener(words, match, negators) if match.value == _CLOSER else None
-    if match.value == _CLOSER and opener is None:
+        match = attrs.evolve(match, value=PARTICLE)
+    opener = _find_opener(words, match, negators) if match.value == CLOSER else None
+    if match.value == CLOSER and opener is None:
         return None
-    if negators.is_before and match.value in (_PARTICLE, _DENIAL):
+    if negators.is_before and match.value in (PARTICLE, DENIAL):
         start = _reach_back(words, match.first, negators)
-        return Negation(match.first, match.last, start, match.first, is_act=match.value == _PARTICLE) if start < match.first else None
+        return Negation(match.first, match.last, start, match.first, is_act=match.value == PARTICLE) if start < match.first else None
     end = _reach(words, match, negators)
+    if end <= match.last and words[match.last - 1].folded in negators.closing:
+        return _read_closing(words, match, negators)
     if end <= match.last and (opener is None or opener > match.last):
         return None
-    is_act = match.value in (_PARTICLE, _CLOSER) and not _is_restricted(words, match, negators)
+    is_act = match.value in (PARTICLE, CLOSER) and not _is_restricted(words, match, negators)
     return Negation(match.first, match.last, match.last, max(end, match.last), is_act=is_act, opener=opener)
+
+
+def _read_closing(words: Sequence[Word], match: Match[str], negators: Negators) -> Negation | None:
+    """A negation behind all that it denies («er kommt nicht»).
+
+    None behind a conjunction ("or not"), a single word ("why not") or in a comparison («wie seit Jahren nicht»).
+    """
+    if words[match.first - 1].folded in negators.coordinators:
+        return None
+    places = range(match.first - 1, max(-1, match.first - 1 - _MAX_REACH), -1)
+    clause = list(takewhile(lambda at: words[at].folded not in _CLAUSE_MARKS | negators.coordinators, places))
+    denied = [at for at in clause if words[at].token.is_word]
+    if any(words[at].folded in negators.comparing for at in clause):
+        return None
+    return Negation(match.first, match.last, denied[-1], match.first, is_act=True) if len(denied) >= _FEWEST_CLOSED else None
 
 
 def _depends(words: Sequence[Word], match: Match[str], negators: Negators) -> bool:
@@ -237,11 +186,6 @@ def _find_opener(words: Sequence[Word], match: Match[str], negators: Negators) -
     return None
 
 
-def is_opener(folded: str, negators: Negators) -> bool:
-    """Whether a word is, or begins with, the first part of a negation («ne», «n'a»)."""
-    return folded in negators.openers or any(o.endswith("'") and folded.startswith(o) for o in negators.openers)
-
-
 def _is_only_stronger(negation: Negation, found: Sequence[Negation], words: Sequence[Word], negators: Negators) -> bool:
     """Whether a negation of the same clause is only strengthened by this one."""
     if negation.opener is not None:
@@ -251,11 +195,16 @@ def _is_only_stronger(negation: Negation, found: Sequence[Negation], words: Sequ
     return any(
         other.is_act
         and (_key(other, words) not in negators.concord or other.first < negation.first)
-        and abs(other.first - negation.first) <= _PAIR_REACH + 2
-        and not any(w.folded in _CLAUSE_MARKS for w in words[min(other.first, negation.first) : max(other.first, negation.first)])
+        and is_beside(words, negation.first, other)
         for other in found
         if other is not negation
     )
+
+
+def is_beside(words: Sequence[Word], at: int, negation: Negation) -> bool:
+    """Whether a word stands in the clause of a negation, near enough to strengthen it."""
+    first, last = sorted((at, negation.first))
+    return last - first <= _PAIR_REACH + 2 and not any(word.folded in _CLAUSE_MARKS for word in words[first:last])
 
 
 def _key(negation: Negation, words: Sequence[Word]) -> str:
@@ -279,10 +228,10 @@ def _reach(words: Sequence[Word], match: Match[str], negators: Negators) -> int:
     What a verb of denying denies may stand behind a comma («отрицает, что …»). A further negation that is coordinated ("and not", «ولا») starts a reach of its own.
     """
     following = words[match.last : match.last + 1]
-    needs_verb = match.value == _PARTICLE and words[match.first].folded in negators.verbal_only
+    needs_verb = match.value == PARTICLE and words[match.first].folded in negators.verbal_only
     if needs_verb and (not following or following[0].folded not in negators.verbal_starts):
         return match.last
-    first = match.last + (match.value == _DENIAL and bool(following) and following[0].folded in ",،")
+    first = match.last + (match.value == DENIAL and bool(following) and following[0].folded in ",،")
     end, content, joint = match.last, 0, None
     for at in range(first, min(len(words), match.last + _MAX_REACH)):
         word = words[at]
@@ -292,11 +241,11 @@ def _reach(words: Sequence[Word], match: Match[str], negators: Negators) -> int:
             joint = end
         may_restart = content and (joint is not None or word.folded.startswith(negators.conjunctions))
         inner = negators.cues.match(words, at) if may_restart else None
-        if inner is not None and inner.value == _PARTICLE:
+        if inner is not None and inner.value == PARTICLE:
             return end if joint is None else joint
         if word.token.is_word:
             end = at + 1
             content += word.folded not in negators.empty
-            if match.value == _PHRASE and content >= _PHRASE_REACH:
+            if match.value == PHRASE and content >= _PHRASE_REACH:
                 break
     return end if content else match.last

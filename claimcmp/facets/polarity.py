@@ -12,7 +12,8 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.negators import Negation, Negators, find_negations, load_negators
+from claimcmp.facets.negator_words import Negators, load_negators
+from claimcmp.facets.negators import Negation, find_negations
 from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Sense
 from claimcmp.settings import Settings
@@ -120,12 +121,20 @@ def _read_side(claim: Claim, settings: Settings) -> _Side:
     heads = []
     for scope in scopes:
         denied = [word for word in content if scope.covers(word)]
-        is_whole = scope.facet.span == claim.span
-        chosen = ([] if len(scopes) > 1 else denied) if is_whole else denied[-1:] if negators.is_before else denied[:1]
+        chosen = _choose_heads(scope, claim, denied, negators) if scope.facet.span != claim.span or len(scopes) == 1 else []
         forms = tuple(frozenset(stem(word)) for word in chosen if sum(other.covers(word) for other in scopes) % 2 == 1)
         if forms or not denied:
             heads.append((scope.facet, forms))
     return _Side(tuple(heads), known, scopes, negators)
+
+
+def _choose_heads(scope: _Scope, claim: Claim, denied: Sequence[Word], negators: Negators) -> Sequence[Word]:
+    """Of the words that a negation denies those that the other side must have: the verb, or all, where it may be any of them."""
+    if scope.facet.span == claim.span:
+        return denied
+    if negators.is_before:
+        return denied[-1:]
+    return denied[::-1] if scope.start < scope.facet.span.start else denied[:1]
 
 
 def _find_scope(facet: Polarity, claim: Claim, words: Sequence[Word], negations: Sequence[Negation]) -> _Scope:

@@ -51,7 +51,8 @@ class _Said:
 def find_unmet(own: Negatives, other: Negatives, settings: Settings) -> tuple[Unmet, ...]:
     """The negations of one side that go with no negation of the other side, in order."""
     sides = _list_said(own), _list_said(other)
-    mates = _match(*sides, settings.max_negation_reach if own.ends_clauses == other.ends_clauses else 1.0)
+    reach, away = (settings.max_negation_reach, _OTHER_KIND) if own.ends_clauses == other.ends_clauses else (1.0, 1.0)
+    mates = _match(*sides, reach, away)
     left = [said for at, said in enumerate(sides[1]) if at not in mates.values()]
     found = []
     for at, said in enumerate(sides[0]):
@@ -69,9 +70,13 @@ def _list_said(negatives: Negatives) -> list[_Said]:
     return sorted(said, key=lambda each: (each.place, each.removal is None))
 
 
-def _match(own: Sequence[_Said], other: Sequence[_Said], reach: float) -> dict[int, int]:
-    """The places of one side with those of the other that they go with, the nearest first."""
-    rows = [(_measure_distance(one, two), i, j) for i, one in enumerate(own) for j, two in enumerate(other)]
+def _match(own: Sequence[_Said], other: Sequence[_Said], reach: float, away: float) -> dict[int, int]:
+    """The places of one side with those of the other that they go with, the nearest first; words of another kind stand ``away`` further."""
+    rows = [
+        (abs(one.place - two.place) + away * ((one.removal is None) != (two.removal is None)), i, j)
+        for i, one in enumerate(own)
+        for j, two in enumerate(other)
+    ]
     near = [row for row in rows if abs(own[row[1]].place - other[row[2]].place) <= reach]
     far = [row for row in rows if own[row[1]].removal is not None and other[row[2]].removal is not None]
     found: dict[int, int] = {}
@@ -79,7 +84,3 @@ def _match(own: Sequence[_Said], other: Sequence[_Said], reach: float) -> dict[i
         if i not in found and j not in found.values():
             found[i] = j
     return found
-
-
-def _measure_distance(one: _Said, two: _Said) -> float:
-    return abs(one.place - two.place) + _OTHER_KIND * ((one.removal is None) != (two.removal is None))

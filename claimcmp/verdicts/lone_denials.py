@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcmp.facets.negators import Negation, find_negations, load_negators
+from claimcmp.facets.negator_words import load_negators
+from claimcmp.facets.negators import Negation, find_negations
 from claimcmp.facets.phrases import read_words
 from claimcmp.records import Claim, Difference, Polarity, Relation, Span
 from claimcmp.settings import Settings

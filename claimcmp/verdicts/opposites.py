@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcmp.facets.doer_tables import load_doer_tables
-from claimcmp.facets.negators import find_negations, load_negators
+from claimcmp.facets.negator_words import load_negators
+from claimcmp.facets.negators import find_negations
 from claimcmp.facets.phrases import Word, compile_stars, get_table, read_words
 from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Quantity, Relation, Span, When

@@ -10,7 +10,7 @@ import attrs
 
 from claimcmp.facets.affirmation import read_negatives
 from claimcmp.facets.falsehood import find_falsehoods, load_falsehoods
-from claimcmp.facets.negators import load_negators
+from claimcmp.facets.negator_words import load_negators
 from claimcmp.facets.phrases import read_words
 from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, Facet, FacetName, Modality, Polarity, Relation, Sense, Span

@@ -13,7 +13,7 @@ from claimcmp.facets.actor_names import load_actor_tables
 from claimcmp.facets.doer_tables import load_doer_tables
 from claimcmp.facets.doers import WORDS, Party
 from claimcmp.facets.foreign import load_foreign_sounds
-from claimcmp.facets.negators import load_negators
+from claimcmp.facets.negator_words import load_negators
 from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.records import Actor, Claim, Place, Quantity, Span, When
 from claimcmp.settings import Settings

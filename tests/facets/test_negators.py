@@ -41,6 +41,14 @@ CUES = [
     ("nicht before its verb", "de", "Der Rat konnte den Vertrag nicht rechtzeitig unterschreiben", ["nicht"]),
     ("kein", "de", "Der Rat fand keinen Käufer", ["keinen"]),
     ("not only", "de", "Das Gesetz ist nicht nur alt", []),
+    ("nicht behind all it denies", "de", "Der Rat bestätigte den Verkauf nicht", ["nicht"]),
+    ("nicht before another clause", "de", "Der Bürgermeister weiß nicht, wer die Brücke gebaut hat", ["nicht"]),
+    ("nichts at the end", "de", "Der Rat sagte zu den Kosten nichts", ["nichts"]),
+    ("or not", "de", "Ob die Brücke fertig wird oder nicht, weiß der Rat bald", []),
+    ("as not for years", "de", "Die Steuern sind so hoch wie seit Jahren nicht", []),
+    ("why not", "de", "Warum nicht?", []),
+    ("they don't", "en", "The council says the bridge and the road will open but the neighbours say they won't", ["won't"]),
+    ("first person", "tr", "Bu sözleşmeyi imzalayamam", ["imzalayamam"]),
     ("past", "tr", "Belediye köprüyü açmadı", ["açmadı"]),
     ("continuous", "tr", "Belediye köprüyü açmıyor", ["açmıyor"]),
     ("future", "tr", "Belediye köprüyü açmayacak", ["açmayacak"]),
@@ -85,6 +93,7 @@ WITHOUT = [
     ("ru", "Мэр не подписал договор", "Мэр подписал договор"),
     ("tr", "Belediye köprüyü açmayacak", "Belediye köprüyü açacak"),
     ("fa", "پل باز نشد", "پل باز شد"),
+    ("de", "Der Rat kommt nicht", "Der Rat kommt"),
 ]
 
 
@@ -103,6 +112,8 @@ IMPLICIT = [
     ("es", "El alcalde firmó sin leer", 1),
     ("de", "Der Rat unterschrieb ohne Streit", 1),
     ("tr", "Belediye sözleşmeyi reddetti", 1),
+    ("tr", "Belediye kimseyi çağırmadı", 0),
+    ("tr", "Belediye sözleşmeyi hiç imzalamadı", 0),
     ("fa", "شهردار بدون امضا رفت", 1),
 ]
 

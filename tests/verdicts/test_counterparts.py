@@ -50,3 +50,10 @@ def test_no_two_negations_go_with_one() -> None:
     ]
     assert len(find_unmet(sides[0], sides[1], Settings())) == 2
     assert find_unmet(sides[1], sides[0], Settings()) == ()
+
+
+def test_where_verbs_end_the_clause_negations_go_together_before_words_of_another_kind() -> None:
+    german = "Es ist nicht überraschend, dass der Bürgermeister trotz der Schulden in der Stadt weiter eine neue Brücke plant"
+    turkish = "Başkanın borçlara rağmen şehirde hâlâ yeni bir köprü planlamaya devam etmesi şaşırtıcı değil"
+    sides = read_negatives(read_claim(german, "de"), Settings()), read_negatives(read_claim(turkish, "tr"), Settings())
+    assert find_unmet(*sides, Settings()) == find_unmet(*sides[::-1], Settings()) == ()
