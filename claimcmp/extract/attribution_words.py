@@ -168,6 +168,7 @@ class AttributionWords(ArticledWords):
     light_nouns: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     object_nouns: tuple[str, ...] = ()
     verbal_nouns: tuple[str, ...] = ()
+    topic_words: tuple[str, ...] = ()
     topic_verbs: tuple[str, ...] = ()
     topic_nouns: tuple[str, ...] = ()
     conveying_verbs: tuple[str, ...] = ()
