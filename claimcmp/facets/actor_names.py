@@ -11,11 +11,12 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.foreign import ForeignSounds, load_foreign_sounds
-from claimcmp.facets.phrases import SHORTEST_REST, Joinable, PhraseIndex, Word, fold_phrase, get_table, index_names, load_joinable
+from claimcmp.facets.phrases import SHORTEST_REST, Joinable, PhraseIndex, Word, get_table, index_names, load_joinable
 from claimcmp.facets.place_names import decline, load_cases
 from claimcmp.text.future import FutureForms, load_future
 from claimcmp.text.layout_words import load_layout_words
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 GENERIC_POSTS = frozenset(
     {"title", "general", "minister", "deputy", "head", "spokesperson", "leader", "commander", "ambassador", "envoy", "adviser"}

@@ -12,9 +12,10 @@ import attrs
 from claimcmp.facets.finite import is_finite, load_finite_marks
 from claimcmp.facets.negator_words import Negators, is_opener, load_negators
 from claimcmp.facets.negators import Negation, find_negations, is_beside
-from claimcmp.facets.phrases import Word, compile_stars, fold_phrase, get_table, read_words
+from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.records import Claim, Span
 from claimcmp.settings import Settings
+from claimcmp.text.stars import compile_stars, fold_phrase
 
 _GLUED = re.compile(r"^\w+['’]")
 """The first part of a negation written with the next word: «n'a»."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import fold_phrase, get_table
+from claimcmp.facets.phrases import get_table
 from claimcmp.languages import Table
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 
 @attrs.frozen

@@ -22,12 +22,13 @@ from claimcmp.facets.naming import read_namings
 from claimcmp.facets.naming_beside import read_namings_beside
 from claimcmp.facets.nation import read_nations
 from claimcmp.facets.parallel import widen_claim
-from claimcmp.facets.phrases import Word, fold_phrase, read_words
+from claimcmp.facets.phrases import Word, read_words
 from claimcmp.facets.place import find_demonym
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Actor, Claim, Place, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 from claimcmp.text.words import overlaps
 
 _REACH = 3

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import Match, PhraseIndex, Word, fold_phrase, get_table, load_joinable
+from claimcmp.facets.phrases import Match, PhraseIndex, Word, get_table, load_joinable
 from claimcmp.records import Span
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 _SENTENCE_MARKS = frozenset(".;؛?؟!\n")
 _CLAUSE_MARKS = _SENTENCE_MARKS | frozenset("،,:")

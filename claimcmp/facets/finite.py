@@ -20,7 +20,8 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.negators import Negation
-from claimcmp.facets.phrases import PhraseIndex, Word, compile_stars, fold_phrase, get_table
+from claimcmp.facets.phrases import PhraseIndex, Word, get_table
+from claimcmp.text.stars import compile_stars, fold_phrase
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
 _WAITING_REACH = 6

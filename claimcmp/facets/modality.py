@@ -9,11 +9,12 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table, load_joinable
+from claimcmp.facets.phrases import PhraseIndex, Word, get_table, load_joinable
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.future import FutureForms, load_future
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 _SENSES = {Sense.CALLS_FOR: Certainty.DEMANDED, Sense.PROMISES: Certainty.PLANNED}
 """What a claim is by the verb that reports it."""

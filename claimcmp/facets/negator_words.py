@@ -10,9 +10,10 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.falsehood import Falsehoods, load_falsehoods
-from claimcmp.facets.phrases import PhraseIndex, compile_stars, fold_phrase, get_table, load_joinable
+from claimcmp.facets.phrases import PhraseIndex, get_table, load_joinable
 from claimcmp.text.inner_negation import InnerNegations, load_inner_negations
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import compile_stars, fold_phrase
 
 PARTICLE, PHRASE, DENIAL, EXCEPTION, CLOSER, WAITING = "particle", "phrase", "denial", "exception", "closer", "waiting"
 """Kinds of cues."""

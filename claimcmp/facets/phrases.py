@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ import attrs
 from claimcmp.languages import Table, load_tables
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase, plain_apostrophe
 from claimcmp.text.tokens import Token, tokenize
 
 V = TypeVar("V")
@@ -84,7 +84,7 @@ def find_cut(word: Word, prefix: str) -> int:
         return 0
     at = 0
     for letter in prefix:
-        while at < len(word.token.text) and _plain(fold(word.token.text[at])) != letter:
+        while at < len(word.token.text) and plain_apostrophe(fold(word.token.text[at])) != letter:
             at += 1
         at += 1
     while at < len(word.token.text) and not fold(word.token.text[at]):
@@ -130,30 +130,13 @@ def index_names(table: Mapping[str, Iterable[str]]) -> PhraseIndex[str]:
 
 
 @lru_cache(maxsize=4096)
-def fold_phrase(phrase: str) -> str:
-    """The folded words of a phrase, one space between them, as the tokenizer cuts them."""
-    return " ".join(_plain(token.folded) for token in tokenize(phrase))
-
-
-def compile_stars(entries: Iterable[str]) -> re.Pattern[str]:
-    r"""One pattern for folded words of which any is meant; ``*`` stands for any letters, or none.
-
-    Examples
-    --------
-    >>> compile_stars(["refus*", "no"]).fullmatch("refused") is not None
-    True
-    """
-    stars = (r"\w*".join(re.escape(fold_phrase(part)) if part else "" for part in entry.split("*")) for entry in entries)
-    return re.compile("|".join(stars) or r"(?!)")
-
-
 def read_words(text: str, language: str, settings: Settings, offset: int = 0) -> tuple[Word, ...]:
     """The words and marks of ``text`` with their look-up forms."""
     affixes = load_affixes(language, settings.language_files)
     tokens = [token for token in tokenize(text, offset) if token.folded]
     ends = [offset, *(token.end for token in tokens)]
     return tuple(
-        Word(token, *(cut := _cut(_plain(token.folded), affixes))[:2], "\n" in text[end - offset : token.start - offset], cut[2])
+        Word(token, *(cut := _cut(plain_apostrophe(token.folded), affixes))[:2], "\n" in text[end - offset : token.start - offset], cut[2])
         for token, end in zip(tokens, ends, strict=False)
     )
 
@@ -170,8 +153,10 @@ class Affixes:
 def load_affixes(language: str, extra: tuple[Path, ...]) -> Affixes:
     """What may be written together with a word in a language."""
     table = get_table(language, "actors", extra)
-    listed = (_plain(fold(p)) for p in table.get("proclitics", ()))
-    return Affixes(tuple(sorted(listed, key=lambda p: (-len(p), p))), tuple(_plain(mark) for mark in table.get("suffix_marks", ())))
+    listed = (plain_apostrophe(fold(p)) for p in table.get("proclitics", ()))
+    return Affixes(
+        tuple(sorted(listed, key=lambda p: (-len(p), p))), tuple(plain_apostrophe(mark) for mark in table.get("suffix_marks", ()))
+    )
 
 
 @attrs.frozen
@@ -196,11 +181,6 @@ def get_table(language: str, name: str, extra: tuple[Path, ...]) -> Table:
     """One table of a language; empty when the language has none."""
     table: Table = load_tables(language, extra).get(name, {})
     return table
-
-
-def _plain(folded: str) -> str:
-    """With one form of the apostrophe."""
-    return folded.replace("’", "'") if "’" in folded else folded
 
 
 @lru_cache(maxsize=20_000)

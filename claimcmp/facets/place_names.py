@@ -16,9 +16,10 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table
+from claimcmp.facets.phrases import PhraseIndex, get_table
 from claimcmp.languages import Table
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 Cases = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 """Endings of the nominative, longest first, with the endings of the other cases, one row a class of declension."""

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, fold_phrase, get_table
+from claimcmp.facets.phrases import PhraseIndex, get_table
 from claimcmp.languages.structure import structure_table
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import fold_phrase
 
 
 @attrs.frozen(kw_only=True)

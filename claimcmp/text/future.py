@@ -10,6 +10,7 @@ import attrs
 
 from claimcmp.languages import Table, load_tables
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import compile_stars
 
 _SHORTEST_VERB = 3
 """Letters of an imperfect verb, its first included."""
@@ -61,6 +62,6 @@ def load_future(language: str, extra: tuple[Path, ...] = ()) -> FutureForms:
     return FutureForms(
         prefixes=tuple(map(fold, table.get("future_prefixes", ()))),
         imperfective=tuple(map(fold, table.get("imperfective_prefixes", ()))),
-        exceptions=re.compile("|".join(r"\w*".join(re.escape(fold(part)) for part in word.split("*")) for word in known) or "(?!)"),
+        exceptions=compile_stars(known),
         endings=tuple(table.get("not_future_endings", ())),
     )

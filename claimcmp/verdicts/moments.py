@@ -12,12 +12,13 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, fold_phrase, read_words
+from claimcmp.facets.phrases import PhraseIndex, read_words
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
 from claimcmp.records import Claim, When
 from claimcmp.settings import Settings
 from claimcmp.text.roles import load_roles
+from claimcmp.text.stars import fold_phrase
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import covers
 

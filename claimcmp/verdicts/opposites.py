@@ -13,10 +13,11 @@ from pathlib import Path
 from claimcmp.facets.doer_tables import load_doer_tables
 from claimcmp.facets.negator_words import load_negators
 from claimcmp.facets.negators import find_negations
-from claimcmp.facets.phrases import Word, compile_stars, get_table, read_words
+from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
+from claimcmp.text.stars import compile_stars
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import overlaps, read_words as read_content_words
 

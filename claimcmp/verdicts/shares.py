@@ -13,11 +13,12 @@ from pathlib import Path
 
 from claimcmp.facets.naming_words import list_source_texts
 from claimcmp.facets.nation import find_nations
-from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, get_table, read_words
+from claimcmp.facets.phrases import PhraseIndex, Word, get_table, read_words
 from claimcmp.facets.place import find_demonym
 from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.records import Claim, Difference, Pair, Quantity
 from claimcmp.settings import Settings
+from claimcmp.text.stars import fold_phrase
 
 _BACK, _FORTH = 3, 7
 """Words before and behind a figure that can tell of whom it counts."""

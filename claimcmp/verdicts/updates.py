@@ -14,12 +14,13 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.phrases import PhraseIndex, Word, fold_phrase, read_words
+from claimcmp.facets.phrases import PhraseIndex, Word, read_words
 from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
 from claimcmp.records import Claim, Difference, Facet, FacetName, Polarity, Quantity, Relation, Side, Span
 from claimcmp.settings import Settings
+from claimcmp.text.stars import fold_phrase
 
 RUNNING_CONCEPTS = frozenset({"case", "refugee", "prisoner"})
 """What is counted on and on even where nothing is told to have befallen it."""

@@ -6,7 +6,7 @@ import pytest
 
 from claimcmp import Settings
 from claimcmp.facets.affirmation import read_negatives
-from claimcmp.facets.phrases import compile_stars
+from claimcmp.text.stars import compile_stars
 from tests.facets.reading import read_claim
 
 FINITE = [
