@@ -21,8 +21,6 @@ from claimcmp.text.words import load_stemmer, overlaps
 
 _LONGEST_NAME = 4
 _QUOTES = frozenset("«»“”„\"'‘’")
-_ADVERB_END = "ا"
-"""Arabic adverbs end in it («رسميا»), where no capital tells a name."""
 
 Parties = tuple[Party, Party]
 
@@ -80,8 +78,9 @@ def _is_name(words: Sequence[Word], claim: Claim, settings: Settings) -> bool:
     if not load_foreign_sounds(claim.language).weights:
         return words[0].initial.isupper()
     articles = load_actor_tables(claim.language, settings.language_files).articles
+    adverb_endings = tuple(get_table(claim.language, "actors", settings.language_files).get("adverb_endings", ()))
     is_known = any(isinstance(f, Actor | Place) and overlaps(f.span, span) for f in claim.facets)
-    return is_known or words[0].folded.startswith(tuple(articles) or ("\0",)) or not words[-1].folded.endswith(_ADVERB_END)
+    return is_known or words[0].folded.startswith(tuple(articles)) or not words[-1].folded.endswith(adverb_endings)
 
 
 def _has_deed(rests: tuple[Sequence[Word], ...], runs: Sequence[Sequence[Word]], claim: Claim, settings: Settings) -> bool:
@@ -91,7 +90,7 @@ def _has_deed(rests: tuple[Sequence[Word], ...], runs: Sequence[Sequence[Word]],
     if order == "verb_final":
         return after
     articles = tuple(load_actor_tables(claim.language, settings.language_files).articles)
-    is_sure = bool(articles) and all(words[0].folded.startswith(articles) for words in runs)
+    is_sure = bool(articles) and all(words[0].folded.startswith(tuple(articles)) for words in runs)
     return between or (order == "verb_first" and before and is_sure)
 
 
