@@ -31,7 +31,7 @@ _TURNING_REACH = 2
 """Words after a negation of which one may make it deny a part ("was not the only")."""
 
 _DELAY_REACH = 3, 8
-"""Words before and after a negation within which a phrase tells that it holds for a while only."""
+"""Words before and after a negation within which a phrase tells that it holds for a while only; turned round where it stands behind what it denies."""
 
 _OPENING_MARKS = frozenset('«“„"—–-:.\n')
 
@@ -53,6 +53,8 @@ class FiniteMarks:
         Words that follow a finite negation: finite verbs, by their endings or beginnings.
     infinitives
         What marks a negated infinitive: a word after the negation ("to", «venir»), or the first part of one in two parts («n'avoir»).
+    infinitive_leads, closing_infinitives
+        The word before an infinitive that closes its clause («zu fordern»), and such infinitives that hold that word («einzugreifen»).
     waiting
         What opens a clause of something waited for or supposed ("until", "if").
     ended
@@ -69,6 +71,8 @@ class FiniteMarks:
     after: re.Pattern[str]
     before: re.Pattern[str]
     infinitives: re.Pattern[str]
+    infinitive_leads: frozenset[str]
+    closing_infinitives: re.Pattern[str]
     waiting: PhraseIndex[str]
     ended: re.Pattern[str]
     turned: re.Pattern[str]
@@ -86,6 +90,8 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         after=compile_stars(table.get("after", ())),
         before=compile_stars(table.get("before", ())),
         infinitives=compile_stars(table.get("infinitives", ())),
+        infinitive_leads=frozenset(map(fold_phrase, table.get("infinitive_leads", ()))),
+        closing_infinitives=compile_stars(table.get("closing_infinitives", ())),
         waiting=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("waiting", ())),
         ended=compile_stars(table.get("ended", ())),
         turned=compile_stars(table.get("turned", ())),
@@ -106,11 +112,19 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
         opener = words[negation.opener].folded
         return (negation.opener + 1 != negation.first or opener not in openers) and marks.infinitives.fullmatch(opener) is None
     following = next((word.folded for word in words[negation.last : negation.last + 2] if word.token.is_word), "")
-    if marks.infinitives.fullmatch(following) is not None:
+    if marks.infinitives.fullmatch(following) is not None or _ends_in_infinitive(words, negation, marks):
         return False
     if not marks.is_listed or any(marks.cues.fullmatch(word.folded) for word in words[negation.first : negation.last]):
         return True
     return _follows_auxiliary(words, negation, marks) or marks.before.fullmatch(following) is not None
+
+
+def _ends_in_infinitive(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
+    """Whether the clause ends in an infinitive («nicht in den Streit einzugreifen»)."""
+    clause = [words[at].folded for at in _list_clause(words, range(negation.last, len(words))) if words[at].token.is_word]
+    return bool(clause) and (
+        marks.closing_infinitives.fullmatch(clause[-1]) is not None or " ".join(clause[-2:-1]) in marks.infinitive_leads
+    )
 
 
 def _follows_auxiliary(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
@@ -129,7 +143,7 @@ def _is_turned(words: Sequence[Word], negation: Negation, marks: FiniteMarks) ->
 
 
 def _is_delayed(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    before, after = _DELAY_REACH
+    before, after = _DELAY_REACH if negation.start >= negation.first else _DELAY_REACH[::-1]
     back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - before), -1))
     ahead = _list_clause(words, range(negation.first, min(len(words), negation.last + after)))
     return any(marks.delays.match(words, at) is not None for at in (*back, *ahead))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from claimcmp.facets.doer_tables import load_doer_tables
@@ -33,9 +34,11 @@ WITHIN = (*PAIRS, ("win", "lose"), ("begin", "end"))
 CONVERSE = "converse"
 """How the note of a difference begins that tells of one deed from either side."""
 
+_SINCE = "since"
+
 SAYS_OTHERWISE = (
     *WITHIN,
-    ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("since", "last"),
+    ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), (_SINCE, "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
 _TURNED = (*SAYS_OTHERWISE, *(pair[::-1] for pair in SAYS_OTHERWISE))
@@ -155,12 +158,12 @@ def says_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Settin
     """
     denied = _read_denied(denying, settings).get(cue, frozenset())
     said = _read_affirmed(affirming, settings)
-    return any(other in said and one not in said for one, other in _TURNED if one in denied)
+    return any(other in said and (one not in said or one == _SINCE) for one, other in _TURNED if one in denied)
 
 
 @lru_cache(maxsize=4096)
 def _read_denied(claim: Claim, settings: Settings) -> Mapping[Span, frozenset[str]]:
-    """The opposites just beside each negation of a claim, by the offsets of the negation; «منذ» anywhere in what it denies."""
+    """The opposites just beside each negation of a claim, by the offsets of the negation; «منذ» anywhere in its clause."""
     concepts = _load_opposites(claim.language, settings.language_files)
     words = read_words(claim.text, claim.language, settings, claim.span.start)
     found: dict[Span, frozenset[str]] = {}
@@ -170,7 +173,8 @@ def _read_denied(claim: Claim, settings: Settings) -> Mapping[Span, frozenset[st
         before = min(max(first, negation.first - _MAX_DENIED_REACH), max(0, negation.first - _MAX_AUXILIARY_SHIFT))
         near = range(before, min(last, negation.last + _MAX_DENIED_REACH))
         names = {name for at in near for name in _name_word(words[at], concepts)}
-        names |= {"since" for at in range(first, last) if "since" in _name_word(words[at], concepts)}
+        clause = takewhile(lambda at: words[at].token.is_word, range(first, len(words)))
+        names |= {_SINCE for at in clause if _SINCE in _name_word(words[at], concepts)}
         found[cue] = frozenset(names)
     return found
 

@@ -14,6 +14,8 @@ from tests.facets.reading import read_claim
 
 OTHERWISE = [
     ("not since, the last", "ar", "لم يتبادل البلدان السفراء منذ عام 1987", "fr", "Le dernier échange d'ambassadeurs remonte à 1987", True),
+    ("not since, behind its own clause", "en", "The two towns have not exchanged teams since 1987", "fr", "Le dernier échange d'équipes entre les deux villes a eu lieu en 1987", True),
+    ("not for years, years since the last", "fr", "La ville n'avait pas construit de pont depuis dix ans", "en", "It has been ten years since the town last built a bridge", True),
     ("not since, the last time", "es", "El equipo no ha ganado desde 2010", "en", "The team last won in 2010", True),
     ("could not, incapable", "ar", "لم يتمكن الحارس من المشي", "fr", "Le gardien a été incapable de marcher", True),
     ("an auxiliary before it", "en", "The team could not reach the village", "ru", "Спасателям было невозможно добраться до деревни", True),
