@@ -33,6 +33,9 @@ _TURNING_REACH = 2
 _DELAY_REACH = 3, 8
 """Words before and after a negation within which a phrase tells that it holds for a while only; turned round where it stands behind what it denies."""
 
+_UNDOING_REACH = 2
+"""Words from a negation, or from its second part, to the verb that it denies."""
+
 _OPENING_MARKS = frozenset('«“„"—–-:.\n')
 
 _BETWEEN = 2
@@ -61,6 +64,8 @@ class FiniteMarks:
         Words of a negation, or just after it, that make it tell an end ("no longer", «ne … plus»): other languages say that with "cease" or "change".
     turned
         Words shortly after a negation that make it deny a part or a degree only ("only", "always", "so"): others say "one of", "seldom", "the highest".
+    undoing
+        Words near a negation that undo something themselves, so that the two affirm («ne désemplit pas», "did not relent").
     delays
         Phrases in the clause of a negation that make it hold for a while only ("yet", "until"), or, in Turkish, of a part only ("yalnızca"): others say "still to", "first".
     commands
@@ -76,6 +81,7 @@ class FiniteMarks:
     waiting: PhraseIndex[str]
     ended: re.Pattern[str]
     turned: re.Pattern[str]
+    undoing: re.Pattern[str]
     delays: PhraseIndex[str]
     commands: re.Pattern[str]
     is_listed: bool
@@ -95,6 +101,7 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         waiting=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("waiting", ())),
         ended=compile_stars(table.get("ended", ())),
         turned=compile_stars(table.get("turned", ())),
+        undoing=compile_stars(table.get("undoing", ())),
         delays=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("delays", ())),
         commands=compile_stars(table.get("commands", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
@@ -106,7 +113,12 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
     around = words[negation.first : negation.last + 1]
     if _is_waited_for(words, negation, marks) or any(marks.ended.fullmatch(word.folded) for word in around):
         return False
-    if _is_turned(words, negation, marks) or _is_delayed(words, negation, marks) or _is_command(words, negation, marks):
+    if (
+        _is_undone(words, negation, marks)
+        or _is_turned(words, negation, marks)
+        or _is_delayed(words, negation, marks)
+        or _is_command(words, negation, marks)
+    ):
         return False
     if negation.opener is not None:
         opener = words[negation.opener].folded
@@ -140,6 +152,13 @@ def _is_waited_for(words: Sequence[Word], negation: Negation, marks: FiniteMarks
 def _is_turned(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
     ahead = _list_clause(words, range(negation.last, min(len(words), negation.last + _TURNING_REACH)))
     return any(marks.turned.fullmatch(words[at].folded) for at in ahead)
+
+
+def _is_undone(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
+    first = max(0, negation.first - _UNDOING_REACH)
+    back = _list_clause(words, range(negation.first - 1, first - 1, -1)) if negation.opener is not None else []
+    ahead = _list_clause(words, range(negation.last, min(len(words), negation.last + _UNDOING_REACH)))
+    return any(marks.undoing.fullmatch(words[at].folded) for at in (*back, *ahead))
 
 
 def _is_delayed(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
