@@ -44,6 +44,7 @@ class Negators:
     light: frozenset[str]
     empty: frozenset[str]
     closing: frozenset[str]
+    closing_one: frozenset[str]
     comparing: frozenset[str]
     opposites: dict[str, frozenset[str]]
 
@@ -70,6 +71,7 @@ def load_negators(language: str, extra: tuple[Path, ...]) -> Negators:
         "whether_endings",
         "asides",
         "closing",
+        "closing_one",
         "comparing",
     )
     joinable = load_joinable(language, extra)

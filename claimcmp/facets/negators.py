@@ -26,7 +26,7 @@ _PHRASE_REACH = 1
 """How many content words a negating noun denies."""
 
 _FEWEST_CLOSED = 2
-"""Words that a negation behind them denies at least."""
+"""Words that a negation behind them denies at least; one, where the language's file says so («пострадавших нет»)."""
 
 _PAIR_REACH = 6
 """Words within which the two parts of one negation stand (ne … plus), and a strengthening word and its negation."""
@@ -137,7 +137,8 @@ def _read_closing(words: Sequence[Word], match: Match[str], negators: Negators) 
     denied = [at for at in clause if words[at].token.is_word]
     if any(words[at].folded in negators.comparing for at in clause):
         return None
-    return Negation(match.first, match.last, denied[-1], match.first, is_act=True) if len(denied) >= _FEWEST_CLOSED else None
+    least = 1 if words[match.first].folded in negators.closing_one else _FEWEST_CLOSED
+    return Negation(match.first, match.last, denied[-1], match.first, is_act=True) if len(denied) >= least else None
 
 
 def _depends(words: Sequence[Word], match: Match[str], negators: Negators) -> bool:
