@@ -21,6 +21,9 @@ _LONGEST_POINT = 31
 _SHORTEST_ERA = 27
 """Days from which a time in an aside only recalls what went before: "since the war began in March 2011"; a day there may be the event's."""
 
+_OPENING = 3
+"""The last sentence in which news still tells its event: behind it a first date ("last month's attack", "the next match on Tuesday") is of another."""
+
 _LONGEST_STORY = 365
 """Days within which a date may belong to the same running story."""
 
@@ -49,7 +52,7 @@ def read_periods(claims: Sequence[Claim], settings: Settings) -> tuple[tuple[Per
     """The times each claim may tell of, in order: its own, and those of its surroundings, less surely.
 
     News leads with its event (the inverted pyramid, Pöttker 2003), so every
-    claim may tell of the first time its article tells of, and one without a
+    claim may tell of the first time its article's opening tells of, and one without a
     day or month of its own also of that of the dated claim before it, the less
     surely the more sentences lie between. A day or month inside a claim may be
     a detail beside the event ("after last week's withdrawal"); but a claim with
@@ -92,17 +95,21 @@ def _read_article(
     claims: Sequence[Claim], own: Sequence[tuple[Period, ...]], numbers: Sequence[int], settings: Settings
 ) -> dict[int, tuple[Period, ...]]:
     points = [tuple(p for p in periods if p.days <= _LONGEST_POINT) for periods in own]
-    lead = source = next((n for n, periods in enumerate(points) if periods), None)
-    if lead is None or source is None:
-        return dict(zip(numbers, own, strict=True))
+    lead = source = next((n for n, periods in enumerate(points) if periods and claims[n].sentence <= _OPENING), None)
     found = {}
     for n, claim in enumerate(claims):
         source = n if points[n] else source
-        near = settings.time_inheritance * settings.time_decay ** abs(claim.sentence - claims[source].sentence)
-        passed = [attrs.evolve(p, sureness=settings.time_inheritance**2) for p in points[lead] if _may_belong(own[n], p)]
-        passed += [attrs.evolve(p, sureness=near) for p in points[source] if not points[n] and _may_belong(own[n], p)]
+        passed = [] if lead is None else _pass_on(points[lead], own[n], settings.time_inheritance**2)
+        if source is not None and not points[n]:
+            near = settings.time_inheritance * settings.time_decay ** abs(claim.sentence - claims[source].sentence)
+            passed += _pass_on(points[source], own[n], near)
         found[numbers[n]] = (*own[n], *passed)
     return found
+
+
+def _pass_on(points: Sequence[Period], own: Sequence[Period], sureness: float) -> list[Period]:
+    """The times of another claim that a claim with times of its own may tell of too."""
+    return [attrs.evolve(point, sureness=sureness) for point in points if _may_belong(own, point)]
 
 
 def _may_belong(own: Sequence[Period], point: Period) -> bool:

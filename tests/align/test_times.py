@@ -36,6 +36,19 @@ def test_what_an_aside_recalls_is_not_the_time_of_the_claim(case: tuple[str, str
 
 
 # fmt: off
+LEADS = [
+    ("a date in the opening", "The ferry burnt on Monday.\nTwo men were held.\nThe port was shut.\nA crowd came.\nFlags flew low.", True),
+    ("a date far behind it", "The ferry burnt.\nTwo men were held.\nThe port was shut.\nA crowd came.\nThey spoke of last month's fire.", False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("text", "is_dated"), [row[1:] for row in LEADS], ids=[row[0] for row in LEADS])
+def test_a_report_tells_of_the_time_in_its_opening_only(text: str, is_dated: bool) -> None:
+    assert bool(read_periods(read(text), Settings())[1]) is is_dated
+
+
+# fmt: off
 CERTAINTY = [
     ("to come and possible", "The number of the missing is expected to rise", "The number of the missing is likely to rise", False),
     ("done and possible", "The number of the missing rose", "The number of the missing may rise", True),
