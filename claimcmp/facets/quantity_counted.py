@@ -19,10 +19,22 @@ _REACH = 5
 _BOUND = 3
 """Items behind such a word within which another number may stand: "over", "at least"."""
 
+_JOINED = 4
+"""Items from "and" to the number of the next of those whom one thing befell: "four officers and at least ten marchers were hurt"."""
+
 _AGE = {"age", "year"}
 """«un homme de 32 ans»: in some languages only the noun before the years tells an age."""
 
 _MIN_STEM = 3
+TERMS = frozenset({"imprisoned"})
+"""Outcomes that a number of years or months measures: how long somebody is jailed."""
+
+MEASURE = "magnitude"
+"""The outcome of a number that measures an earthquake, and counts none of those whom it struck."""
+
+STANDING = TERMS | {"aboard", MEASURE}
+"""Outcomes that do not rise from one report to the next."""
+
 _BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun")
 
 
@@ -47,6 +59,8 @@ def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings
     if claim is not None:
         items = lex(claim.text, claim.language, settings.language_files).items
         outcomes |= _find_outcomes(items, quantity.span.start - claim.span.start, quantity.span.end - claim.span.start)
+    if MEASURE in outcomes:
+        outcomes = {MEASURE}
     may_be_age = quantity.unit == "year" and bool(lexicon.options.get("ages_by_noun"))
     concepts = frozenset(found for word in words if (found := _find_concept(word, lexicon)) is not None)
     stems = frozenset(_stem(word, lexicon) for word in words if len(word) >= _MIN_STEM)
@@ -67,7 +81,7 @@ def same_counted(left: Counted, right: Counted) -> bool | None:
     if left.outcomes and right.outcomes and not left.outcomes & right.outcomes:
         return False
     if left.unit not in (None, "percent"):
-        return None
+        return True if left.outcomes & right.outcomes & TERMS else None
     if left.concepts and right.concepts:
         return bool(left.concepts & right.concepts)
     if left.stems and right.stems:
@@ -93,11 +107,24 @@ def _find_concept(word: str, lexicon: Lexicon) -> str | None:
 def _find_outcomes(items: Sequence[Item], start: int, end: int) -> set[str]:
     """What befell those counted, by the nearest such word on either side; of two, not the one that stands by another number.
 
-    "4 killed, over 43 injured" and "killed 4, injured 43" tell the same, whether or not a comma does.
+    "4 killed, over 43 injured" and "killed 4, injured 43" tell the same, whether or not a comma does. Where none is near,
+    that of a number joined by "and" counts.
     """
     sides = [item for item in items if item.end <= start][::-1], [item for item in items if item.start >= end]
     found = [outcome for outcome in map(_find_outcome, sides) if outcome is not None]
+    if not found:
+        found = [outcome for outcome in map(_find_outcome, map(_pass_joined, sides)) if outcome is not None]
     return {name for name, is_taken in found if not is_taken} or {name for name, _ in found}
+
+
+def _pass_joined(side: Sequence[Item]) -> Sequence[Item]:
+    """What stands on one side of a number beyond the next number, if "and" joins the two; else nothing."""
+    joint = next((at for at, item in enumerate(side[:_REACH]) if any(tag in item.meaning for tag in _BREAKS)), None)
+    if joint is None or "and" not in side[joint].meaning:
+        return ()
+    behind = range(joint + 1, min(joint + 1 + _JOINED, len(side)))
+    other = next((at for at in behind if any(tag in side[at].meaning for tag in _BREAKS)), None)
+    return side[other + 1 :] if other is not None and "number" in side[other].meaning else ()
 
 
 def _find_outcome(side: Sequence[Item]) -> tuple[str, bool] | None:

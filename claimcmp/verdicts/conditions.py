@@ -12,6 +12,7 @@ from claimcmp.verdicts.beside import is_beside_claim, measure_extent
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.grounds import are_reports, tell_one_toll, tells_of_other_time
 from claimcmp.verdicts.moments import tell_of_two_events
+from claimcmp.verdicts.whole_counts import exceeds_whole_count
 
 Condition = Callable[[Evidence, Settings], bool]
 
@@ -47,8 +48,9 @@ def is_same_event(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_event_or_toll(evidence: Evidence, settings: Settings) -> bool:
-    """Both say the same thing apart from who, where and when (as ``is_same_event``), or two reports give two tolls, each in its headline or lead, which gives the whole."""
-    return is_same_event(evidence, settings) or (is_on_point(evidence, settings) and tell_one_toll(evidence, settings))
+    """Both say the same thing apart from who, where and when (as ``is_same_event``), or two reports give two tolls, each in its headline or lead, which gives the whole, or one of them nothing but the lower count."""
+    are_counts = is_on_point(evidence, settings) and (tell_one_toll(evidence, settings) or exceeds_whole_count(evidence, settings))
+    return are_counts or is_same_event(evidence, settings)
 
 
 def is_one_story(evidence: Evidence, settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
 from claimcmp.verdicts.opposites import compare_opposites
 from claimcmp.verdicts.overlap import Overlap
-from claimcmp.verdicts.polarity import compare_denials, deny_alike, find_instance, is_half_denied
+from claimcmp.verdicts.polarity import compare_denials, deny_alike, find_half_denial, find_instance
 from claimcmp.verdicts.quotes import compare_quotations
 from claimcmp.verdicts.sources import compare_sources
 from claimcmp.verdicts.wording import compare_content, compare_wording, list_changed_words
@@ -30,7 +30,7 @@ class Compared:
     ----------
     is_denied
         One side affirms the very predicate that the other denies.
-    is_half_denied
+    half_denial
         A word that one side denies stands affirmed on the other, but not the whole predicate.
     instance
         What nobody did on one side, and somebody did on the other.
@@ -42,7 +42,7 @@ class Compared:
 
     differences: tuple[Difference, ...]
     is_denied: bool
-    is_half_denied: bool
+    half_denial: Difference | None
     instance: Difference | None
     has_lone_denial: bool
     is_denial_apart: bool
@@ -77,7 +77,7 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     return Compared(
         differences=tuple(sorted((*facets, *rest, *wording), key=lambda d: _FACET_ORDER[d.facet])),
         is_denied=denial is not None,
-        is_half_denied=denial is None and is_half_denied(left, right, words, settings),
+        half_denial=find_half_denial(left, right, words, settings) if denial is None else None,
         instance=find_instance(left, right, words, settings),
         has_lone_denial=bool(lone),
         is_denial_apart=all(stands_apart(denial, (left, right)[side], (words[side], words[1 - side]), settings) for side, denial in lone),

@@ -60,7 +60,7 @@ class Evidence:
     is_same_speaker: bool = False
     is_maybe_same_speaker: bool = False
     is_denied: bool = False
-    is_half_denied: bool = False
+    half_denial: Difference | None = None
     instance: Difference | None = None
     has_lone_denial: bool = False
     is_denial_apart: bool = False
@@ -75,6 +75,11 @@ class Evidence:
     def of(self, facet: FacetName, relation: Relation) -> tuple[Difference, ...]:
         """The differences of one facet with one relation."""
         return tuple(d for d in self.differences if d.facet is facet and d.relation is relation)
+
+    @property
+    def is_half_denied(self) -> bool:
+        """Whether a word that one side denies stands un-negated on the other, but not the whole predicate."""
+        return self.half_denial is not None
 
     @property
     def equal_facets(self) -> tuple[FacetName, ...]:
@@ -170,7 +175,7 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
         is_same_speaker=is_same_speaker(left, right, settings),
         is_maybe_same_speaker=may_be_same_speaker(left, right, settings),
         is_denied=compared.is_denied,
-        is_half_denied=compared.is_half_denied,
+        half_denial=compared.half_denial,
         instance=compared.instance,
         has_lone_denial=compared.has_lone_denial,
         is_denial_apart=compared.is_denial_apart,

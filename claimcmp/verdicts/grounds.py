@@ -15,7 +15,7 @@ from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import relate_quantities
-from claimcmp.facets.quantity_counted import describe_counted
+from claimcmp.facets.quantity_counted import TERMS, describe_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -134,6 +134,8 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
     if evidence.is_same_speaker and left.unit is None and right.unit is None:
         return True
     shared = _list_outcomes(left, pair.left, settings) & _list_outcomes(right, pair.right, settings)
+    if shared <= TERMS and shared:
+        return _is_term_of_one(evidence)
     if not shared:
         return _is_price_of_lead(left, pair.left) and _is_price_of_lead(right, pair.right)
     totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
@@ -146,12 +148,12 @@ def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:
     if max(pair.left.sentence, pair.right.sentence) > _LEAD or not are_reports(evidence, settings):
         return False
     return any(
-        _is_of_one_kind(d, pair, settings) and counts_one_thing(d, evidence, settings)
+        is_of_one_kind(d, pair, settings) and counts_one_thing(d, evidence, settings)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
 
-def _is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> bool:
+def is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> bool:
     """Whether something befell those counted, and both figures count people of one kind, or people as such: five children are a part of nine dead."""
     kinds = []
     for figure, claim in ((difference.left, pair.left), (difference.right, pair.right)):
@@ -160,6 +162,12 @@ def _is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> b
         counted = describe_counted(figure, claim, settings)
         kinds.append(counted.concepts - _PEOPLE if counted.concepts else counted.stems)
     return kinds[0] == kinds[1]
+
+
+def _is_term_of_one(evidence: Evidence) -> bool:
+    """Whether one person is named on both sides, and neither tells as done what the other asks for: terms of two people, or the one that was sought, differ."""
+    certainty = [d for d in evidence.differences if d.facet is FacetName.CERTAINTY]
+    return bool(evidence.of(FacetName.PERSON, Relation.SAME)) and all(d.relation is Relation.SAME for d in certainty)
 
 
 def _is_price_of_lead(figure: Quantity, claim: Claim) -> bool:

@@ -21,7 +21,7 @@ from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_text
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
-from claimcmp.verdicts.rejected import ENTAILED_DENIAL, INSTANCE, REPORTED_DENIAL, add_denial, add_instance
+from claimcmp.verdicts.rejected import ENTAILED_DENIAL, HALF_DENIED, INSTANCE, REPORTED_DENIAL, add_denial, add_half_denial, add_instance
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
 from claimcmp.verdicts.rules import Rule, apply_rules
 from claimcmp.verdicts.statements import StatementPair, check_pairs, pair_statements
@@ -34,6 +34,7 @@ _ADDED: Mapping[str, Callable[[Evidence], tuple[Difference, ...]]] = {
     REPORTED_DENIAL: add_denial,
     ENTAILED_DENIAL: add_denial,
     INSTANCE: add_instance,
+    HALF_DENIED: add_half_denial,
 }
 """What gives the differences with the ground of a rule that no comparison of facets shows."""
 

@@ -162,12 +162,17 @@ def tell_denial(denied: Facet | Span, affirmed: Facet | Span, *, is_left: bool) 
     return Difference(facet=FacetName.POLARITY, relation=Relation.CONFLICTING, left=left, right=right, note=note)
 
 
-def is_half_denied(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> bool:
-    """Whether a word that one side denies stands un-negated on the other, whatever else they say."""
+def find_half_denial(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:
+    """A ``polarity`` difference where a word that one side denies stands un-negated on the other, whatever else they say."""
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     if _share_head(denials):
-        return False
-    return any(_find_word(d.head, _affirmed(words[1 - side], denials[1 - side])) is not None for side in (0, 1) for d in denials[side])
+        return None
+    for side in (0, 1):
+        affirmed = _affirmed(words[1 - side], denials[1 - side])
+        for denial in denials[side]:
+            if (found := _find_word(denial.head, affirmed)) is not None:
+                return tell_denial(_hull([denial.cue, denial.head.span]), found[1].span, is_left=side == 0)
+    return None
 
 
 def find_instance(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tuple[Word, ...]], settings: Settings) -> Difference | None:

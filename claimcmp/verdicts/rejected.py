@@ -17,6 +17,9 @@ ENTAILED_DENIAL = "conflict_entailed_denial"
 INSTANCE = "conflict_instance"
 """Key of the rule whose ground is :func:`add_instance`."""
 
+HALF_DENIED = "conflict_likely_denial"
+"""Key of the rule whose ground is :func:`add_half_denial`."""
+
 _MIN_SHARED = 2
 """Content words that both must have: one alone is a topic."""
 
@@ -63,6 +66,11 @@ def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
 def add_instance(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with what nobody did on one side, and somebody on the other, as a conflict."""
     return evidence.differences if evidence.instance is None else replace_polarity(evidence.differences, evidence.instance)
+
+
+def add_half_denial(evidence: Evidence) -> tuple[Difference, ...]:
+    """The differences with the word that one side denies and the other affirms as a conflict."""
+    return evidence.differences if evidence.half_denial is None else replace_polarity(evidence.differences, evidence.half_denial)
 
 
 def _holds_negation(claim: Claim, settings: Settings) -> bool:

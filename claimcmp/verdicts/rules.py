@@ -10,6 +10,7 @@ import attrs
 
 from claimcmp.records import FacetName, Verdict
 from claimcmp.settings import Settings
+from claimcmp.verdicts.ages import has_other_age
 from claimcmp.verdicts.conditions import (
     Condition,
     are_reports_of_one_event,
@@ -67,6 +68,7 @@ from claimcmp.verdicts.conflicts import (
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.rejected import (
     ENTAILED_DENIAL,
+    HALF_DENIED,
     INSTANCE,
     REPORTED_DENIAL,
     denies_all_said,
@@ -135,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_denied_report,), 0.8, key="conflict_denied_report"),
     _conflict("polarity", (has_denial, is_not_overruled, is_of_one_time), 0.8, key="conflict_denied_statement"),
     _conflict("number", (has_number_conflict, is_same_event_or_toll, is_one_story, has_no_date_conflict, is_of_one_time), 0.85),
+    _conflict("number", (has_other_age, is_one_story), 0.8, key="conflict_age"),
     _conflict("date", (has_date_conflict, has_near_dates, is_same_sentence), 0.75),
     _conflict("place", (has_place_conflict, is_same_sentence, is_of_like_extent, is_of_one_time), 0.7),
     _conflict("person", (has_person_conflict, is_same_sentence, is_of_like_extent, is_of_one_time), 0.7),
@@ -150,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_instance, *_LIKELY), 0.6, key=INSTANCE),
     _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
     _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
+    _conflict("polarity", (is_half_denied, is_same_event, *_LIKELY), 0.6, key=HALF_DENIED),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),

@@ -15,7 +15,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.phrases import PhraseIndex, Word, read_words
-from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted
+from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted, STANDING
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
 from claimcmp.records import Claim, Difference, Facet, FacetName, Polarity, Quantity, Relation, Side, Span
@@ -211,7 +211,7 @@ def _list_current(side: CountedClaim) -> tuple[Count, ...]:
 
 def _is_running(left: Counted, right: Counted) -> bool:
     """Whether both figures count those whom one thing befell, or what is counted on and on."""
-    return bool(left.outcomes & right.outcomes) or bool(left.concepts & right.concepts & RUNNING_CONCEPTS)
+    return bool((left.outcomes & right.outcomes) - STANDING) or bool(left.concepts & right.concepts & RUNNING_CONCEPTS)
 
 
 def _is_later(

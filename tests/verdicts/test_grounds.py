@@ -192,6 +192,80 @@ def test_two_prices_in_two_leads_conflict(left: str, right: str, is_conflict: bo
     assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
 
 
+COUNTS = [
+    # description, claim of one report, of another of one event, whether they conflict
+    (
+        "the lower count is all",
+        "Seventeen people were arrested",
+        "Twenty-three marchers were rounded up for throwing paint at a tram",
+        False,
+    ),
+    ("the same kind of people", "Seventeen people were arrested", "Twenty-three people were brought in for throwing paint at a tram", True),
+    ("others on top", "Another five people were hurt", "Nine people were hurt when flares hit the tram", False),
+    (
+        "figures joined by a word",
+        "Four officers and at least ten marchers were hurt",
+        "Six policemen were hurt by flares near the tram",
+        True,
+    ),
+    ("those aboard", "There were 38 people on board", "The ferry with 45 people aboard went down off the cape at dawn", True),
+    (
+        "two sizes of a quake",
+        "A magnitude 6.4 earthquake shook the valley",
+        "The 6.8-magnitude earthquake in the valley woke the whole town",
+        True,
+    ),
+    ("a quake and its aftershock", "A magnitude 6.4 earthquake shook the valley", "An aftershock of magnitude 5.1 shook the valley", False),
+    (
+        "terms of one person",
+        "A judge in the old town sentenced Paul Brandt to 12 years in prison for fraud",
+        "The court sentenced Paul Brandt, 57, to 10 years in prison",
+        True,
+    ),
+    (
+        "a term that was sought",
+        "The court sent Paul Brandt to prison for 12 years",
+        "The state wants Paul Brandt to go to prison for 15 years",
+        False,
+    ),
+    (
+        "terms of two people",
+        "A judge in the old town sentenced Paul Brandt to 12 years in prison for fraud",
+        "The court sentenced Karl Lund, 57, to 10 years in prison",
+        False,
+    ),
+]
+AGES = [
+    # description, claim of one report, of another of one event, whether they conflict
+    ("behind the name", "Anna Keller, 58, showed no emotion", "Anna Keller, a 57-year-old who kept the books, was led out", True),
+    (
+        "before the name",
+        "The court heard 58-year-old Anna Keller for two hours",
+        "Anna Keller, 57, had kept the books of the ferry line",
+        True,
+    ),
+    ("of another person", "Anna Keller, 58, showed no emotion", "Anna Keller was led out past a boy of 12", False),
+    ("a relative's", "Anna Keller, 58, showed no emotion", "Anna Keller and her sister, 57, were led out", False),
+    ("the same", "Anna Keller, 58, showed no emotion", "Anna Keller, a 58-year-old who kept the books, was led out", False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "is_conflict"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
+def test_a_count_that_gives_the_whole_leaves_no_room_for_a_higher_one(left: str, right: str, is_conflict: bool) -> None:
+    for sides in ((left, right), (right, left)):
+        pair = chosen(*sides)
+        pair = attrs.evolve(pair, left=attrs.evolve(pair.left, sentence=5), score=0.95)
+        assert (judge_pair(pair, judge="rules").rule == "conflict_number") is is_conflict
+        apart = attrs.evolve(pair, contributions={"base": -3.0, "words": 3.0})
+        assert judge_pair(apart, judge="rules").verdict is not Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(("left", "right", "is_conflict"), [case[1:] for case in AGES], ids=[case[0] for case in AGES])
+def test_two_ages_of_one_person_conflict(left: str, right: str, is_conflict: bool) -> None:
+    for sides in ((left, right), (right, left)):
+        assert (judge_pair(chosen(*sides), judge="rules").rule == "conflict_age") is is_conflict
+
+
 DENIED = [
     # description, what one report tells, what another reports as denied, the rule
     (
@@ -234,6 +308,12 @@ LIKELY = [
         "the storm reached the bay in the night with winds of 180 km/h",
         "the gale came ashore in the bay with winds of 210 km/h, tearing up moorings",
         "conflict_likely_number",
+    ),
+    (
+        "a word denied",
+        "the owner would appeal",
+        "she had accepted the fine in full and would not appeal",
+        "conflict_likely_denial",
     ),
 ]
 
