@@ -28,7 +28,10 @@ PAIRS = (
 )  # fmt: skip
 """Names in the tables ``polarity.opposites``."""
 
-WITHIN = (*PAIRS, ("win", "lose"), ("begin", "end"))
+WITHIN = (
+    *PAIRS, ("win", "lose"), ("begin", "end"),
+    ("survive", "die"), ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"),
+)  # fmt: skip
 """The same within one language. Between two, no words tell who it is that wins, and what it is that begins."""
 
 CONVERSE = "converse"

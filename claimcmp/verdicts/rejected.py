@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.affirmation import read_negatives
+from claimcmp.facets.falsehood import load_falsehoods
 from claimcmp.records import Claim, Difference, Polarity, Relation, Sense
 from claimcmp.settings import Settings
+from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.differences import replace_polarity
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.polarity import tell_denial
@@ -66,6 +68,14 @@ def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
 def add_instance(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with what nobody did on one side, and somebody on the other, as a conflict."""
     return evidence.differences if evidence.instance is None else replace_polarity(evidence.differences, evidence.instance)
+
+
+def has_no_condition(evidence: Evidence, settings: Settings) -> bool:
+    """Neither side says what holds if something else does ("if you ask, you do not know")."""
+    sides = evidence.pair.left, evidence.pair.right
+    words = [{token.folded for token in tokenize(claim.text)} for claim in sides]
+    known = [load_falsehoods(claim.language, settings.language_files).conditionals for claim in sides]
+    return all(own.isdisjoint(conditionals) for own, conditionals in zip(words, known, strict=True))
 
 
 def add_half_denial(evidence: Evidence) -> tuple[Difference, ...]:

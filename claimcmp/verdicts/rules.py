@@ -72,6 +72,7 @@ from claimcmp.verdicts.rejected import (
     INSTANCE,
     REPORTED_DENIAL,
     denies_all_said,
+    has_no_condition,
     has_no_open_difference,
     has_reported_denial,
 )
@@ -153,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_instance, *_LIKELY), 0.6, key=INSTANCE),
     _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
     _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
-    _conflict("polarity", (is_half_denied, is_same_event, *_LIKELY), 0.6, key=HALF_DENIED),
+    _conflict("polarity", (is_half_denied, is_same_event, has_no_condition, *_LIKELY), 0.6, key=HALF_DENIED),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),

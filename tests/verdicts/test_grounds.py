@@ -304,6 +304,18 @@ LIKELY = [
         "conflict_likely_opposites",
     ),
     (
+        "a service that ran and did not",
+        "the ferries to both islands ran normally all night",
+        "the harbour office suspended ferries for two hours, leaving lorries in a queue on the quay",
+        "conflict_likely_opposites",
+    ),
+    (
+        "by accident and on purpose",
+        "the fire in the harbour office was an accident, a leak of gas by the stove",
+        "somebody set fire to the harbour office deliberately with petrol and rags",
+        "conflict_likely_opposites",
+    ),
+    (
         "figures of a measure",
         "the storm reached the bay in the night with winds of 180 km/h",
         "the gale came ashore in the bay with winds of 210 km/h, tearing up moorings",
@@ -332,8 +344,17 @@ def test_a_ground_that_alone_would_not_do_counts_where_a_model_finds_contradicti
     assert judge_pair(apart, judge=contradicted).verdict is not Verdict.CONFLICT
 
 
+def test_what_holds_on_a_condition_denies_nothing_by_one_word_however_likely() -> None:
+    model = FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})
+    told, open_ = (
+        "pilots are told by the port how to use their judgement",
+        "if somebody tells you how to use judgement, you do not have judgement",
+    )
+    assert judge_pair(attrs.evolve(chosen(told, open_), score=0.95), judge=model).verdict is not Verdict.CONFLICT
+
+
 def test_a_topic_in_common_is_no_agreement_where_a_model_finds_contradiction_likely() -> None:
-    pair = attrs.evolve(chosen("The pilot of the launch survived with a broken arm", "The pilot, 52, was among the drowned"), score=0.95)
+    pair = attrs.evolve(chosen("The pilot of the launch survived with a broken arm", "The pilot, 52, was among the victims"), score=0.95)
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.4, "entailment": 0.2, "neutral": 0.4})).verdict is Verdict.AGREEMENT
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.UNCLEAR
 
