@@ -13,7 +13,7 @@ from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
 from claimcmp.align.context import ORDER, add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
-from claimcmp.align.scores import BASE, SHARED, arrange_signals, score_contributions, soften_contributions, weigh_signals
+from claimcmp.align.scores import BASE, arrange_signals, score_contributions, shares_something, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
 from claimcmp.align.unmet import add_unmet
@@ -86,7 +86,7 @@ def _score_block(
         totals[i, j] = math.fsum(found[i, j].values())
     shares = np.zeros(mask.shape, dtype=np.bool_)
     for cell, contributions in found.items():
-        shares[cell] = not SHARED.isdisjoint(contributions)
+        shares[cell] = shares_something(contributions)
     sides = [embedded.claims[row] for row in rows], [embedded.claims[column] for column in columns]
     context = weigh_context(totals, shares, *sides)
     if ORDER in context:  # of translations another date is a mistake

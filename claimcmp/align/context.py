@@ -49,7 +49,7 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
     totals
         Log-odds by the claims alone; ``-inf`` for claims not compared.
     shares
-        Whether two claims share a word, a name or a thing counted.
+        Whether two claims share a word, a name or a thing counted, or stand out as near to each other.
     left, right
         The claims, in the order of the text.
     """

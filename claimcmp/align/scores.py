@@ -17,6 +17,9 @@ STORY = "story"
 SHARED = frozenset({"words", "containment", "concepts", "names", "names_across", "measures", "numbers", "numbers_across"})
 """Names of the contributions of what two claims share."""
 
+STANDS_OUT = 0.5
+"""Log-odds that the standing of the vectors adds where two claims are as near as those that share words: "begged him to rest", "asked the driver to stop"."""
+
 WEIGHTS: Mapping[str, float] = {
     BASE: -3.1,
     "other_language": -2.4,
@@ -58,6 +61,19 @@ its translation is mostly one side's mistake. Fitted with the order on translati
 
 _ACROSS = "_across"
 """Ending of the signals that weigh otherwise between two languages, where words say nothing and vectors the more."""
+
+
+def shares_something(contributions: Mapping[str, float]) -> bool:
+    """Whether two claims share a word, a name or a thing counted, or are by far each other's nearest.
+
+    Examples
+    --------
+    >>> shares_something({"base": -3.1, "words": 0.4}), shares_something({"base": -3.1, "standing": 0.6})
+    (True, True)
+    >>> shares_something({"base": -3.1, "standing": 0.2})
+    False
+    """
+    return not SHARED.isdisjoint(contributions) or contributions.get("standing", 0.0) >= STANDS_OUT
 
 
 def name_signal(name: str, *, is_across: bool) -> str:

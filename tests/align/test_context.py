@@ -4,6 +4,7 @@ import pytest
 
 from claimcmp.align.context import measure_sentences, tells_of_one_event, weigh_context
 from claimcmp.align.order import are_translations, measure_order
+from claimcmp.align.scores import shares_something
 from claimcmp.records import Claim, Pair, Passage, Span
 
 
@@ -150,3 +151,18 @@ def test_inside_one_article_only_the_best_of_both_counts():
 def test_an_event_is_one_if_more_than_the_pair_says_so(contributions, wanted):
     left, right = make_claims("a", "en", 1)[0], make_claims("b", "ar", 1)[0]
     assert tells_of_one_event(Pair(left=left, right=right, score=0.5, contributions=contributions)) is wanted
+
+
+# fmt: off
+SHARING = [
+    ("a word", {"base": -3.1, "words": 0.4}, True),
+    ("nearest by far, in other words", {"base": -3.1, "standing": 0.69}, True),
+    ("somewhat near", {"base": -3.1, "standing": 0.3}, False),
+    ("a day only", {"base": -3.1, "same_time": 0.7}, False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("contributions", "is_shared"), [row[1:] for row in SHARING], ids=[row[0] for row in SHARING])
+def test_claims_of_one_story_meet_where_they_share_something_or_stand_out(contributions: dict[str, float], is_shared: bool) -> None:
+    assert shares_something(contributions) is is_shared
