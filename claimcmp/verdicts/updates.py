@@ -15,7 +15,7 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.phrases import PhraseIndex, Word, read_words
-from claimcmp.facets.quantity_counted import Counted, describe_counted, same_counted, STANDING
+from claimcmp.facets.quantity_counted import STANDING, Counted, describe_counted, same_counted
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
 from claimcmp.records import Claim, Difference, Facet, FacetName, Polarity, Quantity, Relation, Side, Span
