@@ -138,6 +138,9 @@ class Settings:
     min_likely_contradiction
         Verdicts: the same where the words of two reports of one event give a ground of their own, which alone would not do: a word that one
         side denies, opposites; from here on neither do two reports agree over a topic alone.
+    max_neutral, max_tied_neutral
+        Verdicts: the probability that neither side follows from the other or rules it out from which two reports do not agree
+        over a topic; the second where a date, figure or place is equal.
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     max_days_ahead
@@ -225,6 +228,8 @@ class Settings:
     min_contradiction: float = field(default=0.95, validator=_in_unit_interval)
     min_contradiction_across: float = field(default=0.6, validator=_in_unit_interval)
     min_likely_contradiction: float = field(default=0.7, validator=_in_unit_interval)
+    max_neutral: float = field(default=0.65, validator=_in_unit_interval)
+    max_tied_neutral: float = field(default=0.9, validator=_in_unit_interval)
     min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)
     max_days_ahead: int = field(default=30, validator=_is_count)
     max_phase_gap: int = field(default=5, validator=_is_count)

@@ -10,6 +10,7 @@ from claimcmp.text.normal import fold
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.framing import compare_terms
+from claimcmp.verdicts.grounds import are_reports
 from claimcmp.verdicts.polarity import load_denials
 
 _MIN_STATEMENT = 4
@@ -37,6 +38,22 @@ def is_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
 def is_not_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
     """No trained model finds contradiction likely between two reports (``min_likely_contradiction``), or they have facets that differ in words but fit, of which it knows less."""
     return evidence.is_bare or not is_likely_contradicted(evidence, settings) or not has_no_reconciled_facet(evidence, settings)
+
+
+def is_not_likely_neutral(evidence: Evidence, settings: Settings) -> bool:
+    """No trained model finds it likely that two reports tell of different points (``max_neutral``), or the pair is a sure one (``min_tied_score``): any two reports of one affair share words."""
+    return _leaves_room(evidence, settings, settings.max_neutral)
+
+
+def is_not_surely_neutral(evidence: Evidence, settings: Settings) -> bool:
+    """The same where a date, figure or place is equal, of which the model knows less (``max_tied_neutral``)."""
+    return _leaves_room(evidence, settings, settings.max_tied_neutral)
+
+
+def _leaves_room(evidence: Evidence, settings: Settings, most: float) -> bool:
+    if evidence.trained is None or not are_reports(evidence, settings):
+        return True
+    return evidence.trained.neutral < most or evidence.pair.score >= settings.min_tied_score
 
 
 def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
