@@ -65,7 +65,17 @@ def _is_surname(sentence: Sentence, head: int, at: int) -> bool:
     if at != head + 1 or is_common or lexicon.is_verbal_noun(word) or is_known_noun(word, lexicon) or sentence.match("source_stops", head):
         return False
     is_body = _has_article(sentence, at) and sentence.match("organisation_nouns", at) > 0
-    return is_body or _is_proper(sentence, at) or sentence.has("addressed_nouns", at)
+    return is_body or _is_proper(sentence, at) or sentence.has("addressed_nouns", at) or _is_governed(sentence, at)
+
+
+def _is_governed(sentence: Sentence, at: int) -> bool:
+    """Whether a joined preposition makes the word the complement of a verb («بالتقدم», «بجهود الوساطة»), no name that begins with its letter."""
+    word, lexicon = sentence.words[at], sentence.lexicon
+    rests = [word[len(p) :] for p in lexicon.words.proclitics if p not in lexicon.words.addressing and word.startswith(p)]
+    if not rests or word in lexicon.given_names:
+        return False
+    is_articled = any(rest.startswith(lexicon.words.article) for rest in rests)
+    return is_articled or any(lexicon.is_verbal_noun(r) or lexicon.has("object_nouns", r) or lexicon.has("praised_nouns", r) for r in rests)
 
 
 def _is_link(sentence: Sentence, at: int) -> bool:
@@ -100,7 +110,7 @@ def _skip_name(sentence: Sentence, first: int, last: int) -> int:
 
 def _begins_name(sentence: Sentence, at: int) -> bool:
     """Whether an indefinite word behind a finished phrase can be a name: no noun with a complement («تعامل الحكومة») or a possessor («خصمه»)."""
-    if _has_article(sentence, at) or sentence.match("source_stops", at):
+    if _has_article(sentence, at) or sentence.match("source_stops", at) or _is_governed(sentence, at):
         return False
     if _is_given_name(sentence, at):
         return True

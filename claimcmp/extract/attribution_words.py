@@ -96,6 +96,8 @@ class AttributionWords(ArticledWords):
         or in the dative («göre»), and those behind whom an outlet cites.
     object_markers, object_nouns
         Words behind an object («را»), and those it begins with.
+    praised_nouns
+        What people praise or condemn with a joined preposition.
     issuing_words
         What links a statement to who issued it («yapılan», «در»).
     title_words
@@ -167,6 +169,7 @@ class AttributionWords(ArticledWords):
     light_verbs: tuple[str, ...] = ()
     light_nouns: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     object_nouns: tuple[str, ...] = ()
+    praised_nouns: tuple[str, ...] = ()
     verbal_nouns: tuple[str, ...] = ()
     topic_words: tuple[str, ...] = ()
     topic_verbs: tuple[str, ...] = ()

@@ -260,6 +260,9 @@ def _find_anaphor_head(named: Named, lexicon: Lexicon) -> str | None:
         return None
     if len(named.words) > 1 and " ".join(named.words) in anaphors:
         return named.words[-1]
+    fused = tuple(p for p in lexicon.words.addressing if len(p) > 1)
+    if fused and any(word.startswith(fused) for word in named.words[1:]):
+        return None  # «الوكالة الوطنية للإعلام» is a name
     first = _without_preposition(named.words[0], lexicon)
     if first not in anaphors or (named.kind is SourceKind.PERSON and len(named.words) > 1):
         return None

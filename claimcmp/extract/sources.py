@@ -5,13 +5,16 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.extract.raw import Mention
-from claimcmp.extract.spoken_to import find_spoken_to, find_told, is_addressed, read_outlet
+from claimcmp.extract.spoken_to import find_reason_end, find_spoken_to, find_told, is_addressed, read_outlet
 from claimcmp.extract.titles import is_definite, leads_to_holder
 from claimcmp.extract.view import Sentence
 from claimcmp.records import Span
 
 MAX_NAME_TOKENS = 4
 """Capitalised words of a name in apposition."""
+
+MAX_TITLE_TOKENS = 12
+"""Tokens of a title, marks counted, before the comma behind which its holder is named."""
 
 MAX_ASIDE_TOKENS = 20
 """Words between two commas that can belong to a source."""
@@ -89,7 +92,9 @@ def _after_brackets(sentence: Sentence, at: int, last: int) -> int:
 
 def _after_apposition(sentence: Sentence, start: int, comma: int, last: int) -> int:
     """A title may be followed by its holder after a comma («نقيب الصحافيين، فلان الفلاني»)."""
-    is_title = sentence.has("post_nouns", start) and comma - start <= 8 and not sentence.match("anonymity_reasons", comma + 1)
+    is_title = (
+        sentence.has("post_nouns", start) and comma - start <= MAX_TITLE_TOKENS and not sentence.match("anonymity_reasons", comma + 1)
+    )
     if not is_title or sentence.tokens[comma].text not in "،," or sentence.match("content_breaks", comma + 1):
         return comma
     end = comma + 1
@@ -133,7 +138,7 @@ def find_reason(sentence: Sentence, first: int, last: int) -> str | None:
     """The words that say why the source is unnamed, up to the next mark."""
     for at in range(first, last):
         if sentence.match("anonymity_reasons", at):
-            return sentence.text[sentence.tokens[at].start : sentence.tokens[min(sentence.reason_end(at), last) - 1].end]
+            return sentence.text[sentence.tokens[at].start : sentence.tokens[min(find_reason_end(sentence, at), last) - 1].end]
     return None
 
 

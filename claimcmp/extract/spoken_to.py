@@ -9,6 +9,9 @@ from claimcmp.records import Span
 MAX_OUTLET_TOKENS = 8
 """Tokens of an outlet's name."""
 
+_STRETCH = "ـ"
+"""The stroke that parts a joined preposition from a name in another script («لـRT»)."""
+
 MAX_MARKED_WORDS = 5
 """Words in marks after the bare preposition that can name an outlet."""
 
@@ -19,7 +22,7 @@ def find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention, 
     at = first
     while at < last:
         if sentence.match("anonymity_reasons", at):
-            at = sentence.reason_end(at)
+            at = min(find_reason_end(sentence, at), last)
             continue
         start = _find_start(sentence, at, last)
         if start is None:
@@ -27,10 +30,27 @@ def find_spoken_to(sentence: Sentence, first: int, last: int) -> tuple[Mention, 
             continue
         end = _outlet_end(sentence, start, last)
         joined = 0 if start > at or sentence.words[at].startswith("لل") else _joined_length(sentence, at)
-        span = Span(start=sentence.tokens[start].start + joined, end=sentence.tokens[end - 1].end)
+        begin = sentence.tokens[start].start + joined
+        begin += sentence.text[begin] == _STRETCH
+        span = Span(start=begin, end=sentence.tokens[end - 1].end)
         found.append(Mention(span=span, is_outlet=start > at))
         at = end
     return tuple(found)
+
+
+def find_reason_end(sentence: Sentence, at: int) -> int:
+    """The token after the reason for not naming a source, which an outlet's name may follow («طلب عدم نشر اسمه | لرويترز», but «غير مخول بالحديث لرويترز»)."""
+    end = sentence.reason_end(at)
+    return next((i for i in range(at + 1, end) if _is_told(sentence, i)), end)
+
+
+def _is_told(sentence: Sentence, at: int) -> bool:
+    """Whether the token is "to" joined to an outlet's own name or before one in marks, and belongs to no noun of talking before it."""
+    prefixes = tuple(p for p in sentence.lexicon.words.proclitics if len(p) > 1)
+    if not prefixes or sentence.words[at - 1].startswith(prefixes):
+        return False
+    length = _joined_length(sentence, at)
+    return is_marked(sentence, at) or (length > 0 and bool(sentence.match("outlets", at, sentence.words[at][length:])))
 
 
 def _find_start(sentence: Sentence, at: int, last: int) -> int | None:
