@@ -14,6 +14,8 @@ from claimcmp.records import Span
 from claimcmp.text.normal import fold
 
 _DOTS = re.compile(r"[\s.…]+$")
+
+_MAX_PHRASE_WORDS = 2
 _LATIN = ("fr", "es", "de", "tr")
 
 
@@ -58,7 +60,11 @@ def names_topic(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def join_topic(text: str, spans: Sequence[Span], places: frozenset[str]) -> tuple[Span, ...]:
-    """The sentences of a headline, the first joined to the next where it is a place before dots («نيجيريا.. قتلى في هجوم»)."""
-    if len(spans) < 2 or fold(_DOTS.sub("", text[spans[0].start : spans[0].end])) not in places:
+    """The sentences of a headline, the first joined to the next where it is a place or a phrase of two words before dots («نيجيريا.. قتلى في هجوم»)."""
+    if len(spans) < 2:
+        return tuple(spans)
+    first = text[spans[0].start : spans[0].end]
+    is_phrase = bool(_DOTS.search(first)) and len(first.split()) <= _MAX_PHRASE_WORDS
+    if not is_phrase and fold(_DOTS.sub("", first)) not in places:
         return tuple(spans)
     return (Span(start=spans[0].start, end=spans[1].end), *spans[2:])

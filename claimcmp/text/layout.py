@@ -31,6 +31,11 @@ _DATED = re.compile(
 )
 """\"МОСКВА, 19 ноя - РИА Новости. \" or \"МОСКВА, 19 ноября. /ТАСС/. \": the place in capitals, the day and the agency."""
 
+_PLACED = re.compile(r"(?P<place>[^\W\d_][^\d:/«»\"“”]{1,40}?)\s*[:/–-]\s*[«\"“]?(?P<outlet>[^«»\"“”:/]{2,40}?)[»\"”]?\s*")
+"""«تونس: «الشرق الأوسط»», «أنقرة/ الأناضول»: a place and an outlet on a line of their own."""
+
+_MAX_PLACE_WORDS = 3
+
 _LABEL = re.compile(r"[^\W\d_]+\s?:\s+")
 
 MAX_CREDIT_WORDS = 5
@@ -90,6 +95,8 @@ def _name_line(text: str, spans: Sequence[Span], index: int, words: LayoutWords)
         return LineKind.PROVENANCE
     if index == 0 and _find_label(line, words):
         return LineKind.HEADLINE
+    if index and _is_placed(line, words):
+        return LineKind.PROVENANCE
     if _starts_with(folded, words.related):
         return LineKind.RELATED
     if _is_caption(line, folded, words):
@@ -98,6 +105,16 @@ def _name_line(text: str, spans: Sequence[Span], index: int, words: LayoutWords)
         is_sentence = _TERMINAL.search(line) and not line.endswith(("?", "؟", "!"))
         return LineKind.BODY if is_sentence or len(line) > MAX_HEADLINE else LineKind.HEADLINE
     return LineKind.SUBHEADING if index > 1 and _is_subheading(text, spans, index) else LineKind.BODY
+
+
+def _is_placed(line: str, words: LayoutWords) -> bool:
+    """Whether the line is nothing but a place and a known agency or outlet."""
+    placed = _PLACED.fullmatch(line)
+    return (
+        placed is not None
+        and len(placed["place"].split()) <= _MAX_PLACE_WORDS
+        and fold(placed["outlet"]) in (*words.credits, *words.outlets)
+    )
 
 
 def _starts_with(folded: str, phrases: Sequence[str]) -> bool:

@@ -26,6 +26,8 @@ class LayoutWords:
         How such lines begin.
     bylines
         What stands before an agency's name in a line of credit: "by", "with".
+    outlets
+        Names of outlets, from the table ``attribution``.
     teasers
         How the part of a headline begins that promises instead of telling.
     abbreviations
@@ -37,6 +39,7 @@ class LayoutWords:
     provenance: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     teasers: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
 
@@ -44,4 +47,7 @@ class LayoutWords:
 @cache
 def load_layout_words(language: str, extra: tuple[Path, ...] = ()) -> LayoutWords:
     """The layout words of a language; empty lists where it has no data file."""
-    return structure_table(LayoutWords, load_tables(language, extra).get("layout", {}), f"{language}.layout", clean=fold)
+    tables = load_tables(language, extra)
+    outlets = tables.get("attribution", {}).get("outlets", ())
+    words = structure_table(LayoutWords, tables.get("layout", {}), f"{language}.layout", clean=fold)
+    return attrs.evolve(words, outlets=(*words.outlets, *map(fold, outlets)))

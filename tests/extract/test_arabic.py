@@ -55,6 +55,7 @@ CASES = [
     ("قال مسؤول طلب عدم نشر اسمه لرويترز إن الجسر آمن.", [Row("الجسر آمن", "مسؤول", ("رويترز",))]),
     ("قال مسؤول طلب عدم كشف هويته لـRT إن الجسر آمن.", [Row("الجسر آمن", "مسؤول", ("RT",))]),
     ("قال مسؤول غير مخول بالحديث لرويترز إن الجسر آمن.", [Row("الجسر آمن", "مسؤول")]),
+    ("قال المدرب البرتغالي روي كاردوزو إن الجسر آمن حتى الليل.", [Row("الجسر آمن حتى الليل", "المدرب البرتغالي روي كاردوزو")]),
     ("القرني من المرفأ: لن نغلق الجسر.", [Row("لن نغلق الجسر", "القرني", mode="direct")]),
     ("وزير النقل من المرفأ: الجسر آمن.", [Row("الجسر آمن", "وزير النقل", mode="direct")]),
     ("صور من المرفأ: الجسر بعد الحريق.", [own("صور من المرفأ: الجسر بعد الحريق")]),
@@ -392,6 +393,10 @@ HEADLINES = [
 def test_a_title_and_the_outlet_told_may_stand_before_a_headlines_colon(headline: str, speaker: str, via: tuple[str, ...]) -> None:
     rows = read_rows(f"{headline}\nأغلق الجسر في آذار. وسيفتح قريباً.", "ar")
     assert rows[0] == Row("الجسر آمن تماما", speaker, via, mode="direct")
+
+
+def test_a_short_phrase_before_dots_belongs_to_the_headline() -> None:
+    assert read_rows("بعشرين صوتا.. المجلس يقر بناء الجسر\nأقر المجلس بناء الجسر.", "ar")[0] == own("بعشرين صوتا.. المجلس يقر بناء الجسر")
 
 
 def test_an_agencys_name_does_not_point_back_to_the_outlet_before() -> None:

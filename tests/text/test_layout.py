@@ -30,6 +30,9 @@ LINES = [
     ("a list of agencies in Arabic", "ar", "المصدر: رويترز", "provenance"),
     ("a link in Arabic", "ar", "اقرأ أيضاً: خط بحري جديد في حزيران", "related"),
     ("a subheading in Arabic", "ar", "سنوات من الإهمال", "subheading"),
+    ("a place and an agency", "ar", "سلوى / الأناضول", "provenance"),
+    ("a place and an outlet in marks", "ar", "سلوى: «الشرق الأوسط»", "provenance"),
+    ("a speaker and a word in marks", "ar", "سلوى: «لن نغادر»", "subheading"),
     ("a sentence of its own in Arabic", "ar", "لم يصب أحد.", "body"),
 ]
 
