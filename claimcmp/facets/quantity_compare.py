@@ -109,12 +109,13 @@ def _drop_said(quantities: Sequence[Quantity], counted: Sequence[Counted], left_
 
 
 def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rights: Sequence[int]) -> list[tuple[int, int]]:
-    """Numbers left over that must be of one thing: each is the other's only partner."""
+    """Numbers left over that must be of one thing: each is the other's only partner; what is among others is no partner of a whole."""
     partners = {
         (i, j)
         for i in lefts
         for j in rights
-        if (same := same_counted(counted[0][i], counted[1][j])) or (same is None and _are_alone(counted, i, j))
+        if counted[0][i].is_part is counted[1][j].is_part
+        and ((same := same_counted(counted[0][i], counted[1][j])) or (same is None and _are_alone(counted, i, j)))
     }
     return sorted((i, j) for i, j in partners if sum(i == k for k, _ in partners) == 1 and sum(j == k for _, k in partners) == 1)
 

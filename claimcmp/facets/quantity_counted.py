@@ -22,6 +22,9 @@ _BOUND = 3
 _JOINED = 4
 """Items from "and" to the number of the next of those whom one thing befell: "four officers and at least ten marchers were hurt"."""
 
+_AMONG = 2
+"""Items before a figure within which "among them" makes it a part of another."""
+
 _AGE = {"age", "year"}
 """«un homme de 32 ans»: in some languages only the noun before the years tells an age."""
 
@@ -40,7 +43,7 @@ _BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun"
 
 @attrs.frozen
 class Counted:
-    """What is counted: concepts shared by all languages, outcomes ("dead"), and stems of the words as written."""
+    """What is counted: concepts shared by all languages, outcomes ("dead"), stems of the words as written, and whether only some of others are ("among them 3 children")."""
 
     unit: str | None
     concepts: frozenset[str]
@@ -48,6 +51,7 @@ class Counted:
     stems: frozenset[str]
     language: str
     may_be_age: bool = False
+    is_part: bool = False
 
 
 def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings) -> Counted:
@@ -55,16 +59,19 @@ def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings
     language = claim.language if claim else ""
     lexicon = load_lexicon(language, settings.language_files)
     words = [_strip_article(fold(word), lexicon) for word in (quantity.of or "").split()]
+    is_part = False
     outcomes = {str(lexicon.meanings[word]["outcome"]) for word in words if "outcome" in lexicon.meanings.get(word, {})}
     if claim is not None:
         items = lex(claim.text, claim.language, settings.language_files).items
-        outcomes |= _find_outcomes(items, quantity.span.start - claim.span.start, quantity.span.end - claim.span.start)
+        start, end = quantity.span.start - claim.span.start, quantity.span.end - claim.span.start
+        outcomes |= _find_outcomes(items, start, end)
+        is_part = any("among" in item.meaning for item in [item for item in items if item.end <= start][-_AMONG:])
     if MEASURE in outcomes:
         outcomes = {MEASURE}
     may_be_age = quantity.unit == "year" and bool(lexicon.options.get("ages_by_noun"))
     concepts = frozenset(found for word in words if (found := _find_concept(word, lexicon)) is not None)
     stems = frozenset(_stem(word, lexicon) for word in words if len(word) >= _MIN_STEM)
-    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age)
+    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age, is_part)
 
 
 def are_age_and_year(left: str | None, right: str | None) -> bool:

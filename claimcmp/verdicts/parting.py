@@ -24,6 +24,7 @@ from claimcmp.typing import Judge
 from claimcmp.verdicts.entailment import LazyPredictor
 from claimcmp.verdicts.evidence import gather_evidence
 from claimcmp.verdicts.judging import JudgeLike, judge_many, make_finding
+from claimcmp.verdicts.met import drop_met
 from claimcmp.verdicts.rules import find_rule
 
 _REACH_BEFORE, _REACH_AFTER = 5, 8
@@ -65,10 +66,12 @@ def part_findings(findings: Sequence[Finding], *, judge: JudgeLike, settings: Se
     """The findings, of which each conflict over figures that leaves something both agree on is parted.
 
     In its place stand a conflict for each two figures and an agreement for each two parts beside them, which
-    must share a figure, date or place and their topic (``min_ground_topic``). The rest stays as it is, as do the findings of a judge of the user's own.
+    must share a figure, date or place and their topic (``min_ground_topic``). A figure that meets its like in a surer pair
+    contradicts nothing (:func:`~claimcmp.verdicts.met.drop_met`). The rest stays as it is, as do the findings of a judge of the user's own.
     """
     if isinstance(judge, Judge):
         return tuple(findings)
+    findings = drop_met(findings, settings)
     parts = [list_parts(finding, settings) for finding in findings]
     judged = iter(judge_many([pair for each in parts for pair in each.around], judge=judge, settings=settings))
     parted: list[Finding] = []

@@ -146,8 +146,8 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     if _share_head(denials):
         return None
-    by_left = None if is_less_real(right, left) else _find_affirmed(denials[0], words[0], words[1], denials[1], settings)
-    by_right = None if is_less_real(left, right) else _find_affirmed(denials[1], words[1], words[0], denials[0], settings)
+    by_left = _leave_out_unreal(right, left, _find_affirmed(denials[0], words[0], words[1], denials[1], settings))
+    by_right = _leave_out_unreal(left, right, _find_affirmed(denials[1], words[1], words[0], denials[0], settings))
     if by_left is not None and by_right is None:
         return tell_denial(*by_left, is_left=True)
     if by_right is not None and by_left is None:
@@ -206,6 +206,15 @@ def is_less_real(claim: Claim, than: Claim) -> bool:
     """Whether a claim is only planned, demanded or held possible, and the other is not."""
     grades = [{f.certainty for f in c.facets if isinstance(f, Modality)} - {Certainty.DONE} for c in (claim, than)]
     return bool(grades[0]) and not grades[1]
+
+
+def _leave_out_unreal(affirming: Claim, denying: Claim, found: tuple[Span, Span] | None) -> tuple[Span, Span] | None:
+    """What was found, the denial and the affirmation, unless the latter is only planned, demanded or held possible and the denial is not; a conjunct that stands alone is told by its own words."""
+    if found is None or not is_less_real(affirming, denying):
+        return found
+    part = next((part for part in affirming.parts if covers(part, found[1])), None)
+    is_done = part is not None and not any(isinstance(f, Modality) and covers(part, f.span) for f in affirming.facets)
+    return found if is_done else None
 
 
 def _find_affirmed(

@@ -19,6 +19,8 @@ CASES = [
     ("people with a noun and without", "15 people were killed", "12 were killed", ["conflicting"]),
     ("a bare number above a lower bound", "15 people were killed", "at least 12 people were killed", ["left_more_precise"]),
     ("a bare number below a lower bound", "11 people were killed", "at least 12 people were killed", ["conflicting"]),
+    ("a whole and its part against a whole", "مقتل 12 شخصا، بينهم 3 مدنيين", "مقتل 9 أشخاص وإصابة 14", ["conflicting", "left_only", "right_only"]),
+    ("a part against a whole", "the crew, including 3 women", "12 women were hired", ["left_only", "right_only"]),
     ("two lower bounds", "at least 12 people were killed", "at least 20 people were killed", ["right_more_precise"]),
     ("below an upper bound", "20 ships sailed", "up to 30 ships sailed", ["left_more_precise"]),
     ("above an upper bound", "40 ships sailed", "up to 30 ships sailed", ["conflicting"]),

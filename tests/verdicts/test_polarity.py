@@ -30,6 +30,7 @@ WITHIN = [
     ("fa", "شهرداری پل تازه را باز نکرد", "شهرداری پل تازه را باز کرد"),
     ("en", "The mayor didn't sign the contract", "The mayor signed the contract"),
     ("ar", "لم توقع البلدية العقد", "وقعت البلدية العقد"),
+    ("ar", "لا نستهدف سعرا محددا للعبور", "البلدية تستهدف سعرا محددا للعبور"),
 ]
 
 
@@ -38,6 +39,14 @@ def test_what_one_side_denies_and_the_other_affirms_is_a_conflict(language: str,
     finding = judge_pair(pair(denied, language, affirmed, language))
     assert finding.verdict is CONFLICT
     assert any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in finding.differences)
+
+
+def test_a_plan_beside_what_is_affirmed_makes_it_no_plan() -> None:
+    denied, text = "البلدية لم تتلق دعوة رسمية للاجتماع", "البلدية تلقت دعوة رسمية للاجتماع وإنها سترسل مهندسا"
+    pairs = pair(denied, "ar", text, "ar")
+    told = attrs.evolve(pairs.right, parts=(Span(start=0, end=text.index(" وإنها")), Span(start=text.index("سترسل"), end=len(text))))
+    assert judge_pair(attrs.evolve(pairs, right=told)).verdict is CONFLICT
+    assert judge_pair(pair(denied, "ar", "البلدية ستتلقى دعوة رسمية للاجتماع", "ar")).verdict is not CONFLICT
 
 
 FALSE = [
