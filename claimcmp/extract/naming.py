@@ -18,6 +18,9 @@ from claimcmp.text.tokens import Token
 _QUOTES = re.compile("[\"“”«»„]|(?<!\\w)['‘’]|['‘’](?!\\w)")
 """Quotation marks; an apostrophe inside a word is none."""
 
+_MAX_JOINED_ARTICLE = 3
+"""Letters of an article joined by a hyphen to a name: "al-", "ash-"."""
+
 
 @attrs.frozen(kw_only=True)
 class Named:
@@ -145,9 +148,16 @@ def _split_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for name, post in ((first.strip(), rest.strip(" ,")), (rest.strip(" ,"), first.strip())):
         words = name.split()
         titled = any(lexicon.fold(word) in lexicon.sets["post_nouns"] for word in post.split())
-        if titled and 1 <= len(words) <= 5 and all(word[0].isupper() or word in lexicon.sets["name_parts"] for word in words):
-            return name, post
+        if titled and 1 <= len(words) <= 5 and all(_is_capital(word) or word in lexicon.sets["name_parts"] for word in words):
+            rank = len(words) > 2 and lexicon.fold(words[0]) in lexicon.sets["post_nouns"]
+            return " ".join(words[rank:]), post
     return None
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word is written with a capital, after an article joined by a hyphen too ("al-Mansouri", "el-Sayed")."""
+    lead, hyphen, rest = word.partition("-")
+    return word[0].isupper() or (bool(hyphen) and lead.isalpha() and len(lead) <= _MAX_JOINED_ARTICLE and rest[:1].isupper())
 
 
 def _split_caseless_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -181,7 +191,7 @@ def _split_title(raw: str, tokens: list[Token], lexicon: Lexicon) -> int | None:
     if last_title is None or last_title + 1 >= len(words):
         return None
     names = range(last_title + 1, len(words))
-    if all(tokens[i].text[0].isupper() and words[i] not in lexicon.sets["not_names"] for i in names):
+    if all(_is_capital(tokens[i].text) and words[i] not in lexicon.sets["not_names"] for i in names):
         return last_title + 1
     return _split_genitive(tokens, words, lexicon, last_title) if lexicon.words.name_after_genitive else None
 
@@ -193,7 +203,7 @@ def _find_witness(tokens: list[Token], words: list[str], lexicon: Lexicon) -> in
     last = max(found, default=None)
     names = range(0 if last is None else last + 1, len(words))
     is_name = (
-        2 <= len(names) <= 3 and words[names[0] - 1] not in lexicon.sets["informants"] and all(tokens[i].text[0].isupper() for i in names)
+        2 <= len(names) <= 3 and words[names[0] - 1] not in lexicon.sets["informants"] and all(_is_capital(tokens[i].text) for i in names)
     )
     return last if is_name else None
 
@@ -203,7 +213,7 @@ def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, tit
     at = len(words)
     while (
         at > title + 1
-        and (tokens[at - 1].text[0].isupper() or words[at - 1] in lexicon.sets["name_parts"])
+        and (_is_capital(tokens[at - 1].text) or words[at - 1] in lexicon.sets["name_parts"])
         and words[at - 1] not in lexicon.sets["not_names"]
     ):
         if at < len(words) and tokens[at].start - tokens[at - 1].end > 1:
@@ -213,7 +223,7 @@ def _split_genitive(tokens: list[Token], words: list[str], lexicon: Lexicon, tit
     at += is_governed
     if len(words) - at > 2 and not any(word in lexicon.sets["name_parts"] for word in words[at:]):
         at = len(words) - 2
-    return at if at + 2 <= len(words) and tokens[at].text[0].isupper() else None
+    return at if at + 2 <= len(words) and _is_capital(tokens[at].text) else None
 
 
 def _split_caseless(words: list[str], lexicon: Lexicon) -> int | None:

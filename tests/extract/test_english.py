@@ -264,6 +264,21 @@ def test_a_title_before_and_a_post_after_a_name_are_its_role() -> None:
         assert "mayor" in (speaker.role or "").lower()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Khalid al-Mansur, minister of state at the foreign ministry, said the bridge was safe.", "Khalid al-Mansur"),
+        ("Foreign Minister Khalid al-Mansur said the bridge was safe.", "Khalid al-Mansur"),
+        ("Brigadier Salem el-Hajri, the police chief, said the bridge was safe.", "Salem el-Hajri"),
+        ("Ministry spokesman Saif al-Din el-Hajri said the bridge was safe.", "Saif al-Din el-Hajri"),
+    ],
+)
+def test_a_name_with_a_joined_article_is_told_from_the_title(text: str, name: str) -> None:
+    (claim,) = read_claims(text, "en")
+    assert claim.attribution.speaker is not None
+    assert claim.attribution.speaker.canonical == name
+
+
 def test_a_quotation_that_is_signed_inside_brackets_breaks_no_sentence() -> None:
     text = 'They debate the use of "deep water" in his book, his jacket ("a coat thick with pride," The Harbour Herald said) and his hat.'
     claims = extract_claims(Article(text=text, language="en"))
