@@ -98,6 +98,8 @@ class AttributionWords(ArticledWords):
         Words behind an object («را»), and those it begins with.
     praised_nouns
         What people praise or condemn with a joined preposition.
+    thus_words
+        Adverbs between a quotation and the verb behind it («هكذا»).
     issuing_words
         What links a statement to who issued it («yapılan», «در»).
     title_words
@@ -170,6 +172,7 @@ class AttributionWords(ArticledWords):
     light_nouns: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     object_nouns: tuple[str, ...] = ()
     praised_nouns: tuple[str, ...] = ()
+    thus_words: tuple[str, ...] = ()
     verbal_nouns: tuple[str, ...] = ()
     topic_words: tuple[str, ...] = ()
     topic_verbs: tuple[str, ...] = ()

@@ -167,9 +167,17 @@ def _split_caseless_apposition(raw: str, lexicon: Lexicon) -> tuple[str, str] | 
         return None
     titled = [lexicon.fold(part.split()[0]) in lexicon.sets["post_nouns"] for part in parts]
     if sum(titled) == 1:
-        return parts[titled.index(False)], parts[titled.index(True)]
+        return _without_origin(parts[titled.index(False)], lexicon), parts[titled.index(True)]
     names = [_find_name(part, lexicon) for part in parts] if all(titled) and lexicon.words.article else []
     return next(((name, other) for name, other in zip(names, reversed(parts), strict=True) if name), None) if names else None
+
+
+def _without_origin(name: str, lexicon: Lexicon) -> str:
+    """A name of two words or more without the adjective with the article that says where its holder is from («الألماني كلاوس بريم»)."""
+    first, *rest = name.split()
+    article, endings = lexicon.words.article, tuple(lexicon.sets["adjective_endings"])
+    is_origin = bool(article) and first.startswith(article) and lexicon.fold(first).endswith(endings)
+    return " ".join(rest) if is_origin and len(rest) > 1 else name
 
 
 def _find_name(titled: str, lexicon: Lexicon) -> str | None:

@@ -136,7 +136,7 @@ def _region_end(sentence: Sentence, cue: Cue, opening: Opening, citing: Tail | N
 def _open_inverted(sentence: Sentence, cue: Cue, window: int) -> Frame | None:
     """«…»، قالت فلانة: the quotation stands before its verb, or a clause that the verb and its subject end."""
     close = cue.first
-    while close and sentence.is_comma(close - 1):
+    while close and (sentence.is_comma(close - 1) or sentence.has("thus_words", close - 1)):
         close -= 1
     speaker = read_source(sentence, cue.after, window)
     if not close or cue.has_conjunction:

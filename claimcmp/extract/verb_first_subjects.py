@@ -12,6 +12,9 @@ from claimcmp.records import Span
 MAX_SUBJECT_TOKENS = 16
 """Tokens looked at before a verb for its subject."""
 
+_MAX_APPOSED = 4
+"""Words of a name between two commas behind a title."""
+
 _ADVERBIAL_TOKENS = 12
 _ANTECEDENT_TOKENS = 14
 
@@ -162,8 +165,25 @@ def _find_topic(sentence: Sentence, first: int, last: int) -> Mention | None:
         if any(sentence.match(key, at) for key in ("post_nouns", "organisation_nouns", "anonymous_nouns")) and not sentence.has(
             "source_links", at - 1
         ):
-            return read_source(sentence, at, find_phrase_end(sentence, at, _topic_end(sentence, at, last))).source
+            end = find_phrase_end(sentence, at, _topic_end(sentence, at, last))
+            return read_source(sentence, at, _apposition_end(sentence, at, end, last)).source
     return None
+
+
+def _apposition_end(sentence: Sentence, first: int, comma: int, last: int) -> int:
+    """The comma behind the name that follows a title between two commas («مدرب الفريق، الألماني كلاوس بريم، …»); ``comma`` where none does."""
+    if not sentence.has("post_nouns", first) or not sentence.is_comma(comma):
+        return comma
+    near = range(comma + 2, min(comma + _MAX_APPOSED + 2, last))
+    close = next((i for i in near if sentence.is_comma(i)), None)
+    is_name = close is not None and all(
+        sentence.tokens[i].is_word
+        and not sentence.match("source_stops", i)
+        and not sentence.match("content_breaks", i)
+        and sentence.words[i] not in sentence.lexicon.verbs
+        for i in range(comma + 1, close)
+    )
+    return close if close is not None and is_name else comma
 
 
 def _topic_end(sentence: Sentence, first: int, last: int) -> int:
