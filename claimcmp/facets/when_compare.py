@@ -13,7 +13,7 @@ from datetime import date
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.pairing import pair_greedily
 from claimcmp.languages import is_same_language
-from claimcmp.records import Claim, Difference, FacetName, Precision, Relation, When
+from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Precision, Relation, When
 from claimcmp.settings import Settings
 
 MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
@@ -62,6 +62,8 @@ def compare_whens(
     rival = _find_rivals(left, right, grounds, lefts, rights, is_translated=is_translated)
     if rival is None:
         rival = _find_last(left, right, (lefts, rights), None if is_translated else grounds)
+    if rival is None and claims is not None and not is_translated:
+        rival = _find_missed_deadline(left, right, claims, settings)
     if rival is not None and is_translated and left[rival[0]].precision is not right[rival[1]].precision:
         rival = None  # a year and a day that do not meet date two things, where no words tell that they are one
     if rival is not None:
@@ -134,6 +136,17 @@ def _find_rivals(
     if len(fore_left) == 1 or (fore_left.index(i) == fore_right.index(j) and left[i].precision == right[j].precision):
         return i, j
     return None
+
+
+def _find_missed_deadline(
+    left: Sequence[When], right: Sequence[When], claims: tuple[Claim, Claim], settings: Settings
+) -> tuple[int, int] | None:
+    """The only date of either claim where both plan and one ends or begins before the other: "before the end of the month", "in early January"."""
+    are_plans = all(any(isinstance(f, Modality) and f.certainty is Certainty.PLANNED for f in claim.facets) for claim in claims)
+    if not are_plans or len(left) != 1 or len(right) != 1 or (_is_closed(left[0]) and _is_closed(right[0])):
+        return None
+    is_since = any(list_tags(when, claim, settings) & _SINCE for when, claim in zip((left[0], right[0]), claims, strict=True))
+    return (0, 0) if not is_since and relate_whens(left[0], right[0], settings) is Relation.CONFLICTING else None
 
 
 def _is_repeated(whens: Sequence[When], ground: Sequence[bool], at: int) -> bool:

@@ -13,8 +13,8 @@ from claimcmp.verdicts.framing import compare_terms
 from claimcmp.verdicts.grounds import are_reports
 from claimcmp.verdicts.polarity import load_denials
 
-_MIN_STATEMENT = 4
-"""Words of a claim from which a model reads it as a statement: "international help" has no verb."""
+_MIN_STATEMENT, _MIN_CLAUSE = 4, 3
+"""Words of a claim from which a model reads it as a statement ("international help" has no verb), and from which it may rule out that two agree."""
 
 
 def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
@@ -30,14 +30,30 @@ def is_contradicted(evidence: Evidence, settings: Settings) -> bool:
 
 def is_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
     """A trained model finds contradiction likely (``min_likely_contradiction``), which is enough beside a ground that the words give themselves; of phrases ("early elections") it is not believed."""
-    sides = evidence.pair.left, evidence.pair.right
-    are_phrases = any(sum(token.is_word for token in tokenize(claim.text)) < _MIN_STATEMENT for claim in sides)
-    return evidence.trained is not None and not are_phrases and evidence.trained.contradiction >= settings.min_likely_contradiction
+    return _holds_contradiction(evidence, settings) and _count_fewest(evidence) >= _MIN_STATEMENT
+
+
+def _holds_contradiction(evidence: Evidence, settings: Settings) -> bool:
+    return evidence.trained is not None and evidence.trained.contradiction >= settings.min_likely_contradiction
+
+
+def _count_fewest(evidence: Evidence) -> int:
+    """Words of the shorter side."""
+    return min(sum(token.is_word for token in tokenize(claim.text)) for claim in (evidence.pair.left, evidence.pair.right))
 
 
 def is_not_likely_contradicted(evidence: Evidence, settings: Settings) -> bool:
     """No trained model finds contradiction likely between two reports (``min_likely_contradiction``), or they have facets that differ in words but fit, of which it knows less."""
-    return evidence.is_bare or not is_likely_contradicted(evidence, settings) or not has_no_reconciled_facet(evidence, settings)
+    is_contradicted = _holds_contradiction(evidence, settings) and _count_fewest(evidence) >= _MIN_CLAUSE
+    return evidence.is_bare or not is_contradicted or not has_no_reconciled_facet(evidence, settings)
+
+
+def is_denied_by_both_or_neither(evidence: Evidence, settings: Settings) -> bool:
+    """What one side's source denies, the other's denies as well, or the other side negates something itself."""
+    sides = evidence.pair.left, evidence.pair.right
+    denied = [claim.attribution.sense is Sense.DENIES for claim in sides]
+    others = [any(isinstance(facet, Polarity) and facet.negated for facet in claim.facets) for claim in sides]
+    return denied[0] is denied[1] or any(is_denied and negates for is_denied, negates in zip(denied, reversed(others), strict=True))
 
 
 def is_not_likely_neutral(evidence: Evidence, settings: Settings) -> bool:
