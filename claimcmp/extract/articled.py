@@ -157,7 +157,8 @@ def _is_adjective(sentence: Sentence, head: int, at: int) -> bool:
     if sentence.has("articled_adjectives", at):
         return True
     if sentence.has("articled_nouns", at):
-        return False
+        is_followed = at + 1 < sentence.end and _has_article(sentence, at + 1) and sentence.match("organisation_nouns", at + 1) > 0
+        return is_followed and sentence.ends_with("feminine_endings", at)  # «الأحزاب المعارضة | الحكومة»
     if sentence.ends_with("adjective_endings", at):
         is_one = any(sentence.has(key, head) for key in ("post_nouns", "organisation_nouns")) and not sentence.ends_with(
             "sound_plurals", head

@@ -24,7 +24,7 @@ from claimcmp.text.words import overlaps, read_words as read_content_words
 
 PAIRS = (
     ("rise", "fall"), ("accept", "reject"), ("support", "oppose"), ("release", "detain"), ("confirm", "deny"),
-    ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"),
+    ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"), ("survive", "die"), ("present", "absent"),
 )  # fmt: skip
 """Names in the tables ``polarity.opposites``."""
 

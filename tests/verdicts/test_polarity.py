@@ -182,9 +182,18 @@ def test_of_no_negation_a_model_is_asked_nothing() -> None:
     assert ask_about_negations([], Reader("not")) == ()
 
 
+@pytest.mark.parametrize(
+    ("left", "right"), [("حكم على الوزير حضوريا", "حكم على الوزير غيابيا"), ("نجا الحارس من الحريق", "توفي الحارس في الحريق")]
+)
+def test_opposites_of_one_language_are_told(left: str, right: str) -> None:
+    differences = compare_opposites(*(read_claim(text, "ar", name=name) for text, name in ((left, "a"), (right, "b"))), cc.Settings())
+    assert [d.relation for d in differences] == [Relation.CONFLICTING]
+
+
 OPPOSITES = [
     ("en-ar", "Bread prices rose in March", "انخفضت أسعار الخبز في مارس"),
     ("en-ru", "The court released the journalist", "Суд арестовал журналиста"),
+    ("ar-en", "نجا السائق من حادث الجسر", "The driver died in the crash on the bridge"),
     ("fr-en", "Le conseil a rejeté le plan du maire", "The council approved the plan of the mayor"),
 ]
 
