@@ -59,9 +59,15 @@ def _find_start(sentence: Sentence, at: int, last: int) -> int | None:
         return at + 1
     is_carried = sentence.has("carrying_verbs", at) and any(sentence.has("statement_nouns", i) for i in (at - 1, at - 2))
     follows = is_carried or sentence.has("addressing_words", at)
-    if follows and at + 1 < last and begins_outlet(sentence, at + 1):
+    if follows and at + 1 < last and (begins_outlet(sentence, at + 1) or _is_told_in_marks(sentence, at)):
         return at + 1
     return at if _joined_length(sentence, at) else None
+
+
+def _is_told_in_marks(sentence: Sentence, at: int) -> bool:
+    """Whether the preposition at ``at`` goes on with a noun of talking and a short name in marks follows («في اتصال مع "المرفأ"»)."""
+    is_short = sentence.is_open(at + 1) and sentence.quote_words(at + 1) <= MAX_MARKED_WORDS
+    return is_short and sentence.has("speech_nouns", at - 1) and not sentence.match("organisation_nouns", at + 2)
 
 
 def is_addressed(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.records import FacetName, Relation
+from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
@@ -69,8 +69,17 @@ def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Neither place contains the other; between reports no date or figure conflicts as well."""
-    return bool(evidence.of(FacetName.PLACE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
+    """Neither place contains the other; between reports no date or figure conflicts as well, and it is not that one names where something is and the other somebody's country ("in Algiers", "a Russian delegation")."""
+    found = evidence.of(FacetName.PLACE, Relation.CONFLICTING)
+    is_alike = not are_reports(evidence, settings) or any(
+        _is_location(d.left, evidence.pair.left) is _is_location(d.right, evidence.pair.right) for d in found
+    )
+    return bool(found) and is_alike and differ_in_one_facet(evidence, settings)
+
+
+def _is_location(place: Facet | Span | None, claim: Claim) -> bool:
+    """Whether a place is one that the claim tells as where something is."""
+    return isinstance(place, Place) and any(isinstance(f, Place) and f.span == place.span for f in claim.facets)
 
 
 def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:

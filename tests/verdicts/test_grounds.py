@@ -391,8 +391,15 @@ def test_a_plan_behind_the_others_deadline_is_of_another_date(left: str, right: 
     assert conflicts == any(d.facet is FacetName.DATE and d.relation is Relation.CONFLICTING for d in finding.differences)
 
 
+def test_where_one_report_has_a_place_and_the_other_a_nationality_nothing_conflicts() -> None:
+    placed = chosen_across(("ar", "يعقد منتدى الاستثمار في مصر"), ("ru", "Инвестиционный форум пройдёт в Марокко"))
+    assert judge_pair(placed, judge="rules").rule == "conflict_place"
+    named = chosen_across(("ar", "يشارك وفد روسي في منتدى الاستثمار"), ("ru", "Инвестиционный форум пройдёт в Марокко"))
+    assert judge_pair(named, judge="rules").verdict is not Verdict.CONFLICT
+
+
 def test_a_model_may_keep_three_words_from_agreeing() -> None:
-    pair = attrs.evolve(chosen("صدر الحكم حضوريا", "الحكم صدر غيابيا", "ar"), score=0.95)
+    pair = attrs.evolve(chosen("عاد الوفد كاملا", "الوفد عاد ناقصا", "ar"), score=0.95)
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.4, "entailment": 0.2, "neutral": 0.4})).verdict is Verdict.AGREEMENT
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.9, "entailment": 0.05, "neutral": 0.05})).verdict is Verdict.UNCLEAR
 
