@@ -30,7 +30,7 @@ PAIRS = (
 
 WITHIN = (
     *PAIRS, ("win", "lose"), ("begin", "end"),
-    ("survive", "die"), ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"),
+    ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"),
 )  # fmt: skip
 """The same within one language. Between two, no words tell who it is that wins, and what it is that begins."""
 
