@@ -8,7 +8,7 @@ and dates without a counterpart never do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.pairing import pair_greedily
@@ -23,6 +23,10 @@ _WINDOW = 12
 SETTLING = {"year", "date", "past", "past_after", "next", "next_after", "current", "current_after", "deictic", "ago_before", "ago_after"}
 _SINCE = {"since", "since_weak", "since_after"}
 _DAYS_OF_WEEK = 7
+
+_DAY = timedelta(days=1)
+_PARTS_OF_MONTH = {1, 11, 21}
+"""Days on which the beginning, middle and end of a month begin."""
 
 _FUZZY = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
 
@@ -90,6 +94,26 @@ def relate_whens(left: When, right: When, settings: Settings) -> Relation:
     gap = (max(first, other_first) - min(last, other_last)).days
     allowed = settings.max_phase_gap if left.precision in _FUZZY or right.precision in _FUZZY else 0
     return Relation.COMPATIBLE if gap <= allowed else Relation.CONFLICTING
+
+
+def is_same_limit(one: When, other: When) -> bool:
+    """Whether two intervals end at one day, part of a month, month or year, which the one takes in and the other does not: "until 2019", "before 2019".
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from claimcmp.records import Span
+    >>> until, before = (When(last=date(year, 12, 31), precision="range", span=Span(start=0, end=1)) for year in (2019, 2018))
+    >>> is_same_limit(until, before)
+    True
+    """
+    if one.last is None or other.last is None or one.last == other.last:
+        return False
+    first, last = min(one.last, other.last) + _DAY, max(one.last, other.last)
+    behind = last + _DAY
+    is_year = (first.month, first.day, behind.month, behind.day) == (1, 1, 1, 1) and first.year == last.year
+    is_part = {first.day, behind.day} <= _PARTS_OF_MONTH and (first.year, first.month) == (last.year, last.month)
+    return first == last or is_year or is_part
 
 
 def _is_closed(when: When) -> bool:

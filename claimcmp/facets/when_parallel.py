@@ -9,7 +9,7 @@ import attrs
 
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.when_calendar import shift_days, shift_months
-from claimcmp.facets.when_compare import MATCH_RANK, SETTLING, differ_whens, list_tags, may_be_one_date, relate_whens
+from claimcmp.facets.when_compare import MATCH_RANK, SETTLING, differ_whens, is_same_limit, list_tags, may_be_one_date, relate_whens
 from claimcmp.records import Claim, Difference, Precision, Relation, When
 from claimcmp.settings import Settings
 
@@ -57,10 +57,12 @@ def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Sett
 
 
 def _are_one_bound(left: When, right: When, tags: Sequence[set[str]]) -> bool:
-    """Whether two open dates lie a day apart because one has the day itself and the other what is after or before it."""
+    """Whether two open dates name one bound, which one of them takes in and the other does not: "until 2019", "before 2019"."""
     edges = _edge(left), _edge(right)
     if edges[0] is None or edges[1] is None or (left.first is None) != (right.first is None):
         return False
+    if is_same_limit(left, right):
+        return True
     return abs((edges[0] - edges[1]).days) == 1 and bool((tags[0] ^ tags[1]) & _BEYOND)
 
 
@@ -74,7 +76,10 @@ def _may_be_one_bound(left: When, right: When, tags: Sequence[set[str]], setting
     elif all("weekday" in found for found in tags):
         moved = [_move(left, shift_days, days) for days in (-7, 7)]
     are_months = _name_months(tags)
-    return any(relate_parallel_whens(when, right, settings, are_months=are_months) is not Relation.CONFLICTING for when in moved)
+    return any(
+        relate_parallel_whens(when, right, settings, are_months=are_months) is not Relation.CONFLICTING or _are_one_bound(when, right, tags)
+        for when in moved
+    )
 
 
 def _name_months(tags: Sequence[set[str]]) -> bool:

@@ -16,6 +16,7 @@ CHANGED = [
     ("an age of a speaker", "Lena Brandt, 61, said that the port was closed.", ("fr", "Lena Brandt, 48 ans, a déclaré que le port était fermé."), "number"),
     ("a lower bound", "More than 300 people came.", ("ar", "حضر أكثر من 200 شخص."), "number"),
     ("a deadline", "The bridge will be ready by 2030.", ("fr", "Le pont sera prêt d'ici 2026."), "date"),
+    ("before another year", "The owner knew nothing of the leak until 2019.", ("ar", "لم يكن المالك يعلم بالتسرب قبل عام 2017."), "date"),
     ("a beginning", "The mill has been closed since 2012.", ("ru", "Мельница закрыта с 2016 года."), "date"),
     ("an end of a range", "Between 20 and 30 boats sank.", ("fr", "Entre 20 et 45 bateaux ont coulé."), "number"),
     ("one of two figures of a unit", "Sales rose 3% in July and 9% in August.", ("ru", "Продажи выросли на 3% в июле и на 5% в августе."), "number"),
@@ -39,6 +40,9 @@ EQUAL = [
         ("ar", "احترقت الطاحونة بعد أسابيع من معرض ديسمبر."),
     ),
     ("a day and its month", "They met on 3 May.", ("fr", "Ils se sont réunis en mai.")),
+    ("until and before a year", "The owner knew nothing of the leak until 2019.", ("ar", "لم يكن المالك يعلم بالتسرب قبل عام 2019.")),
+    ("until and before a day", "The mill stays closed until 5 November.", ("fr", "Le moulin ne rouvrira pas avant le 5 novembre.")),
+    ("by and before the middle", "They hope to meet by mid-September.", ("es", "Esperan reunirse antes de mediados de septiembre.")),
     ("a score of thousands", "About 12,400 people came.", ("ru", "Пришли около 12 тысяч человек.")),
 ]
 
