@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 
 from claimcmp.facets import compare_facets
+from claimcmp.facets.affirmation import read_negatives
+from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import covers
@@ -12,7 +14,7 @@ from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_name
 from claimcmp.verdicts.datelines import leave_out_datelines
 from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
-from claimcmp.verdicts.opposites import compare_opposites
+from claimcmp.verdicts.opposites import compare_opposites, refuses_otherwise
 from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, deny_alike, find_half_denial, find_instance
 from claimcmp.verdicts.quotes import compare_quotations
@@ -56,7 +58,7 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     words = overlap.left_words, overlap.right_words
     wording = compare_wording(left, right, overlap, settings)
     compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
-    denial = compare_denials(left, right, words, settings)
+    denial = None if _deny_equally(left, right, settings) else compare_denials(left, right, words, settings)
     if denial is None and overlap.copy >= settings.min_copy_score and not deny_alike(left, right, words, settings):
         changed = list_changed_words(left, right, overlap)
         denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, changed)), None)
@@ -88,6 +90,15 @@ def replace_polarity(differences: tuple[Difference, ...], denial: Difference) ->
     """The differences with one denial in the place of all that was said of negations."""
     kept = [d for d in differences if d.facet is not FacetName.POLARITY]
     return tuple(sorted((*kept, denial), key=lambda d: _FACET_ORDER[d.facet]))
+
+
+def _deny_equally(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two claims of two languages negate equally often, or one refuses where the other negates: what words they share then tells nothing of the rest."""
+    if is_same_language(left.language, right.language):
+        return False
+    cues = [[removal.cue for removal in read_negatives(claim, settings).removals] for claim in (left, right)]
+    denying, affirming = (left, right) if len(cues[0]) > len(cues[1]) else (right, left)
+    return len(cues[0]) == len(cues[1]) > 0 or any(refuses_otherwise(denying, cue, affirming, settings) for cue in max(cues, key=len))
 
 
 def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:

@@ -19,14 +19,15 @@ import attrs
 from claimcmp.facets.affirmation import Removal, read_negatives
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
-from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Sense
+from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.verdicts.clauses import cut_clause
 from claimcmp.verdicts.counterparts import Unmet, find_unmet
 from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
+from claimcmp.verdicts.limits import is_said_of_limit
 from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
-from claimcmp.verdicts.opposites import says_otherwise
+from claimcmp.verdicts.opposites import refuses_otherwise, says_otherwise
 from claimcmp.verdicts.polarity import tell_denial
 
 LONE_NEGATION = "conflict_negation"
@@ -158,7 +159,8 @@ def weigh_removals(pair: Pair, settings: Settings) -> Weighed | None:
     """The negation of either side that goes with none of the other and whose removal brings both sides nearest.
 
     None where there is none, where the other side says the same by an opposite
-    ("could not", "failed to") or in a claim beside it that meets nothing
+    ("could not", "failed to"), by a verb that refuses, by a date ("not before May", "in May";
+    :mod:`claimcmp.verdicts.limits`) or in a claim beside it that meets nothing
     (:mod:`claimcmp.align.unmet`), is too short to speak of all that the clause of
     the negation says (``min_negation_share``) or is itself reported as denied, or
     without the bundled model.
@@ -183,7 +185,11 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
     if affirming.attribution.sense is Sense.DENIES:
         return []
     unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)
-    unmet = tuple(each for each in unmet if not says_otherwise(denying, each.removal.cue, affirming, settings))[:_MAX_REMOVALS]
+    if is_said_of_limit(denying, affirming, settings) or len(unmet) <= _count_beyond(affirming, settings) - _count_beyond(
+        denying, settings
+    ):
+        return []
+    unmet = tuple(each for each in unmet if not _is_answered(denying, each.removal.cue, affirming, settings))[:_MAX_REMOVALS]
     clauses = [cut_clause(denying.text, each.removal.text)[0] for each in unmet]
     longest = len(affirming.text)
     unmet = tuple(each for each, clause in zip(unmet, clauses, strict=True) if settings.min_negation_share * len(clause) <= longest)
@@ -199,6 +205,18 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
         )
         for each, nearness in zip(unmet, measured, strict=False)
     ]
+
+
+def _is_answered(denying: Claim, cue: Span, affirming: Claim, settings: Settings) -> bool:
+    """Whether the other side says by a verb what a negation does."""
+    return says_otherwise(denying, cue, affirming, settings) or refuses_otherwise(denying, cue, affirming, settings)
+
+
+def _count_beyond(claim: Claim, settings: Settings) -> int:
+    """How many negations of predicates stand beside a claim and in the statements around it: the other side may have them in one claim."""
+    passages = {passage.span: passage for passage in (*claim.beside, *claim.around)}
+    rest = (attrs.evolve(claim, text=passage.text, span=span, facets=()) for span, passage in passages.items())
+    return sum(len(read_negatives(each, settings).removals) for each in rest)
 
 
 def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> NegationFeatures:

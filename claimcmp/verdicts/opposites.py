@@ -6,14 +6,13 @@ Who wins makes another lose: "Ajax beat Feyenoord" and "Feyenoord lost to Ajax" 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import takewhile
 from pathlib import Path
 
 from claimcmp.facets.doer_tables import load_doer_tables
 from claimcmp.facets.negator_words import load_negators
-from claimcmp.facets.negators import find_negations
+from claimcmp.facets.negators import Negation, find_negations
 from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Passage, Polarity, Quantity, Relation, Span, When
@@ -41,10 +40,20 @@ _SINCE = "since"
 
 SAYS_OTHERWISE = (
     *WITHIN,
-    ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), (_SINCE, "last"),
+    ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("keep", "breach"), ("exclude", "possible"),
+    (_SINCE, "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""
-_TURNED = (*SAYS_OTHERWISE, *(pair[::-1] for pair in SAYS_OTHERWISE))
+_TURNED = (*SAYS_OTHERWISE, *(pair[::-1] for pair in SAYS_OTHERWISE), ("before", "earliest"), ("before", "only"))
+
+_REFUSING = {"reject", "deny", "excluded", "unable", "lack", "withhold"}
+"""Of these the one says alone what a negation and some other word do: "ruled out a tax", "there will be no tax"."""
+
+_SHORT = 100
+"""Letters up to which a claim is of one clause, in which a verb and a negation may stand at either end."""
+
+_TIMES = {_SINCE, "before"}
+"""They count anywhere in the clause of a negation."""
 
 _CONFIRMED = {"confirm", "deny"}
 _MUTUAL = {"win", "lose"}
@@ -137,6 +146,40 @@ def _list_places(claim: Claim, settings: Settings) -> Mapping[str, int]:
     return places
 
 
+def refuses_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Settings) -> bool:
+    """Whether the other side says no by a verb, and the denying side by fewer of these: «налогов не будет», "ruled out any tax".
+
+    In a longer claim the verb stands in about the same part as the negation, or beside the claim.
+
+    Examples
+    --------
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> texts = "Секретных условий в договоре не будет", "El contrato carece de cláusulas secretas"
+    >>> denying, affirming = (read_statement(text, None, Settings()) for text in texts)
+    >>> refuses_otherwise(denying, denying.span, affirming, Settings())
+    True
+    """
+    if _count_refusing(affirming, settings) <= _count_refusing(denying, settings):
+        return False
+    verbs = [span for name, span in _read_affirmed(affirming, settings).items() if name in _REFUSING]
+    if not verbs or max(len(denying.text), len(affirming.text)) <= _SHORT:
+        return True
+    place = (cue.start - denying.span.start) / len(denying.text)
+    places = [(span.start - affirming.span.start) / len(affirming.text) for span in verbs]
+    return any(abs(each - place) <= settings.max_negation_reach for each in places)
+
+
+def _count_refusing(claim: Claim, settings: Settings) -> int:
+    """How many ways of refusing a claim names, and each of the passages around it."""
+    passages = {passage.span: passage for passage in (Passage(span=claim.span, text=claim.text), *claim.beside, *claim.around)}
+    return sum(len(_REFUSING & _read_opposites(each, claim.language, settings.language_files).keys()) for each in passages.values())
+
+
+def has_superlative(claim: Claim, settings: Settings) -> bool:
+    """Whether a claim says of something that it is the most, the first or a record."""
+    return "most" in _read_affirmed(claim, settings)
+
+
 def _read_affirmed(claim: Claim, settings: Settings) -> Mapping[str, Span]:
     """The opposites a claim names, each with its first place; a denied one is named as neither of its pair."""
     return _read_opposites(Passage(span=claim.span, text=claim.text), claim.language, settings.language_files)
@@ -174,12 +217,16 @@ def _read_denied(claim: Claim, settings: Settings) -> Mapping[Span, frozenset[st
         cue = Span(start=words[negation.first].token.start, end=words[negation.last - 1].token.end)
         first, last = min(negation.start, negation.first), max(negation.end, negation.last)
         before = min(max(first, negation.first - _MAX_DENIED_REACH), max(0, negation.first - _MAX_AUXILIARY_SHIFT))
-        near = range(before, min(last, negation.last + _MAX_DENIED_REACH))
+        near = (*range(before, min(last, negation.last + _MAX_DENIED_REACH)), *_list_clause(words, first, last)[-1:])
         names = {name for at in near for name in _name_word(words[at], concepts)}
-        clause = takewhile(lambda at: words[at].token.is_word, range(first, len(words)))
-        names |= {_SINCE for at in clause if _SINCE in _name_word(words[at], concepts)}
+        names |= {name for at in _list_clause(words, first, last) for name in _TIMES.intersection(_name_word(words[at], concepts))}
         found[cue] = frozenset(names)
     return found
+
+
+def _list_clause(words: Sequence[Word], first: int, last: int) -> range:
+    """The words from the first to the mark that ends the clause of what is denied."""
+    return range(first, next((at for at in range(last, len(words)) if not words[at].token.is_word), len(words)))
 
 
 def _name_word(word: Word, concepts: Mapping[str, re.Pattern[str]]) -> list[str]:
@@ -193,7 +240,7 @@ def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) ->
     words = read_words(passage.text, language, Settings(language_files=extra), passage.span.start)
     negators = load_negators(language, extra)
     negations = find_negations(words, negators)
-    denied = {at for negation in negations for at in range(negation.start, negation.end)}
+    denied = {at for negation in negations for at in _list_denied(words, negation)}
     found: dict[str, Span] = {}
     for at, word in enumerate(words):
         is_other = negators.spelled.get(word.folded, "") not in word.token.text
@@ -201,6 +248,15 @@ def _read_opposites(passage: Passage, language: str, extra: tuple[Path, ...]) ->
             for meant in (name,) if at not in denied else _list_pair(name):
                 found.setdefault(meant, word.token.span)
     return found
+
+
+def _list_denied(words: Sequence[Word], negation: Negation) -> Iterator[int]:
+    """What a negation may deny: what it reaches, and in its clause the verb shortly before it («ne rouvrira pas», «öffnet nicht»)."""
+    for at in range(negation.first - 1, max(-1, negation.first - 1 - _MAX_DENIED_REACH), -1):
+        if not words[at].token.is_word:
+            break
+        yield at
+    yield from range(negation.start, negation.end)
 
 
 def _list_pair(name: str) -> tuple[str, ...]:

@@ -73,6 +73,11 @@ CUES = [
     ("false papers", "en", "The report was full of false papers", []),
     ("whether it is false", "en", "They asked whether the rumour of a new toll is false", []),
     ("not false", "en", "The rumour of a new toll is not false", ["not"]),
+    ("at the end of its clause", "de", "Der Müller kam gestern nicht", ["nicht"]),
+    ("before a separable part of the verb", "de", "Der Müller stand gestern früh nicht auf", ["nicht"]),
+    ("nobody at the end", "de", "Ernsthaft verletzt wurde beim Brand niemand", ["niemand"]),
+    ("or not", "ru", "Мельник решит, открыть ворота или нет", []),
+    ("at least", "ar", "وصل ما لا يقل عن 38 قاربا", []),
     ("false", "ar", "شائعة إغلاق الجسر عارية عن الصحة", ["عارية عن الصحة"]),
     (
         "untrue behind its clause",

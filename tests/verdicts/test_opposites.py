@@ -9,7 +9,7 @@ from claimcmp import Settings
 from claimcmp.facets.affirmation import read_negatives
 from claimcmp.records import Pair, Passage, Span
 from claimcmp.verdicts.negation import find_lone_negation
-from claimcmp.verdicts.opposites import says_otherwise
+from claimcmp.verdicts.opposites import compare_opposites, refuses_otherwise, says_otherwise
 from tests.facets.reading import read_claim
 
 OTHERWISE = [
@@ -23,6 +23,11 @@ OTHERWISE = [
     ("not accepted, refused", "fr", "Le maire n'a pas accepté le plan", "ar", "رفض رئيس البلدية الخطة", True),
     ("not known, unknown", "en", "The driver is not known to the police", "de", "Der Fahrer ist der Polizei unbekannt", True),
     ("not allowed, prevented", "es", "No se estaba permitiendo el viaje de los cooperantes", "de", "Helfer wurden an der Reise gehindert", True),
+    ("not harmed, respected", "ar", "المجلس لن يمس استقلال الصحيفة", "fr", "Le conseil respecterait l'indépendance du journal", True),
+    ("not excluded, possible", "en", "The guards did not rule out help from inside", "ru", "Охрана допускает помощь изнутри", True),
+    ("not before, at the earliest", "en", "A second vote cannot be held for at least six months", "de", "Neu gewählt wird frühestens in sechs Monaten", True),
+    ("not guilty, innocence", "en", "The miller had pleaded not guilty", "ar", "دفع الطحان ببراءته", True),
+    ("the verb at the end", "de", "Der Rat werde sich nicht in die Arbeit des Gerichts einmischen", "es", "El consejo respetará al tribunal", True),
     ("the same word", "en", "The bank was not closed on Monday", "ar", "كان المصرف مغلقا يوم الاثنين", False),
     ("its opposite beside the word itself", "en", "The bank was not closed", "fr", "La banque a ouvert en mai, puis elle a fermé", False),
     ("a word too far behind", "en", "The mayor did not say in the long speech of Monday who closed the gate", "fr", "Le maire a ouvert la séance", False),
@@ -35,6 +40,50 @@ def test_an_opposite_says_what_a_negation_does(row: tuple[str, str, str, str, st
     denying, affirming = read_claim(text, language), read_claim(other, other_language)
     (removal,) = read_negatives(denying, Settings()).removals
     assert says_otherwise(denying, removal.cue, affirming, Settings()) == expected
+
+
+REFUSALS = [
+    (
+        "nothing in the treaty, it lacks",
+        "ru",
+        "Секретных условий в договоре не будет",
+        "es",
+        "El tratado carece de cláusulas secretas",
+        True,
+    ),
+    ("no tax, ruled out", "tr", "Bahardan önce yeni bir vergi getirilmeyecek", "en", "She ruled out any new tax before the spring", True),
+    ("refused on both sides", "en", "The mayor refused to leave and did not pay", "fr", "Le maire a refusé de partir et a payé", False),
+    ("no verb of the kind", "en", "The mayor did not pay", "fr", "Le maire a payé", False),
+    (
+        "in another part of a long claim",
+        "en",
+        "The mayor did not pay for the bridge that the town had built across the river in the spring of that year",
+        "fr",
+        "Le maire a payé le pont que la ville avait construit sur la rivière au printemps de cette année, mais il a refusé la fête",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize("row", REFUSALS, ids=[row[0] for row in REFUSALS])
+def test_a_verb_may_refuse_what_a_negation_denies(row: tuple[str, str, str, str, str, bool]) -> None:
+    _, language, text, other_language, other, expected = row
+    denying, affirming = read_claim(text, language), read_claim(other, other_language)
+    cue = read_negatives(denying, Settings()).removals[-1].cue
+    assert refuses_otherwise(denying, cue, affirming, Settings()) == expected
+
+
+def test_opposites_do_not_conflict_where_a_negation_stands_behind_its_verb() -> None:
+    closed, open_ = read_claim("The mill will stay closed until May", "en"), read_claim("Le moulin ne rouvrira pas avant mai", "fr")
+    assert compare_opposites(closed, open_, Settings()) == compare_opposites(open_, closed, Settings()) == ()
+
+
+def test_a_negation_in_the_rest_of_the_sentence_on_the_other_side_is_none_of_its_own() -> None:
+    left = read_claim("The boy was pulled from the mud; his life is not in danger", "en", name="a")
+    right, rest = read_claim("Un garçon a été retiré de la boue et conduit ailleurs", "fr", name="b"), "ses jours ne sont pas en danger"
+    beside = Passage(span=Span(start=60, end=60 + len(rest)), text=rest)
+    assert find_lone_negation(Pair(left=left, right=right, score=1.0), Settings()) is not None
+    assert find_lone_negation(Pair(left=left, right=attrs.evolve(right, around=(beside,)), score=1.0), Settings()) is None
 
 
 def test_a_negation_may_stand_in_a_sentence_of_its_own_on_the_other_side() -> None:
