@@ -20,6 +20,11 @@ CASES = [
     ("fa", "دو و نیم میلیون تومان", ["2500000 IRT"]),
     ("es", "dos millones y medio de euros", ["2500000 EUR"]),
     ("fr", "sept virgule deux pour cent", ["7.2 percent"]),
+    # A share named by two words is no number of its own
+    ("en", "three quarters of a point", []),
+    ("fr", "deux tiers des votants", []),
+    ("ru", "три четверти пункта", []),
+    ("es", "tres cuartos de punto", []),
     # A word for a round number behind a bound
     ("en", "more than a hundred people", [">=100"]),
     ("en", "over a dozen people", [">=12"]),
