@@ -32,7 +32,7 @@ class Amount:
 
 
 def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
-    """The number at ``position``, or the range that it opens ("10-12", "between 10 and 12")."""
+    """The number at ``position``, or the range that it opens ("10-12", "between 10 and 12", «10 ile 12 arasında»)."""
     low = float(items[position].meaning["number"])
     opening = item_at(items, position - 1).meaning
     cursor = position + 1
@@ -43,7 +43,8 @@ def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
     link, other = item_at(items, cursor).meaning, cursor + 1
     if "measure" in item_at(items, other).meaning:
         other += 1
-    linked = "dash" in link or ("to" in link) or ("and" in link and "between" in opening)
+    closes = "between_after" in item_at(items, other + 1).meaning
+    linked = "dash" in link or ("to" in link) or ("and" in link and ("between" in opening or closes))
     far = item_at(items, other).meaning
     if not linked or "number" not in far or not is_plain_number(items, other, lexicon):
         return Amount(low, low, position, position, position + 1)
@@ -53,7 +54,7 @@ def find_end(items: Sequence[Item], position: int, lexicon: Lexicon) -> Amount:
         low *= scale
     start = position - 1 if "between" in opening or "from" in opening else position
     if low < high <= low * _MAX_RATIO:
-        return Amount(low, high, start, position, other + 1)
+        return Amount(low, high, start, position, other + 1 + closes)
     return Amount(low, low, position, position, position + 1)
 
 

@@ -20,6 +20,8 @@ CASES = [
     ("fa", "دو و نیم میلیون تومان", ["2500000 IRT"]),
     ("es", "dos millones y medio de euros", ["2500000 EUR"]),
     ("fr", "sept virgule deux pour cent", ["7.2 percent"]),
+    # A range closed by a word
+    ("tr", "20 ile 30 arasında tekne battı", ["20-30"]),
     # A share named by two words is no number of its own
     ("en", "three quarters of a point", []),
     ("fr", "deux tiers des votants", []),
