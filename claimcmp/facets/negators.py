@@ -196,7 +196,7 @@ def _is_only_stronger(negation: Negation, found: Sequence[Negation], words: Sequ
     return any(
         other.is_act
         and (_key(other, words) not in negators.concord or other.first < negation.first)
-        and is_beside(words, negation.first, other)
+        and (is_beside(words, negation.first, other) or (negators.is_before and other.start <= negation.first < other.first))
         for other in found
         if other is not negation
     )

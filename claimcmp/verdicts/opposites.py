@@ -41,6 +41,7 @@ _SINCE = "since"
 SAYS_OTHERWISE = (
     *WITHIN,
     ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("keep", "breach"), ("exclude", "possible"),
+    ("safe", "dangerous"),
     (_SINCE, "last"),
 )  # fmt: skip
 """Of these pairs the one, denied, may say what the other says; "not since 1962" is "the last time in 1962"."""

@@ -73,6 +73,12 @@ CUES = [
     ("false papers", "en", "The report was full of false papers", []),
     ("whether it is false", "en", "They asked whether the rumour of a new toll is false", []),
     ("not false", "en", "The rumour of a new toll is not false", ["not"]),
+    (
+        "strengthened far before the verb",
+        "tr",
+        "Hiçbir değirmenci çırakların kışın geceyi eski değirmenin içinde geçirmesine izin vermedi",
+        ["vermedi"],
+    ),
     ("at the end of its clause", "de", "Der Müller kam gestern nicht", ["nicht"]),
     ("before a separable part of the verb", "de", "Der Müller stand gestern früh nicht auf", ["nicht"]),
     ("nobody at the end", "de", "Ernsthaft verletzt wurde beim Brand niemand", ["niemand"]),

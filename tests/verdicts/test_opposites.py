@@ -27,6 +27,7 @@ OTHERWISE = [
     ("not excluded, possible", "en", "The guards did not rule out help from inside", "ru", "Охрана допускает помощь изнутри", True),
     ("not before, at the earliest", "en", "A second vote cannot be held for at least six months", "de", "Neu gewählt wird frühestens in sechs Monaten", True),
     ("not guilty, innocence", "en", "The miller had pleaded not guilty", "ar", "دفع الطحان ببراءته", True),
+    ("not safe, dangerous", "es", "El puente no es seguro en invierno", "de", "Die Brücke ist im Winter gefährlich", True),
     ("the verb at the end", "de", "Der Rat werde sich nicht in die Arbeit des Gerichts einmischen", "es", "El consejo respetará al tribunal", True),
     ("the same word", "en", "The bank was not closed on Monday", "ar", "كان المصرف مغلقا يوم الاثنين", False),
     ("its opposite beside the word itself", "en", "The bank was not closed", "fr", "La banque a ouvert en mai, puis elle a fermé", False),
@@ -52,6 +53,8 @@ REFUSALS = [
         True,
     ),
     ("no tax, ruled out", "tr", "Bahardan önce yeni bir vergi getirilmeyecek", "en", "She ruled out any new tax before the spring", True),
+    ("did not use, did without", "en", "The judge did not use the film", "de", "Der Richter verzichtete auf den Film", True),
+    ("did not play, missed", "fr", "Blessé au genou, le gardien n'a pas joué", "ru", "Вратарь пропустил матч из-за травмы колена", True),
     ("refused on both sides", "en", "The mayor refused to leave and did not pay", "fr", "Le maire a refusé de partir et a payé", False),
     ("no verb of the kind", "en", "The mayor did not pay", "fr", "Le maire a payé", False),
     (
