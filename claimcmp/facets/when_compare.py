@@ -97,7 +97,7 @@ def relate_whens(left: When, right: When, settings: Settings) -> Relation:
 
 
 def is_same_limit(one: When, other: When) -> bool:
-    """Whether two intervals end at one day, part of a month, month or year, which the one takes in and the other does not: "until 2019", "before 2019".
+    """Whether two intervals end, or begin, with one day, part of a month, month or year, which only one of them takes in: "until 2019", "before 2019".
 
     Examples
     --------
@@ -107,13 +107,16 @@ def is_same_limit(one: When, other: When) -> bool:
     >>> is_same_limit(until, before)
     True
     """
-    if one.last is None or other.last is None or one.last == other.last:
+    if one.last is not None and other.last is not None:
+        first, behind = sorted((one.last + _DAY, other.last + _DAY))
+    elif one.first is not None and other.first is not None and one.last is other.last is None:
+        first, behind = sorted((one.first, other.first))
+    else:
         return False
-    first, last = min(one.last, other.last) + _DAY, max(one.last, other.last)
-    behind = last + _DAY
+    last = behind - _DAY
     is_year = (first.month, first.day, behind.month, behind.day) == (1, 1, 1, 1) and first.year == last.year
     is_part = {first.day, behind.day} <= _PARTS_OF_MONTH and (first.year, first.month) == (last.year, last.month)
-    return first == last or is_year or is_part
+    return first < behind and (first == last or is_year or is_part)
 
 
 def _is_closed(when: When) -> bool:

@@ -41,6 +41,7 @@ EQUAL = [
     ),
     ("a day and its month", "They met on 3 May.", ("fr", "Ils se sont réunis en mai.")),
     ("until and before a year", "The owner knew nothing of the leak until 2019.", ("ar", "لم يكن المالك يعلم بالتسرب قبل عام 2019.")),
+    ("since and after a year", "Has the line been checked since 2021?", ("ru", "Проверяли ли линию после 2021 года?")),
     ("until and before a day", "The mill stays closed until 5 November.", ("fr", "Le moulin ne rouvrira pas avant le 5 novembre.")),
     ("by and before the middle", "They hope to meet by mid-September.", ("es", "Esperan reunirse antes de mediados de septiembre.")),
     ("a score of thousands", "About 12,400 people came.", ("ru", "Пришли около 12 тысяч человек.")),

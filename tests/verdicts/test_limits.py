@@ -15,6 +15,7 @@ LIMITS = [
     ("not since, last in", "ru", "Плотину не проверяли с 2014 года", "de", "Zuletzt war der Damm 2014 geprüft worden", True),
     ("not so since, the most since", "ru", "Такого роста не было с 1998 года", "en", "It was the sharpest rise since 1998", True),
     ("before on both sides", "en", "The mill did not open before October 2026", "de", "Die Mühle öffnete vor Oktober 2026", False),
+    ("before one day on both sides", "en", "The mill did not open before 11 May 2026", "de", "Die Mühle öffnete vor dem 11. Mai 2026", False),
     ("since on both sides", "en", "He has not lived here since 1998", "fr", "Il vit ici depuis 1998", False),
     ("another date", "en", "No vote is due before October 2026", "de", "Gewählt wird im Mai 2025", False),
     ("no date", "en", "The mill did not open", "de", "Die Mühle öffnete", False),
