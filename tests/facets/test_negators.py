@@ -52,6 +52,8 @@ CUES = [
     ("as not for years", "de", "Die Steuern sind so hoch wie seit Jahren nicht", []),
     ("why not", "de", "Warum nicht?", []),
     ("they don't", "en", "The council says the bridge and the road will open but the neighbours say they won't", ["won't"]),
+    ("saw nothing", "en", "The guards at the gate saw nothing", ["nothing"]),
+    ("or nothing", "en", "For the council it is the bridge or nothing", []),
     ("first person", "tr", "Bu sözleşmeyi imzalayamam", ["imzalayamam"]),
     ("past", "tr", "Belediye köprüyü açmadı", ["açmadı"]),
     ("continuous", "tr", "Belediye köprüyü açmıyor", ["açmıyor"]),
