@@ -103,7 +103,7 @@ def is_same_limit(one: When, other: When) -> bool:
     --------
     >>> from datetime import date
     >>> from claimcmp.records import Span
-    >>> until, before = (When(last=date(year, 12, 31), precision="range", span=Span(start=0, end=1)) for year in (2019, 2018))
+    >>> until, before = (When(first=None, last=date(year, 12, 31), precision="range", span=Span(start=0, end=1)) for year in (2019, 2018))
     >>> is_same_limit(until, before)
     True
     """
