@@ -9,7 +9,7 @@ import attrs
 from claimcmp.extract.cues import Cue, CueKind
 from claimcmp.extract.raw import Mention, Origin, RawClaim
 from claimcmp.extract.spoken_to import find_spoken_to, is_addressed
-from claimcmp.extract.topics import names_topic
+from claimcmp.extract.topics import holds_topic, names_topic
 from claimcmp.extract.view import Sentence
 from claimcmp.extract.words import ReportingVerb
 from claimcmp.records import Sense, Span
@@ -183,7 +183,7 @@ def find_dateline(sentence: Sentence) -> int:
 def _is_label_free(sentence: Sentence, colon: int) -> bool:
     """A name: capitalised words, or in a script without case words that neither announce nor govern."""
     words = [i for i in range(colon) if sentence.tokens[i].is_word]
-    if not words or not sentence.tokens[0].is_word or sentence.words[colon - 1].isdigit() or _has_topic_word(sentence, words):
+    if not words or not sentence.tokens[0].is_word or sentence.words[colon - 1].isdigit() or holds_topic(sentence, words):
         return False
     texts = [sentence.tokens[i].text for i in words]
     if any(text[0].isupper() or text[0].islower() for text in texts):
@@ -196,14 +196,4 @@ def _is_label_free(sentence: Sentence, colon: int) -> bool:
     barred = ("label_words", "adverbial_starts", "source_stops", "relatives", "auxiliaries")
     return len(words) <= (MAX_TITLED_WORDS if is_titled else MAX_NAME_WORDS) and not any(
         sentence.has(key, i) for key in barred for i in words
-    )
-
-
-def _has_topic_word(sentence: Sentence, label: Sequence[int]) -> bool:
-    """Whether a label tells what is spoken of ("Brexit: …", "HIV/Aids: …"); beside a post or a body such a word is part of a name."""
-    if any(sentence.match(key, i) for key in ("post_nouns", "organisation_nouns") for i in label):
-        return False
-    return (
-        any(sentence.has("topic_words", i) for i in label)
-        or "/" in sentence.text[sentence.tokens[label[0]].start : sentence.tokens[label[-1]].end]
     )

@@ -1,4 +1,4 @@
-"""What a headline is about: a country before a colon or two dots, which says nothing itself ("Nigeria: villagers abducted")."""
+"""What a headline is about: a country before a colon or two dots, or a word for a topic, which says nothing itself ("Nigeria: villagers abducted")."""
 
 from __future__ import annotations
 
@@ -57,6 +57,14 @@ def names_topic(sentence: Sentence, first: int, last: int) -> bool:
     content = range(last + 1, sentence.end)
     is_said = any(sentence.is_open(i) or sentence.has("own_words", i) for i in content)
     return label in sentence.lexicon.places and not is_said
+
+
+def holds_topic(sentence: Sentence, label: Sequence[int]) -> bool:
+    """Whether the words before a colon tell what is spoken of ("Brexit: …", "HIV/Aids: …"); beside a post or a body such a word is part of a name."""
+    if any(sentence.match(key, i) for key in ("post_nouns", "organisation_nouns") for i in label):
+        return False
+    written = sentence.text[sentence.tokens[label[0]].start : sentence.tokens[label[-1]].end]
+    return "/" in written or any(sentence.has("topic_words", i) for i in label)
 
 
 def join_topic(text: str, spans: Sequence[Span], places: frozenset[str]) -> tuple[Span, ...]:

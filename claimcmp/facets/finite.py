@@ -140,32 +140,36 @@ def _ends_in_infinitive(words: Sequence[Word], negation: Negation, marks: Finite
 
 
 def _follows_auxiliary(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 2 - _BETWEEN), -1))
-    return any(marks.after.fullmatch(words[at].folded) for at in back)
+    return any(marks.after.fullmatch(words[at].folded) for at in _look_back(words, negation, _BETWEEN + 1))
 
 
 def _is_waited_for(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - _WAITING_REACH), -1))
-    return any(marks.waiting.match(words, at) is not None for at in back)
+    return any(marks.waiting.match(words, at) is not None for at in _look_back(words, negation, _WAITING_REACH))
 
 
 def _is_turned(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    ahead = _list_clause(words, range(negation.last, min(len(words), negation.last + _TURNING_REACH)))
-    return any(marks.turned.fullmatch(words[at].folded) for at in ahead)
+    return any(marks.turned.fullmatch(words[at].folded) for at in _look_ahead(words, negation.last, _TURNING_REACH))
 
 
 def _is_undone(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
-    first = max(0, negation.first - _UNDOING_REACH)
-    back = _list_clause(words, range(negation.first - 1, first - 1, -1)) if negation.opener is not None else []
-    ahead = _list_clause(words, range(negation.last, min(len(words), negation.last + _UNDOING_REACH)))
-    return any(marks.undoing.fullmatch(words[at].folded) for at in (*back, *ahead))
+    back = _look_back(words, negation, _UNDOING_REACH) if negation.opener is not None else []
+    return any(marks.undoing.fullmatch(words[at].folded) for at in (*back, *_look_ahead(words, negation.last, _UNDOING_REACH)))
 
 
 def _is_delayed(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:
     before, after = _DELAY_REACH if negation.start >= negation.first else _DELAY_REACH[::-1]
-    back = _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - before), -1))
-    ahead = _list_clause(words, range(negation.first, min(len(words), negation.last + after)))
-    return any(marks.delays.match(words, at) is not None for at in (*back, *ahead))
+    ahead = _look_ahead(words, negation.first, negation.last - negation.first + after)
+    return any(marks.delays.match(words, at) is not None for at in (*_look_back(words, negation, before), *ahead))
+
+
+def _look_back(words: Sequence[Word], negation: Negation, reach: int) -> list[int]:
+    """The places of the same clause before a negation, the nearest first."""
+    return _list_clause(words, range(negation.first - 1, max(-1, negation.first - 1 - reach), -1))
+
+
+def _look_ahead(words: Sequence[Word], first: int, reach: int) -> list[int]:
+    """The places of one clause from the first on."""
+    return _list_clause(words, range(first, min(len(words), first + reach)))
 
 
 def _list_clause(words: Sequence[Word], places: Iterable[int]) -> list[int]:

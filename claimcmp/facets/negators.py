@@ -8,8 +8,7 @@ stands before the negation, and a negation inside the verb denies the verb too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Sequence, Set
 
 import attrs
 
@@ -90,7 +89,7 @@ def _read_inner(words: Sequence[Word], at: int, negators: Negators) -> Negation 
     if is_name or not word.token.is_word or negators.inner.affirm(word.folded) is None or _tells_whether(words, at, negators):
         return None
     if negators.is_before:
-        return Negation(at, at + 1, _reach_back(words, at, negators), at + 1, is_act=True)
+        return Negation(at, at + 1, _reach_back(words, at, negators.boundaries), at + 1, is_act=True)
     end = _reach(words, Match(at, at + 1, "", PARTICLE), negators)
     return Negation(at, at + 1, at + 1, end, is_act=True) if end > at + 1 else None
 
@@ -114,7 +113,7 @@ def _read_cue(words: Sequence[Word], match: Match[str], negators: Negators) -> N
     if match.value == CLOSER and opener is None:
         return None
     if negators.is_before and match.value in (PARTICLE, DENIAL):
-        start = _reach_back(words, match.first, negators)
+        start = _reach_back(words, match.first, negators.boundaries)
         return Negation(match.first, match.last, start, match.first, is_act=match.value == PARTICLE) if start < match.first else None
     end = _reach(words, match, negators)
     if end <= match.last and words[match.last - 1].folded in negators.closing:
@@ -130,15 +129,12 @@ def _read_closing(words: Sequence[Word], match: Match[str], negators: Negators) 
 
     None behind a conjunction ("or not"), a single word ("why not") or in a comparison («wie seit Jahren nicht»).
     """
-    if words[match.first - 1].folded in negators.coordinators:
-        return None
-    places = range(match.first - 1, max(-1, match.first - 1 - _MAX_REACH), -1)
-    clause = list(takewhile(lambda at: words[at].folded not in _CLAUSE_MARKS | negators.coordinators, places))
-    denied = [at for at in clause if words[at].token.is_word]
-    if any(words[at].folded in negators.comparing for at in clause):
-        return None
+    start = _reach_back(words, match.first, negators.coordinators)
+    denied = [word.folded for word in words[start : match.first] if word.token.is_word]
     least = 1 if words[match.first].folded in negators.closing_one else _FEWEST_CLOSED
-    return Negation(match.first, match.last, denied[-1], match.first, is_act=True) if len(denied) >= least else None
+    if len(denied) < least or not negators.comparing.isdisjoint(denied):
+        return None
+    return Negation(match.first, match.last, start, match.first, is_act=True)
 
 
 def _depends(words: Sequence[Word], match: Match[str], negators: Negators) -> bool:
@@ -212,11 +208,11 @@ def _key(negation: Negation, words: Sequence[Word]) -> str:
     return " ".join(word.folded for word in words[negation.first : negation.last])
 
 
-def _reach_back(words: Sequence[Word], at: int, negators: Negators) -> int:
-    """Where the denied words before a negation begin."""
+def _reach_back(words: Sequence[Word], at: int, stops: Set[str]) -> int:
+    """Where the denied words before a negation begin, behind the last of the words that part clauses."""
     start = at
     for place in range(at - 1, max(-1, at - 1 - _MAX_REACH), -1):
-        if words[place].folded in _CLAUSE_MARKS or words[place].folded in negators.boundaries:
+        if words[place].folded in _CLAUSE_MARKS or words[place].folded in stops:
             break
         if words[place].token.is_word:
             start = place

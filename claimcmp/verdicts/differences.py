@@ -97,8 +97,10 @@ def _deny_equally(left: Claim, right: Claim, settings: Settings) -> bool:
     if is_same_language(left.language, right.language):
         return False
     cues = [[removal.cue for removal in read_negatives(claim, settings).removals] for claim in (left, right)]
+    if len(cues[0]) == len(cues[1]):
+        return bool(cues[0])
     denying, affirming = (left, right) if len(cues[0]) > len(cues[1]) else (right, left)
-    return len(cues[0]) == len(cues[1]) > 0 or any(refuses_otherwise(denying, cue, affirming, settings) for cue in max(cues, key=len))
+    return any(refuses_otherwise(denying, cue, affirming, settings) for cue in max(cues, key=len))
 
 
 def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:

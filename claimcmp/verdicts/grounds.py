@@ -8,7 +8,7 @@ Translations, copied words and bare statements do not need these conditions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.align.scores import name_signal
@@ -144,16 +144,18 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
 
 def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:
     """Whether two reports of one event give two figures for those of one kind whom one thing befell, each in its headline or lead, which gives the whole."""
-    pair = evidence.pair
-    if max(pair.left.sentence, pair.right.sentence) > _LEAD or not are_reports(evidence, settings):
-        return False
-    return any(
-        is_of_one_kind(d, pair, settings) and counts_one_thing(d, evidence, settings)
-        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
-    )
+    is_lead = max(evidence.pair.left.sentence, evidence.pair.right.sentence) <= _LEAD
+    return is_lead and next(list_rival_tolls(evidence, settings), None) is not None
 
 
-def is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> bool:
+def list_rival_tolls(evidence: Evidence, settings: Settings) -> Iterator[Difference]:
+    """The conflicting figures of two reports for those of one kind whom one thing befell."""
+    for difference in evidence.of(FacetName.NUMBER, Relation.CONFLICTING) if are_reports(evidence, settings) else ():
+        if _is_of_one_kind(difference, evidence.pair, settings) and counts_one_thing(difference, evidence, settings):
+            yield difference
+
+
+def _is_of_one_kind(difference: Difference, pair: Pair, settings: Settings) -> bool:
     """Whether something befell those counted, and both figures count people of one kind, or people as such: five children are a part of nine dead."""
     kinds = []
     for figure, claim in ((difference.left, pair.left), (difference.right, pair.right)):

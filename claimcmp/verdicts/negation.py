@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import attrs
 
-from claimcmp.facets.affirmation import Removal, read_negatives
+from claimcmp.facets.affirmation import Negatives, Removal, read_negatives
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
 from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Sense, Span
@@ -169,15 +169,15 @@ def weigh_removals(pair: Pair, settings: Settings) -> Weighed | None:
     weighed = [
         each
         for denying, affirming, beside in sides
-        if not any(_denies(passage, affirming, settings) for passage in beside)
+        if not any(_read_passage(passage, affirming, settings).removals for passage in beside)
         for each in _weigh_side(denying, affirming, settings)
     ]
     return max(weighed, key=lambda each: (each.features.gain, each.denying.text, -each.removal.cue.start), default=None)
 
 
-def _denies(passage: Passage, claim: Claim, settings: Settings) -> bool:
-    """Whether a passage from the article of a claim negates anything."""
-    return bool(read_negatives(attrs.evolve(claim, text=passage.text, span=passage.span, facets=()), settings).removals)
+def _read_passage(passage: Passage, claim: Claim, settings: Settings) -> Negatives:
+    """What a passage from the article of a claim negates."""
+    return read_negatives(attrs.evolve(claim, text=passage.text, span=passage.span, facets=()), settings)
 
 
 def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[Weighed]:
@@ -185,9 +185,9 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
     if affirming.attribution.sense is Sense.DENIES:
         return []
     unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)
-    if is_said_of_limit(denying, affirming, settings) or len(unmet) <= _count_beyond(affirming, settings) - _count_beyond(
-        denying, settings
-    ):
+    if not unmet or is_said_of_limit(denying, affirming, settings):
+        return []
+    if len(unmet) <= _count_beyond(affirming, settings) - _count_beyond(denying, settings):
         return []
     unmet = tuple(each for each in unmet if not _is_answered(denying, each.removal.cue, affirming, settings))[:_MAX_REMOVALS]
     clauses = [cut_clause(denying.text, each.removal.text)[0] for each in unmet]
@@ -215,8 +215,7 @@ def _is_answered(denying: Claim, cue: Span, affirming: Claim, settings: Settings
 def _count_beyond(claim: Claim, settings: Settings) -> int:
     """How many negations of predicates stand beside a claim and in the statements around it: the other side may have them in one claim."""
     passages = {passage.span: passage for passage in (*claim.beside, *claim.around)}
-    rest = (attrs.evolve(claim, text=passage.text, span=span, facets=()) for span, passage in passages.items())
-    return sum(len(read_negatives(each, settings).removals) for each in rest)
+    return sum(len(_read_passage(passage, claim, settings).removals) for passage in passages.values())
 
 
 def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> NegationFeatures:

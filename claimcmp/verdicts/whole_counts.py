@@ -7,12 +7,12 @@ of people contradicts it even where it tells only of some. A smaller one may cou
 from __future__ import annotations
 
 from claimcmp.facets.lexer import lex
-from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation, Span
+from claimcmp.records import Claim, Difference, Quantity, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.grounds import are_reports, counts_one_thing, is_of_one_kind
+from claimcmp.verdicts.grounds import list_rival_tolls
 
 _COUNTING = frozenset({"outcome", "counted", "number", "vague"})
 """What words may mean that only say how many of whom there are, and what befell them."""
@@ -20,13 +20,7 @@ _COUNTING = frozenset({"outcome", "counted", "number", "vague"})
 
 def exceeds_whole_count(evidence: Evidence, settings: Settings) -> bool:
     """Whether of two reports one gives nothing but a count of those whom one thing befell, and the other a higher one of the same kind of people."""
-    pair = evidence.pair
-    if not are_reports(evidence, settings):
-        return False
-    return any(
-        is_of_one_kind(d, pair, settings) and counts_one_thing(d, evidence, settings) and _is_lower_whole(d, evidence, settings)
-        for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
-    )
+    return any(_is_lower_whole(difference, evidence, settings) for difference in list_rival_tolls(evidence, settings))
 
 
 def _is_lower_whole(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
