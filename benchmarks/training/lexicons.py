@@ -108,7 +108,7 @@ def _read_table(file: Path) -> dict[str, Lexicon]:
 def encode_words(words: list[str]) -> Floats:
     """Vectors of words by the encoder as it is: the mean over their tokens, shape (words, width)."""
     model, tokenizer = build_model()
-    model.encoder.to(torch.bfloat16)
+    model.quicken()
     vectors = np.zeros((len(words), model.encoder.config.hidden_size), np.float32)
     lines = tokenizer([f"{PREFIXES['head']}{word}" for word in words], verbose=False)["input_ids"]
     order = sorted(range(len(words)), key=lambda i: len(lines[i]))

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.training.pair_data import SIDE_TOKENS
+from benchmarks.training.saved import Trained, average_weights, name_in_head
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.models import bundled_sentence_transformer, name_in_bert
 from claimcmp.pairmodel import PairModel
@@ -25,25 +26,13 @@ from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, n
 from claimcmp.verdicts.directions import LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import torch
 
 MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
 _ROUNDS = 40
-
-Arrays = dict[str, NDArray[np.float32]]
-Trained = dict[str, Arrays]
-"""The parts that training saves, with their weights under BERT's names."""
-
-
-def load_trained(paths: Sequence[Path]) -> Trained:
-    """The parts that training saved, the encoder, the head for statements and the one for headlines: the mean over the files."""
-    from benchmarks.training.pair_network import average_weights
-
-    averaged = average_weights(paths)
-    return {part: {name: values.numpy() for name, values in weights.items()} for part, weights in averaged.items()}
 
 
 def pack_weights(packed: PackedModel, trained: Trained, *, temperatures: tuple[float, float] = (1.0, 1.0)) -> PairWeights:
@@ -77,14 +66,13 @@ def _name_layers(packed: PackedModel, trained: Trained) -> Iterator[tuple[str, N
     """Weights of layers with their names in the file."""
     for name in packed.names:
         if name.startswith("l") and name_in_bert(name) in trained["encoder"]:
-            yield name, trained["encoder"][name_in_bert(name)].ravel()
+            yield name, trained["encoder"][name_in_bert(name)]
 
 
 def _name_heads(trained: Trained) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    kinds = {"w": "weight", "b": "bias"}
     for name in HEAD_NAMES:
-        head, number, kind = name.split(".")
-        yield name, trained["head" if head == "head" else "news_head"][f"{number}.{kinds[kind]}"].ravel()
+        part, weight = name_in_head(name)
+        yield name, trained[part][weight]
 
 
 def fit_levels(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -139,7 +127,11 @@ def score_in_torch(trained: Trained, model: PairModel, pairs: list[tuple[str, st
     encoder = {name: torch.from_numpy(values.reshape(shapes[name])) for name, values in trained["encoder"].items()}
     bert.load_state_dict(encoder, strict=False)
     bert.eval()
-    heads = [{name: torch.from_numpy(values) for name, values in trained[part].items()} for part in ("head", "news_head")]
+    outputs = {"0": bert.config.hidden_size, "2": len(LABELS)}
+    heads = [
+        {name: torch.from_numpy(values).reshape(outputs[name[0]], -1).squeeze(1) for name, values in trained[part].items()}
+        for part in ("head", "news_head")
+    ]
     scores = []
     with torch.no_grad():
         for left, right in pairs:
@@ -159,7 +151,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS_FILE)
     options = parser.parse_args()
     packed = open_bundled()
-    trained = load_trained(options.trained)
+    trained = average_weights(options.trained)
     write_weights(options.out, pack_weights(packed, trained, temperatures=tuple(options.temperatures)))
     size = options.out.stat().st_size
     print(f"{options.out}: {size:,} bytes")

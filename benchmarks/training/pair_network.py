@@ -1,20 +1,17 @@
-"""The network of the pair model in torch: encoder, a head for each style, and weights as training saves and averages them."""
+"""The network of the pair model in torch: encoder, and a head for each style."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any  # what transformers gives is untyped
 
 import torch
 from torch import Tensor, nn
 
+from benchmarks.training.saved import Trained
 from claimcmp.models import bundled_sentence_transformer
 from claimcmp.pairmodel.weights import PREFIXES
 from claimcmp.verdicts.directions import LABELS
-
-PARTS = ("encoder", "head", "news_head")
-"""Of the trained model, as they are saved."""
 
 
 class PairModel(nn.Module):
@@ -42,6 +39,11 @@ class PairModel(nn.Module):
         weights = mask.unsqueeze(-1).float()
         return torch.cat([states[:, 0], (states * weights).sum(1) / weights.sum(1)], dim=1)
 
+    def quicken(self) -> None:
+        """Turns the encoder to bfloat16 on processors that compute in it; on others that would be slower than float32."""
+        if torch.cpu._is_avx512_bf16_supported():
+            self.encoder.to(torch.bfloat16)
+
     def standardise(self, inputs: Sequence[tuple[Tensor, Tensor]]) -> None:
         """Takes mean and spread of the features from some inputs.
 
@@ -65,24 +67,13 @@ def unfold_features(model: PairModel, weights: dict[str, Tensor]) -> dict[str, T
     return {**weights, "0.weight": first * model.spread, "0.bias": weights["0.bias"] + first @ model.mean}
 
 
-def average_weights(paths: Sequence[Path]) -> dict[str, dict[str, Tensor]]:
-    """Each of ``PARTS`` with the mean, over the files that ``train`` wrote, of its weights.
-
-    Weights of which one run started from the other's lie in one valley of the
-    loss; their mean reads unseen languages better than either (Wortsman et al.
-    2022, "Model soups"). A file named twice counts twice.
-    """
-    saved: list[dict[str, Any]] = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
-    return {
-        part: {name: torch.stack([each[part][name].float() for each in saved]).mean(dim=0) for name in saved[0][part]} for part in PARTS
-    }
-
-
-def take_weights(model: PairModel, weights: Mapping[str, Mapping[str, Tensor]]) -> None:
-    """Puts weights as ``train`` writes them into the model."""
-    model.encoder.load_state_dict(weights["encoder"], strict=False)
-    for name in ("head", "news_head"):
-        getattr(model, name).load_state_dict(weights[name])
+def take_weights(model: PairModel, trained: Trained) -> None:
+    """Puts saved weights into the model."""
+    for part, weights in trained.items():
+        module = getattr(model, part)
+        shapes = {name: held.shape for name, held in module.state_dict().items()}
+        given = {name: torch.from_numpy(values).reshape(shapes[name]) for name, values in weights.items()}
+        module.load_state_dict(given, strict=part != "encoder")
 
 
 def build_model() -> tuple[PairModel, Any]:

@@ -47,10 +47,10 @@ def make_rows(folder: Path | None, lexicons: Lexicons, rng: random.Random, *, wr
     return statements + written, headlines + [strip_stops(row) for row in written if rng.random() < WRITTEN_REPLAYED]
 
 
-def make_written(lexicons: Lexicons, rng: random.Random) -> Rows:
-    """The rows that were written for the training, some of them turned, some of those in one language mixed."""
-    statements = [_turn_some(each, rng) for each in pair_statements(read_told("statements"), rng)]
-    return [_mix_written(each, lexicons, rng) for each in (*statements, *pair_negations(read_told("negations"), rng))]
+def make_written(files: str, lexicons: Lexicons, rng: random.Random) -> Rows:
+    """The rows that were written for the training in ``files`` (a pattern), some of them turned, some of those in one language mixed."""
+    statements = [_turn_some(each, rng) for each in pair_statements(read_told("statements", files=files), rng)]
+    return [_mix_written(each, lexicons, rng) for each in (*statements, *pair_negations(read_told("negations", files=files), rng))]
 
 
 def _turn_some(written: Written, rng: random.Random) -> Written:

@@ -4,13 +4,15 @@
 what is open and what contradicts them, in the languages that its name gives
 (four fields each); ``written/negations.ar-en-ru-fr.tsv`` holds sentences with
 one negation put in or taken out (two fields each). Each line is told alike in
-all its languages.
+all its languages. A number behind the languages tells when the rows were
+written: the fifth course shows those with a 2, the sixth those with a 3.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatchcase
 from itertools import combinations_with_replacement
 from pathlib import Path
 
@@ -48,9 +50,9 @@ class Written:
     right: str
 
 
-def read_told(kind: str, *, held: bool = False) -> Iterator[Told]:
-    """The lines of all files of a kind ("statements", "negations"); those held aside, or the others."""
-    for path in sorted(FOLDER.glob(f"{kind}.*.tsv")):
+def read_told(kind: str, *, files: str = "*", held: bool = False) -> Iterator[Told]:
+    """The lines of the files of a kind ("statements", "negations") whose names match a pattern; those held aside, or the others."""
+    for path in (path for path in sorted(FOLDER.glob(f"{kind}.*.tsv")) if fnmatchcase(path.name, files)):
         languages = path.suffixes[0].removeprefix(".").split("-")
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             if (number % HELD == 0) == held:

@@ -6,7 +6,8 @@ import attrs
 import numpy as np
 import pytest
 
-from benchmarks.training.pack_pair_model import Trained, pack_weights
+from benchmarks.training.pack_pair_model import pack_weights
+from benchmarks.training.saved import Trained
 from claimcmp.embed.packed import PackedModel, open_bundled
 from claimcmp.models import name_in_bert
 from claimcmp.pairmodel import PairModel
@@ -47,9 +48,9 @@ def stand_in(packed, tmp_path_factory) -> StandIn:
             if name.startswith(("l10.", "l11.")):
                 values += 0.05 * values.std() * random.standard_normal(values.size, dtype=np.float32)
             encoder[name_in_bert(name)] = values
-    shapes = {"0.weight": (384, 768), "0.bias": (384,), "2.weight": (3, 384), "2.bias": (3,)}
-    head = {name: 0.3 * random.standard_normal(shape, dtype=np.float32) for name, shape in shapes.items()}
-    news_head = {name: values + np.float32(0.1) * random.standard_normal(values.shape, dtype=np.float32) for name, values in head.items()}
+    sizes = {"0.weight": 384 * 768, "0.bias": 384, "2.weight": 3 * 384, "2.bias": 3}
+    head = {name: 0.3 * random.standard_normal(size, dtype=np.float32) for name, size in sizes.items()}
+    news_head = {name: values + np.float32(0.1) * random.standard_normal(values.size, dtype=np.float32) for name, values in head.items()}
     trained = {"encoder": encoder, "head": head, "news_head": news_head}
     weights = pack_weights(packed, trained, temperatures=(2.0, 3.0))
     path = tmp_path_factory.mktemp("pairmodel") / "weights.bin"

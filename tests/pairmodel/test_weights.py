@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from benchmarks.training.pack_pair_model import MAX_BYTES, encode_change, fit_levels
+from benchmarks.training.saved import average_weights
 from claimcmp.errors import ModelError
 from claimcmp.pairmodel.model import WEIGHTS_FILE
 from claimcmp.pairmodel.weights import MAGIC, read_weights, sum_base
@@ -39,6 +40,14 @@ def test_the_head_for_headlines_comes_back_from_its_change(stand_in):
     head, news = (stand_in.trained[part]["0.weight"].ravel() for part in ("head", "news_head"))
     error = stand_in.weights.read_head("news.0.w") - news
     assert np.linalg.norm(error) < 0.125 * np.linalg.norm(news - head)
+
+
+def test_training_may_go_on_from_a_packed_model(stand_in):
+    found = average_weights([stand_in.path, stand_in.path])
+    for part, weights in stand_in.trained.items():
+        assert weights.keys() <= found[part].keys()
+        for name, values in weights.items():
+            assert np.linalg.norm(found[part][name] - values) < 0.05 * np.linalg.norm(values) + 1e-6, (part, name)
 
 
 def test_a_change_of_nothing_is_nothing():
