@@ -51,6 +51,15 @@ def denies_all_said(evidence: Evidence, settings: Settings) -> bool:
     return is_one and not is_apart and other.attribution.sense in _AFFIRMING and evidence.point >= settings.min_point_score
 
 
+def affirms_what_is_denied(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model finds that what one side denies follows from what the other affirms (``min_entailment``, that direction alone)."""
+    if evidence.entailment is None:
+        return False
+    is_left = evidence.pair.left.attribution.sense is Sense.DENIES
+    read = evidence.entailment.backward if is_left else evidence.entailment.forward
+    return read.entailment >= settings.min_entailment
+
+
 def has_no_open_difference(evidence: Evidence, settings: Settings) -> bool:
     """Nothing that can be checked differs, and what is not denied is affirmed by somebody."""
     senses = {claim.attribution.sense for claim in (evidence.pair.left, evidence.pair.right)} - {Sense.DENIES}
