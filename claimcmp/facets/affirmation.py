@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,28 +78,36 @@ def read_negatives(claim: Claim, settings: Settings) -> Negatives:
     return Negatives(removals, loose_places, implicit_places, ends_clauses)
 
 
-_Listed = tuple[re.Pattern[str], frozenset[tuple[str, ...]]]
+@attrs.frozen
+class _Listed:
+    """The entries of a list: one expression for those of one word, one for how phrases begin, one for the phrases of each number of words."""
+
+    single: re.Pattern[str]
+    first: re.Pattern[str]
+    phrases: Mapping[int, re.Pattern[str]]
 
 
 @lru_cache(maxsize=64)
 def _load_listed(language: str, name: str, extra: tuple[Path, ...]) -> _Listed:
-    """The one-word entries of a list as one expression, and its phrases."""
-    entries = get_table(language, "polarity", extra).get(name, ())
-    phrases = frozenset(tuple(fold_phrase(entry).split(" ")) for entry in entries if " " in entry)
-    return compile_stars(entry for entry in entries if " " not in entry), phrases
+    entries: dict[int, list[str]] = {}
+    for entry in get_table(language, "polarity", extra).get(name, ()):
+        entries.setdefault(fold_phrase(entry.replace("*", "")).count(" ") + 1, []).append(entry)
+    single = entries.pop(1, [])
+    first = compile_stars(entry.split()[0] for listed in entries.values() for entry in listed)
+    return _Listed(compile_stars(single), first, {size: compile_stars(listed) for size, listed in entries.items()})
 
 
 def _find_listed(words: Sequence[Word], listed: _Listed, taken: Set[int]) -> list[int]:
     """Where the words stand of which a list holds some form, or which begin one of its phrases."""
-    pattern, phrases = listed
-    found = []
-    for at, word in enumerate(words):
-        if at not in taken and (
-            any(pattern.fullmatch(form) for form in word.forms)
-            or any(tuple(w.folded for w in words[at : at + len(phrase)]) == phrase for phrase in phrases)
-        ):
-            found.append(at)
-    return found
+    return [at for at in range(len(words)) if at not in taken and _is_listed(words, at, listed)]
+
+
+def _is_listed(words: Sequence[Word], at: int, listed: _Listed) -> bool:
+    if any(listed.single.fullmatch(form) for form in words[at].forms):
+        return True
+    return listed.first.fullmatch(words[at].folded) is not None and any(
+        pattern.fullmatch(" ".join(word.folded for word in words[at : at + size])) for size, pattern in listed.phrases.items()
+    )
 
 
 def _affirm_written(word: Word, negators: Negators) -> str:

@@ -80,7 +80,7 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
         pieces.extend(_read_piece(match, folded, text, lexicon))
     if lexicon.options.get("decimal_slash"):
         pieces = _join_decimals(pieces)
-    items = tuple(merge_numbers(_join_phrases(pieces, lexicon), lexicon))
+    items = tuple(merge_numbers(_join_phrases(_read_joined(pieces), lexicon), lexicon))
     encode = lexicon.alphabet.encode
     return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
 
@@ -155,7 +155,8 @@ def _read_word(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], .
         if restored:
             return ((len(form), host, meaning),)
         return ((len(clitic), clitic, lexicon.meanings.get(clitic, _NO_MEANING)), (len(host), host, meaning))
-    return _split_compound(form, lexicon) or ((len(form), form, _read_stem(form, lexicon) or _guess_tense(form, lexicon)),)
+    split = _split_compound(form, lexicon) or _split_joined(form, lexicon)
+    return split or ((len(form), form, _read_stem(form, lexicon) or _guess_tense(form, lexicon)),)
 
 
 def _read_stem(form: str, lexicon: Lexicon) -> Meaning:
@@ -191,6 +192,21 @@ def _split_compound(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meanin
     return ()
 
 
+def _split_joined(form: str, lexicon: Lexicon) -> tuple[tuple[int, str, Meaning], ...]:
+    """A number and the unit written together with it («zweistündig», «трёхдневный», «سه‌روزه»); else nothing."""
+    if not form.endswith(lexicon.joined):
+        return ()
+    for length in range(len(form) - 1, 1, -1):
+        head, unit = form[:length], form[length:]
+        meaning = lexicon.meanings.get(unit, _NO_MEANING)
+        if "joined" in meaning:
+            number = lexicon.meanings.get(head, _NO_MEANING)
+            before = ((length, head, number),) if "numword" in number else _split_compound(head, lexicon)
+            if before:
+                return (*before, (len(unit), unit, meaning))
+    return ()
+
+
 def _guess_tense(form: str, lexicon: Lexicon) -> Meaning:
     """``future`` or ``said`` (a past verb) by the affixes that the language data lists, for words not in it."""
     if lexicon.future.is_future(form):
@@ -218,6 +234,17 @@ def _join_decimals(pieces: list[Item]) -> list[Item]:
         else:
             joined.append(piece)
     return joined
+
+
+def _read_joined(pieces: list[Item]) -> list[Item]:
+    """The pieces with units that are only units behind a number written together with them («трёхдневный», «3-tägig») read as such."""
+    read: list[Item] = []
+    for piece in pieces:
+        unit = piece.meaning.get("joined")
+        before = read[-2] if len(read) > 1 and "dash" in read[-1].meaning and read[-1].glued else read[-1] if read else None
+        is_unit = unit is not None and piece.glued and before is not None and bool(before.meaning.keys() & {"numword", "number", "scale"})
+        read.append(piece._replace(meaning={"age_word": None} if unit == "age" else {"measure": unit}) if is_unit else piece)
+    return read
 
 
 def _join_phrases(pieces: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -38,7 +38,7 @@ _VALUED: Mapping[str, tuple[str, type]] = {
 
 _NUMBERS: Mapping[str, tuple[str, type]] = {
     "words": ("numword", float), "scales": ("scale", float), "vague": ("vague", float), "fractions": ("fraction", float),
-    "units": ("measure", str), "counted": ("counted", str), "outcomes": ("outcome", str), "rounded": ("rounded", float),
+    "units": ("measure", str), "counted": ("counted", str), "outcomes": ("outcome", str), "rounded": ("rounded", float), "joined": ("joined", str),
 }  # fmt: skip
 
 
@@ -102,6 +102,7 @@ class Lexicon:
     phrases; ``phrases`` lists, by first word, phrases longest first;
     ``clitics`` pairs a prefix with what must be put back in its place;
     ``spelled`` gives, for a folded form, the only spellings that have its meaning;
+    ``joined`` are the forms of units that are written together with a number;
     ``future_forms`` are expressions for verbs in the future as they are written.
     """
 
@@ -115,6 +116,7 @@ class Lexicon:
     affixes: Affixes
     spelled: Mapping[str, frozenset[str]]
     future: FutureForms
+    joined: tuple[str, ...] = ()
     future_forms: tuple[re.Pattern[str], ...] = ()
     not_future_forms: frozenset[str] = frozenset()
     alphabet: Alphabet = attrs.field(factory=Alphabet)
@@ -171,6 +173,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
             for word in options.get("spelled", ())
         },
         future=load_future(language, extra),
+        joined=tuple(form for form, meaning in meanings.items() if "joined" in meaning),
         affixes=Affixes(**{field.name: tuple(map(fold, options.get(field.name, ()))) for field in attrs.fields(Affixes)}),
     )
 

@@ -40,7 +40,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
     ):
         return False
-    counted = any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
+    counted = "age_word" in after.meaning or any(tag in near.meaning for tag in ("counted", "measure") for near in (after, before))
     counted_year = counted and "the" not in before.meaning
     if "year" in item.meaning and not counted_year and not any(tag in before.meaning for tag in BOUNDS):
         return False
@@ -198,7 +198,7 @@ def _is_in_name(items: Sequence[Item], position: int) -> bool:
 
 
 def _is_wordlike(item: Item) -> bool:
-    if not item.form or any(tag in item.meaning for tag in ("clitic", "and", "measure", "number", "definite")):
+    if not item.form or any(tag in item.meaning for tag in ("clitic", "and", "measure", "age_word", "number", "definite")):
         return False
     return item.form[-1].isalpha()
 

@@ -19,12 +19,15 @@ def fold_phrase(phrase: str) -> str:
 
 
 def compile_stars(entries: Iterable[str]) -> re.Pattern[str]:
-    r"""One pattern for folded words of which any is meant; ``*`` stands for any letters, or none.
+    r"""One pattern for folded words of which any is meant, or phrases, one space between their words; ``*`` stands for any letters, or none.
 
     Examples
     --------
-    >>> compile_stars(["refus*", "no"]).fullmatch("refused") is not None
+    >>> compile_stars(["refus*", "stay* away"]).fullmatch("stayed away") is not None
     True
     """
-    stars = (r"\w*".join(re.escape(fold_phrase(part)) if part else "" for part in entry.split("*")) for entry in entries)
-    return re.compile("|".join(stars) or r"(?!)")
+    return re.compile("|".join(_spell_stars(entry) for entry in entries) or r"(?!)")
+
+
+def _spell_stars(entry: str) -> str:
+    return " ".join(r"\w*".join(re.escape(fold_phrase(part)) for part in word.split("*")) for word in entry.split())

@@ -57,3 +57,10 @@ def test_where_verbs_end_the_clause_negations_go_together_before_words_of_anothe
     turkish = "Başkanın borçlara rağmen şehirde hâlâ yeni bir köprü planlamaya devam etmesi şaşırtıcı değil"
     sides = read_negatives(read_claim(german, "de"), Settings()), read_negatives(read_claim(turkish, "tr"), Settings())
     assert find_unmet(*sides, Settings()) == find_unmet(*sides[::-1], Settings()) == ()
+
+
+def test_where_verbs_end_the_clause_a_negation_goes_before_two_words_that_say_no_otherwise() -> None:
+    turkish = read_negatives(read_claim("Yalnızca iki kez kaleye gelen takım karşısında kaleci hiç zorlanmadı", "tr"), Settings())
+    russian = read_negatives(read_claim("Вратарь едва ли заметил удары команды, которая дважды подошла к воротам", "ru"), Settings())
+    (unmet,) = find_unmet(turkish, russian, Settings())
+    assert unmet.distance == 0.0
