@@ -73,9 +73,10 @@ def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, lis
         yield "outlets", outlets.score_outlets(options.data, options.limit)
         yield "events", outlets.score_events(options.data, options.limit or 12)
     elif section == "parallel":
-        for languages in options.languages or ["en-ar"]:
+        pairs = options.languages or ["en-ar"]
+        for languages in pairs:
             yield f"parallel {languages}", parallel.score_parallel(options.data, languages, options.limit or 12)
-        yield "pair scores", pair_scores.score_pair_scores(options.data, options.languages, options.limit or 12)
+        yield "pair scores", pair_scores.score_pair_scores(options.data, pairs, options.limit or 12)
     elif section == "changed":
         yield from score_changed(
             options.data, options.languages or ["ar", "en", "ru", "fr"], options.facets, options.docs, options.errors or 0

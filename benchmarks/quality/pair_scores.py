@@ -28,9 +28,9 @@ class Bin:
 
 
 def score_pair_scores(folder: Path | None, languages: Sequence[str], limit: int, skip: int = 12) -> list[Row]:
-    """Rows for the documents after the first ``skip``; the shipped weights were fitted on the first 26, so skip those for a check."""
+    """Rows for at most ``limit`` documents after the first ``skip``; the shipped weights were fitted on the first 26, so skip those for a check."""
     documents = [d for d in read_rows(folder, "parallel/ntrex.jsonl") if 6 <= len(d["sentences"]) <= 40]
-    scored = [pair for name in languages for pair in _score_documents(documents, name, range(skip, skip + limit))]
+    scored = [pair for name in languages for pair in _score_documents(documents, name, range(skip, min(skip + limit, len(documents))))]
     bins = make_bins(scored)
     rows = [Row("pairs scored", len(scored)), Row("calibration error of the pair score", measure_error(bins), "<= 0.06")]
     return rows + [
