@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import numpy as np
 import pytest
 
 from claimcmp.detection import detect_language
@@ -452,7 +453,21 @@ def test_what_one_report_denies_in_other_words_conflicts_where_a_model_finds_it_
     pair = attrs.evolve(pair, right=attrs.evolve(read_claim(denied, "en", sense=Sense.DENIES, name="b")), score=0.95)
     entailed = FakeModel({"contradiction": 0.05, "entailment": 0.85, "neutral": 0.1})
     assert judge_pair(pair, judge=entailed).rule == "conflict_entailed_denial"
+    assert judge_pair(pair, judge=OneWay(denied, entailed)).rule == "conflict_entailed_denial"
+    assert judge_pair(pair, judge=OneWay(said, entailed)).rule == "reported_denial"
     assert judge_pair(pair, judge="rules").rule == "reported_denial"
+
+
+class OneWay:
+    """Gives the answers of a model where a text stands on the right, and finds that neither follows where it stands on the left."""
+
+    def __init__(self, text: str, model: FakeModel) -> None:
+        self.config, self.text, self.model = model.config, text, model
+
+    def predict(self, sentences: list[tuple[str, str]]) -> np.ndarray:
+        nothing = FakeModel({"contradiction": 0.05, "entailment": 0.4, "neutral": 0.55}).predict(sentences)
+        found = self.model.predict(sentences)
+        return np.stack([found[row] if right == self.text else nothing[row] for row, (_, right) in enumerate(sentences)])
 
 
 def test_figures_of_unlike_things_do_not_make_an_agreement() -> None:
