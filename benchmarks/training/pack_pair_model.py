@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any  # Any: what torch saved, before it is named
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from benchmarks.training.pair_data import SIDE_TOKENS
 from benchmarks.training.saved import Trained, average_weights, name_in_head
 from claimcmp.embed.packed import PackedModel, open_bundled
-from claimcmp.models import bundled_sentence_transformer, name_in_bert
+from claimcmp.models import name_in_bert
 from claimcmp.pairmodel import PairModel
 from claimcmp.pairmodel.model import WEIGHTS_FILE, is_headline_style
 from claimcmp.pairmodel.weights import BLOCK, HEAD_NAMES, LEVELS, PairWeights, name_matrices, sum_base, write_weights
@@ -27,8 +27,6 @@ from claimcmp.verdicts.directions import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import torch
 
 MAX_BYTES = 12_000_000
 _SAMPLE = 400_000
@@ -122,23 +120,17 @@ def score_in_torch(trained: Trained, model: PairModel, pairs: list[tuple[str, st
     """Scores of the trained model in torch, shape ``(n_pairs, 3)``."""
     import torch
 
-    bert: Any = bundled_sentence_transformer()[0].auto_model
-    shapes = {name: tuple(parameter.shape) for name, parameter in bert.named_parameters()}
-    encoder = {name: torch.from_numpy(values.reshape(shapes[name])) for name, values in trained["encoder"].items()}
-    bert.load_state_dict(encoder, strict=False)
-    bert.eval()
-    outputs = {"0": bert.config.hidden_size, "2": len(LABELS)}
-    heads = [
-        {name: torch.from_numpy(values).reshape(outputs[name[0]], -1).squeeze(1) for name, values in trained[part].items()}
-        for part in ("head", "news_head")
-    ]
+    from benchmarks.training.pair_network import build_model, take_weights
+
+    network, _ = build_model()
+    take_weights(network, trained)
+    network.eval()
     scores = []
     with torch.no_grad():
         for left, right in pairs:
-            head = heads[is_headline_style(left, right)]
-            states: torch.Tensor = bert(torch.tensor([model.encode_pair(left, right)])).last_hidden_state[0]
-            hidden = torch.cat([states[0], states.mean(0)]) @ head["0.weight"].T + head["0.bias"]
-            scores.append((torch.nn.functional.gelu(hidden) @ head["2.weight"].T + head["2.bias"]).numpy())
+            ids = torch.tensor([model.encode_pair(left, right)])
+            style = torch.tensor([int(is_headline_style(left, right))])
+            scores.append(network(ids, torch.ones_like(ids), style)[0].numpy())
     return np.stack(scores)
 
 

@@ -132,10 +132,10 @@ class MixedAdam:
             live.data.copy_(exact)
 
 
-def collect_weights(model: PairModel, optimiser: MixedAdam, before: Mapping[str, Tensor]) -> dict[str, dict[str, Tensor]]:
-    """The weights of the encoder's layers, trained or as they were before, and of both heads, in float32."""
+def collect_weights(model: PairModel, optimiser: MixedAdam, kept: Mapping[str, Tensor]) -> dict[str, dict[str, Tensor]]:
+    """The weights of the encoder's layers, trained or kept as they were, and of both heads, in float32."""
     exact = {id(live): value for live, value in zip(optimiser.live, optimiser.exact, strict=True)}
-    encoder = {**before, **{name: exact[id(p)] for name, p in model.encoder.named_parameters() if id(p) in exact}}
+    encoder = {**kept, **{name: exact[id(p)] for name, p in model.encoder.named_parameters() if id(p) in exact}}
     heads = {
         name: fold_features(model, {part: exact[id(p)] for part, p in head.named_parameters()})
         for name, head in (("head", model.head), ("news_head", model.news_head))
@@ -149,7 +149,7 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     if is_trained:
         for head in (model.head, model.news_head):
             head.load_state_dict(unfold_features(model, head.state_dict()))
-    before = {name: p.detach().clone() for name, p in model.encoder.named_parameters() if name.startswith("encoder.layer.")}
+    kept = {name: p.clone() for name, p in model.encoder.encoder.layer.named_parameters(prefix="encoder.layer") if not p.requires_grad}
     optimiser = MixedAdam(model, len(batches))
     model.quicken()
     model.train()
@@ -164,7 +164,7 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
         if number % 20 == 0 or number == len(batches):
             shown = mean / (1 - 0.98**number)
             print(f"{number}/{len(batches)} loss {shown:.3f} pairs/s {seen / (time.monotonic() - began):.1f}", flush=True)
-    return collect_weights(model, optimiser, before)
+    return collect_weights(model, optimiser, kept)
 
 
 @attrs.frozen(kw_only=True)

@@ -80,7 +80,9 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
         pieces.extend(_read_piece(match, folded, text, lexicon))
     if lexicon.options.get("decimal_slash"):
         pieces = _join_decimals(pieces)
-    items = tuple(merge_numbers(_join_phrases(_read_joined(pieces), lexicon), lexicon))
+    if lexicon.joined:
+        pieces = _read_joined(pieces)
+    items = tuple(merge_numbers(_join_phrases(pieces, lexicon), lexicon))
     encode = lexicon.alphabet.encode
     return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
 
@@ -240,11 +242,19 @@ def _read_joined(pieces: list[Item]) -> list[Item]:
     """The pieces with units that are only units behind a number written together with them («трёхдневный», «3-tägig») read as such."""
     read: list[Item] = []
     for piece in pieces:
-        unit = piece.meaning.get("joined")
-        before = read[-2] if len(read) > 1 and "dash" in read[-1].meaning and read[-1].glued else read[-1] if read else None
-        is_unit = unit is not None and piece.glued and before is not None and bool(before.meaning.keys() & {"numword", "number", "scale"})
-        read.append(piece._replace(meaning={"age_word": None} if unit == "age" else {"measure": unit}) if is_unit else piece)
+        is_tied = "joined" in piece.meaning and piece.glued and _ends_in_number(read)
+        read.append(piece._replace(meaning=_mean_joined(piece.meaning["joined"])) if is_tied else piece)
     return read
+
+
+def _ends_in_number(pieces: list[Item]) -> bool:
+    """Whether the last piece is a number, or a hyphen behind one."""
+    before = pieces[-2:-1] if pieces and "dash" in pieces[-1].meaning and pieces[-1].glued else pieces[-1:]
+    return any(piece.meaning.keys() & {"numword", "number", "scale"} for piece in before)
+
+
+def _mean_joined(unit: str) -> Meaning:
+    return {"age_word": None} if unit == "age" else {"measure": unit}
 
 
 def _join_phrases(pieces: list[Item], lexicon: Lexicon) -> list[Item]:

@@ -60,7 +60,7 @@ def find_unmet(own: Negatives, other: Negatives, settings: Settings) -> tuple[Un
     for at, said in enumerate(sides[0]):
         mate = sides[1][mates[at]] if at in mates else None
         if said.removal is not None and (mate is None or mate.removal is None):
-            distance = None if mate is None else is_ordered * abs(mate.place - said.place)
+            distance = None if mate is None else abs(mate.place - said.place) if is_ordered else 0.0
             found.append(Unmet(removal=said.removal, distance=distance, left=len(left)))
     return tuple(found)
 

@@ -40,10 +40,9 @@ def has_reported_denial(evidence: Evidence, settings: Settings) -> bool:
 def denies_all_said(evidence: Evidence, settings: Settings) -> bool:
     """What one side denies stands in what the other affirms (``min_containment``, two words at least), and nothing that can be checked differs."""
     left, right = evidence.pair.left, evidence.pair.right
-    is_left = left.attribution.sense is Sense.DENIES
     other, words, cover = (
         (right, evidence.overlap.left_compared, evidence.overlap.left_cover)
-        if is_left
+        if _is_denied_left(evidence)
         else (left, evidence.overlap.right_compared, evidence.overlap.right_cover)
     )
     is_apart = any(d.relation is Relation.CONFLICTING for d in evidence.differences)
@@ -55,8 +54,7 @@ def affirms_what_is_denied(evidence: Evidence, settings: Settings) -> bool:
     """A trained model finds that what one side denies follows from what the other affirms (``min_entailment``, that direction alone)."""
     if evidence.entailment is None:
         return False
-    is_left = evidence.pair.left.attribution.sense is Sense.DENIES
-    read = evidence.entailment.backward if is_left else evidence.entailment.forward
+    read = evidence.entailment.backward if _is_denied_left(evidence) else evidence.entailment.forward
     return read.entailment >= settings.min_entailment
 
 
@@ -69,7 +67,7 @@ def has_no_open_difference(evidence: Evidence, settings: Settings) -> bool:
 def add_denial(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with the denial of the whole statement as a conflict."""
     left, right = evidence.pair.left, evidence.pair.right
-    is_left = left.attribution.sense is Sense.DENIES
+    is_left = _is_denied_left(evidence)
     denied, affirmed = (left.span, right.span) if is_left else (right.span, left.span)
     return replace_polarity(evidence.differences, tell_denial(denied, affirmed, is_left=is_left))
 
@@ -90,6 +88,11 @@ def has_no_condition(evidence: Evidence, settings: Settings) -> bool:
 def add_half_denial(evidence: Evidence) -> tuple[Difference, ...]:
     """The differences with the word that one side denies and the other affirms as a conflict."""
     return evidence.differences if evidence.half_denial is None else replace_polarity(evidence.differences, evidence.half_denial)
+
+
+def _is_denied_left(evidence: Evidence) -> bool:
+    """Whether it is the left side that somebody denies."""
+    return evidence.pair.left.attribution.sense is Sense.DENIES
 
 
 def _holds_negation(claim: Claim, settings: Settings) -> bool:
