@@ -95,6 +95,8 @@ class Settings:
         Verdicts: the score that stands in for both where words cannot be compared, as between languages.
     min_parallel_score
         Verdicts: score from which two sentences of texts that run in parallel, as translations do, are one statement, so that another speaker contradicts.
+    min_across_score
+        Verdicts: the score from which two claims of two languages state one point, so that a figure of each, alone of its kind, counts one thing.
     max_figure_ratio
         Verdicts: two figures further apart than this factor count different things.
     max_loose_ratio
@@ -143,6 +145,8 @@ class Settings:
         over a topic; the second where a date, figure or place is equal.
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
+    min_opposite_contradiction
+        Verdicts: the same where the sides affirm two opposites, such as imposed and lifted, morning and evening.
     max_days_ahead
         Dates: a day or month named without a year is the coming one when it begins within so many days, else the last one.
     max_phase_gap
@@ -203,6 +207,7 @@ class Settings:
     min_extent: float = field(default=0.35, validator=_in_unit_interval)
     min_ground_score: float = field(default=0.5, validator=_in_unit_interval)
     min_parallel_score: float = field(default=0.9, validator=_in_unit_interval)
+    min_across_score: float = field(default=0.75, validator=_in_unit_interval)
     max_figure_ratio: float = field(default=20.0, validator=_is_positive)
     max_loose_ratio: float = field(default=3.0, validator=_is_positive)
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
@@ -231,7 +236,8 @@ class Settings:
     max_neutral: float = field(default=0.65, validator=_in_unit_interval)
     max_tied_neutral: float = field(default=0.9, validator=_in_unit_interval)
     min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)
-    max_days_ahead: int = field(default=30, validator=_is_count)
+    min_opposite_contradiction: float = field(default=0.15, validator=_in_unit_interval)
+    max_days_ahead: int = field(default=60, validator=_is_count)
     max_phase_gap: int = field(default=5, validator=_is_count)
     max_approximate_error: float = field(default=0.2, validator=_in_unit_interval)
     max_rounding_error: float = field(default=0.05, validator=_in_unit_interval)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcmp.align.order import are_translations, measure_order
-from claimcmp.align.scores import STORY, name_signal, weigh_signals
+from claimcmp.align.scores import REPORTS, STORY, WEIGHTS, name_signal, weigh_signals
 from claimcmp.records import Claim, FrozenMapping, Pair
 
 Matrix = NDArray[np.float64]
@@ -41,7 +41,8 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
     can tell apart, are likelier to meet. ``order``, between
     two languages only, where no words tell: see
     :func:`~claimcmp.align.order.measure_order`; where the texts are no
-    translations it is called ``order_of_reports``. Inside one article there is
+    translations it is called ``order_of_reports``, and ``reports_across`` makes up for
+    their own words. Inside one article there is
     only ``mutual``.
 
     Parameters
@@ -68,6 +69,8 @@ def weigh_context(totals: Matrix, shares: NDArray[np.bool_], left: Sequence[Clai
         sentences = [[claim.sentence for claim in side] for side in (left, right)]
         lengths = (measure_sentences(left), measure_sentences(right))
         name = ORDER if are_translations(settled, *sentences) else ORDER_OF_REPORTS
+        if name == ORDER_OF_REPORTS:
+            contributions[REPORTS] = np.full(totals.shape, WEIGHTS[REPORTS])
         contributions[name] = measure_order(settled, *sentences, lengths=lengths)
     return contributions
 

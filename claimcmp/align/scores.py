@@ -14,6 +14,9 @@ BASE = "base"
 STORY = "story"
 """Name of the contribution of two reports whose openings tell of one event."""
 
+REPORTS = "reports_across"
+"""Name of the contribution of two texts in two languages that do not translate each other: in their own words they are further apart."""
+
 SHARED = frozenset({"words", "containment", "concepts", "names", "names_across", "measures", "numbers", "numbers_across"})
 """Names of the contributions of what two claims share."""
 
@@ -23,6 +26,7 @@ STANDS_OUT = 0.5
 WEIGHTS: Mapping[str, float] = {
     BASE: -3.1,
     "other_language": -2.4,
+    REPORTS: 0.6,
     "similarity": 0.15,
     "similarity_across": 0.93,
     "standing": 0.8,

@@ -45,7 +45,7 @@ def read_frame(sentence: Sentence, cue: Cue, later: Sequence[Cue], before: Seque
     subject, start = find_subject(sentence, _auxiliary_start(sentence, cue.first) if is_progressive else cue.first, lower)
     if _is_noun(sentence, cue, start):
         return None
-    if subject is None:
+    if subject is None or _is_object(sentence, cue, start, lower):
         return _read_without_subject(sentence, cue, later, before)
     if not sentence.has("relatives", start) and _stands_after_content(sentence, start, cue, lower):
         return _read_backward(sentence, cue, subject, start, later=later, before=before)
@@ -81,6 +81,20 @@ def _is_noun(sentence: Sentence, cue: Cue, start: int) -> bool:
     if start >= at:
         return not _is_quote_before(sentence, at)
     return sentence.has("noun_links", at - 1) and not sentence.has("auxiliaries", at - 1)
+
+
+def _is_object(sentence: Sentence, cue: Cue, start: int, lower: int) -> bool:
+    """Whether what seems to be a subject with its apposition closes the clause before the verb: "It blocked a road, the main one, said Anna Kerr."."""
+    at = cue.first
+    if not at or not sentence.is_comma(at - 1) or start <= lower + 1 or start >= at or not sentence.tokens[start].text[0].islower():
+        return False
+    if not sentence.tokens[start - 1].is_word or sentence.has("time_words", start - 1):
+        return False
+    end = next((i for i in range(cue.after, sentence.end) if sentence.is_comma(i)), sentence.end)
+    rest = range(cue.after, end)
+    return any(sentence.tokens[i].text[0].isupper() for i in rest) and not any(
+        sentence.has(key, i) for i in rest for key in ("passives", "auxiliaries", "finite_words", "complementisers", "pronouns")
+    )
 
 
 def _clause_start(cue: Cue, before: Sequence[Frame]) -> int:

@@ -74,8 +74,8 @@ def _read_antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -
     end = relative
     while end > lower and is_mark(sentence, end - 1):
         end -= 1
-    if sentence.has("coordinators", end - 1):
-        return None, verb
+    if sentence.has("coordinators", end - 1) or (end == relative and sentence.tokens[end - 1].text[0].islower()):
+        return None, verb  # "the marchers who ask for water" are no source, and the sentence tells something else
     start = _walk_back(sentence, end, lower)
     head = skip_lead(sentence, start, end)
     if head is None or head >= end:
@@ -85,7 +85,11 @@ def _read_antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -
         for i in range(end - 1, head, -1)
         if sentence.has("determiners", i) and not sentence.has("genitives", i) and not sentence.has("genitives", i - 1)
     )
-    head = next(articles, head if sentence.lexicon.sets["determiners"] else max(head, end - MAX_NAME_TOKENS))
+    if sentence.lexicon.sets["determiners"]:
+        head = next(articles, head)
+    else:
+        oblique = (i + 1 for i in range(end - 2, head - 1, -1) if sentence.has("adverbial_starts", i) or sentence.has("noun_links", i))
+        head = next(oblique, max(head, end - MAX_NAME_TOKENS))
     return Mention(span=sentence.cover(head, end)), relative
 
 

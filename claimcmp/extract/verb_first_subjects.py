@@ -15,6 +15,9 @@ MAX_SUBJECT_TOKENS = 16
 _MAX_APPOSED = 4
 """Words of a name between two commas behind a title."""
 
+_PLURAL = "ون"
+_ARTICLES = ("ال", "لل", "وال", "بال", "فال")
+
 _ADVERBIAL_TOKENS = 12
 _ANTECEDENT_TOKENS = 14
 
@@ -75,7 +78,7 @@ def _find_leaned_on(sentence: Sentence, cue: Cue, last: int) -> Mention | None:
 def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tuple[Mention | None, int]:
     """The noun phrase before the verb in its own clause («أنقرة استضافت», «وثيقة تفيد بأن»)."""
     first = skip_adverbial(sentence, _own_clause(sentence, cue, clause, start), start)
-    if first is None or start <= first:
+    if first is None or start <= first or _describes(sentence, cue, start):
         return None, cue.first
     head = _last_clause(sentence, max(first, start - MAX_SUBJECT_TOKENS), start)
     sender = _sender(sentence, first, head)
@@ -87,6 +90,12 @@ def _find_nominal(sentence: Sentence, cue: Cue, clause: int, start: int) -> tupl
     while begin < end and {sentence.words[begin], sentence.without_conjunction(begin)[0]} & sentence.lexicon.sets["auxiliaries"]:
         begin += 1
     return (Mention(span=sentence.cover(begin, end)), head) if end > begin else (None, cue.first)
+
+
+def _describes(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether the verb only tells what some people do («مع سكان يطالبون بالماء»): plural, and behind a noun without article that a preposition governs, where a relative clause needs no word of its own."""
+    is_governed = start > 1 and sentence.has("adverbial_starts", start - 2)
+    return is_governed and sentence.words[cue.first].endswith(_PLURAL) and not sentence.words[start - 1].startswith(_ARTICLES)
 
 
 def _own_clause(sentence: Sentence, cue: Cue, clause: int, start: int) -> int:

@@ -11,7 +11,7 @@ from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.facets.posts import read_post
 from claimcmp.records import Actor, Claim, Difference, FacetName, Relation
 from claimcmp.settings import Settings
-from claimcmp.text.names import name_similarity, split_name
+from claimcmp.text.names import name_similarity, same_name, split_name
 
 
 def compare_actors(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
@@ -26,7 +26,7 @@ def compare_actors(left: Claim, right: Claim, settings: Settings) -> tuple[Diffe
     found: list[Difference] = []
     free = list(actors[1])
     for actor in actors[0]:
-        relations = [(mate, _relate(actor, mate, posts[0][actor.key], posts[1][mate.key])) for mate in free]
+        relations = [(mate, _relate(actor, mate, (posts[0][actor.key], posts[1][mate.key]), settings)) for mate in free]
         best = min(((mate, relation) for mate, relation in relations if relation is not None), key=lambda row: _RANK[row[1]], default=None)
         if best is None:
             found.append(_differ(Relation.LEFT_ONLY, actor, None, f"only one side names {actor.name}"))
@@ -62,24 +62,24 @@ def _read_posts(actor: Actor, claim: Claim, settings: Settings) -> frozenset[str
     return frozenset()
 
 
-def _relate(left: Actor, right: Actor, posts_left: frozenset[str], posts_right: frozenset[str]) -> Relation | None:
-    if left.key == right.key or _is_same_person(left, right):
+def _relate(left: Actor, right: Actor, posts: tuple[frozenset[str], frozenset[str]], settings: Settings) -> Relation | None:
+    if left.key == right.key or _is_same_person(left, right, settings):
         return Relation.SAME
     kinds = left.key.partition(":")[0], right.key.partition(":")[0]
-    if kinds == ("person", "post") and not posts_left.isdisjoint(posts_right):
+    if kinds == ("person", "post") and not posts[0].isdisjoint(posts[1]):
         return Relation.LEFT_MORE_PRECISE
-    if kinds == ("post", "person") and not posts_left.isdisjoint(posts_right):
+    if kinds == ("post", "person") and not posts[0].isdisjoint(posts[1]):
         return Relation.RIGHT_MORE_PRECISE
     return None
 
 
-def _is_same_person(left: Actor, right: Actor) -> bool:
-    """Whether one key is the surname of the other and the names written do not speak against it."""
+def _is_same_person(left: Actor, right: Actor, settings: Settings) -> bool:
+    """Whether one key is the surname of the other, or the names as written may be one («آقطاش», "Aktas": keys hold one reading only)."""
     kinds = left.key.partition(":"), right.key.partition(":")
     if kinds[0][0] != "person" or kinds[1][0] != "person":
         return False
     short, long = sorted((kinds[0][2].split(" "), kinds[1][2].split(" ")), key=len)
-    return len(short) == 1 and short[-1] == long[-1]
+    return (len(short) == 1 and short[-1] == long[-1]) or same_name(left.name, right.name, settings)
 
 
 def _describe(relation: Relation, left: Actor, right: Actor) -> str:

@@ -11,9 +11,11 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.pairing import Candidate, pair_greedily
-from claimcmp.facets.quantity_counted import Counted, befell_alike, describe_counted, same_counted
+from claimcmp.facets.quantity_counted import MONTHS, Counted, befell_alike, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
 from claimcmp.settings import Settings
 
@@ -40,23 +42,52 @@ def compare_quantities(
     >>> [d.relation.value for d in compare_quantities((twelve,), (at_least_ten,), settings=Settings())]
     ['left_more_precise']
     """
+    given = left, right
+    left, right = count_in_months(left, right)
     counted = tuple(
         [describe_counted(quantity, claim, settings) for quantity in quantities]
         for quantities, claim in zip((left, right), claims or (None, None), strict=True)
     )
     candidates = list(_list_candidates(left, right, counted, settings))
     matched, lefts, rights = pair_greedily(candidates, len(left), len(right))
-    differences = [differ_quantities(relation, left[i], right[j]) for i, j, relation in matched]
+    differences = [differ_quantities(relation, given[0][i], given[1][j]) for i, j, relation in matched]
     met = [tuple(i[side] for *i, relation in matched if relation is not Relation.SAME) for side in (0, 1)]
     lefts, rights = _drop_said(left, counted[0], lefts, met[0]), _drop_said(right, counted[1], rights, met[1])
     rivals = _find_rivals(counted, _drop_repeated(left, lefts), _drop_repeated(right, rights))
     if not rivals:
         rivals = _find_last(counted, lefts, rights)
     rivals = [(i, j) for i, j in rivals if same_counted(counted[0][i], counted[1][j]) or not (is_vague(left[i]) or is_vague(right[j]))]
-    differences += [differ_quantities(relate_quantities(left[i], right[j], settings), left[i], right[j]) for i, j in rivals]
-    differences += [differ_quantities(Relation.LEFT_ONLY, left[i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
-    differences += [differ_quantities(Relation.RIGHT_ONLY, None, right[j]) for j in rights if all(j != pair[1] for pair in rivals)]
+    differences += [differ_quantities(relate_quantities(left[i], right[j], settings), given[0][i], given[1][j]) for i, j in rivals]
+    differences += [differ_quantities(Relation.LEFT_ONLY, given[0][i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
+    differences += [differ_quantities(Relation.RIGHT_ONLY, None, given[1][j]) for j in rights if all(j != pair[1] for pair in rivals)]
     return tuple(differences)
+
+
+def count_in_months(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities of both sides, years told in months where one side alone counts in one of the two: "18 months", "a year and a half".
+
+    What is told so is approximate: of eleven months many say a year.
+
+    Examples
+    --------
+    >>> from claimcmp.records import Span
+    >>> sides = [(Quantity(low=n, high=n, unit=unit, span=Span(start=0, end=1)),) for n, unit in ((2, "year"), (24, "month"))]
+    >>> [(side[0].low, side[0].unit) for side in count_in_months(*sides)]
+    [(24.0, 'month'), (24.0, 'month')]
+    """
+    units = [{quantity.unit for quantity in side} & MONTHS.keys() for side in (left, right)]
+    if units[0] == units[1] or not all(units):
+        return left, right
+    told = [tuple(_tell_in_months(quantity) for quantity in side) for side in (left, right)]
+    return told[0], told[1]
+
+
+def _tell_in_months(quantity: Quantity) -> Quantity:
+    factor = MONTHS.get(quantity.unit or "", 1)
+    if factor == 1:
+        return quantity
+    low, high = (None if end is None else end * factor for end in (quantity.low, quantity.high))
+    return attrs.evolve(quantity, low=low, high=high, unit="month", approximate=True)
 
 
 def _list_candidates(

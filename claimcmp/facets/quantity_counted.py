@@ -40,6 +40,9 @@ STANDING = TERMS | {"aboard", MEASURE}
 
 _BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun")
 
+MONTHS = {"month": 1, "year": 12}
+"""How many months a unit has. Days make up neither."""
+
 
 @attrs.frozen
 class Counted:
@@ -71,12 +74,18 @@ def describe_counted(quantity: Quantity, claim: Claim | None, settings: Settings
     may_be_age = quantity.unit == "year" and bool(lexicon.options.get("ages_by_noun"))
     concepts = frozenset(found for word in words if (found := _find_concept(word, lexicon)) is not None)
     stems = frozenset(_stem(word, lexicon) for word in words if len(word) >= _MIN_STEM)
-    return Counted(quantity.unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age, is_part)
+    unit = None if MEASURE in outcomes else quantity.unit  # «بقوة 6.3 درجة»: no angle
+    return Counted(unit, concepts, frozenset(outcomes), stems, language.split("-")[0], may_be_age, is_part)
 
 
 def are_age_and_year(left: str | None, right: str | None) -> bool:
     """Whether of two units one is of ages and one of years, which not every language tells apart."""
     return {left, right} == _AGE
+
+
+def are_months_and_years(left: str | None, right: str | None) -> bool:
+    """Whether of two units one is of months and one of years."""
+    return {left, right} == MONTHS.keys()
 
 
 def same_counted(left: Counted, right: Counted) -> bool | None:

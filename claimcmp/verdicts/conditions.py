@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcmp.align.context import tells_of_one_event
+from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.records import FacetName
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -25,6 +25,9 @@ def is_bare(evidence: Evidence, settings: Settings) -> bool:
 def is_aligned(evidence: Evidence, settings: Settings) -> bool:
     """An alignment chose the pair: it tells of one point."""
     return not evidence.is_bare
+
+
+_EVEN = 0.5
 
 
 def is_empty(evidence: Evidence, settings: Settings) -> bool:
@@ -64,12 +67,23 @@ def are_reports_of_one_event(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_same_sentence(evidence: Evidence, settings: Settings) -> bool:
-    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``; between reports more than names, ``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``)."""
+    """Both say nearly the same throughout: what differs is little more than the conflicting facet (``min_same_overlap``; between reports more than names, ``min_ground_topic``), or, between two languages, the score is high (``min_ground_score``; ``min_across_score`` between reports that are no translations)."""
     if not evidence.overlap.is_same_language:
-        return evidence.pair.score >= settings.min_ground_score
+        return evidence.pair.score >= (settings.min_ground_score if _run_alike(evidence) else settings.min_across_score)
     if are_reports(evidence, settings) and evidence.overlap.topic < settings.min_ground_topic:
         return False
     return evidence.rest >= settings.min_same_overlap and evidence.point >= settings.min_point_score
+
+
+def is_sure_across(evidence: Evidence, settings: Settings) -> bool:
+    """Reports in two languages that are no translations of each other state one point for certain (``min_across_score``), and a trained model that was asked finds contradiction as likely as not: each says more than the other."""
+    is_believed = evidence.trained is None or evidence.trained.contradiction >= _EVEN
+    return _run_alike(evidence) or (is_believed and evidence.pair.score >= settings.min_across_score)
+
+
+def _run_alike(evidence: Evidence) -> bool:
+    """Whether the statements stand alone, or in texts that translate each other."""
+    return evidence.is_bare or runs_in_parallel(evidence.pair)
 
 
 def is_of_like_extent(evidence: Evidence, settings: Settings) -> bool:

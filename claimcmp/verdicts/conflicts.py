@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span
+from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
@@ -50,7 +50,8 @@ def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
     """The resolved dates share no day; between reports no place or figure conflicts as well."""
-    return bool(evidence.of(FacetName.DATE, Relation.CONFLICTING)) and differ_in_one_facet(evidence, settings)
+    found = any(isinstance(d.left, When) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    return found and differ_in_one_facet(evidence, settings)
 
 
 def has_no_date_conflict(evidence: Evidence, settings: Settings) -> bool:
@@ -69,12 +70,14 @@ def has_near_dates(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Neither place contains the other; between reports no date or figure conflicts as well, and it is not that one names where something is and the other somebody's country ("in Algiers", "a Russian delegation")."""
-    found = evidence.of(FacetName.PLACE, Relation.CONFLICTING)
-    is_alike = not are_reports(evidence, settings) or any(
-        _is_location(d.left, evidence.pair.left) is _is_location(d.right, evidence.pair.right) for d in found
-    )
-    return bool(found) and is_alike and differ_in_one_facet(evidence, settings)
+    """Neither place contains the other; between reports no date or figure conflicts as well, and it is not that one names where something is and the other somebody's country ("in Algiers", "a Russian delegation"), nor, between two languages, that both name countries of somebody."""
+    found = [d for d in evidence.of(FacetName.PLACE, Relation.CONFLICTING) if not isinstance(d.left, Span)]
+    if are_reports(evidence, settings):
+        sides = evidence.pair.left, evidence.pair.right
+        told = [(_is_location(d.left, sides[0]), _is_location(d.right, sides[1])) for d in found]
+        is_open = evidence.overlap.is_same_language or runs_in_parallel(evidence.pair)
+        found = [d for d, (left, right) in zip(found, told, strict=True) if left is right and (left or is_open)]
+    return bool(found) and differ_in_one_facet(evidence, settings)
 
 
 def _is_location(place: Facet | Span | None, claim: Claim) -> bool:
@@ -89,7 +92,7 @@ def has_person_conflict(evidence: Evidence, settings: Settings) -> bool:
     conflicts = [
         d
         for d in evidence.of(FacetName.PERSON, Relation.CONFLICTING)
-        if getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
+        if not isinstance(d.left, Span) and getattr(d.left, "span", None) not in same[0] and getattr(d.right, "span", None) not in same[1]
     ]
     if evidence.overlap.is_same_language:
         conflicts = [d for d in conflicts if replaces_name(d, evidence.pair)]
@@ -122,6 +125,33 @@ def has_opposites(evidence: Evidence, settings: Settings) -> bool:
     return bool(evidence.of(FacetName.POLARITY, Relation.CONFLICTING))
 
 
+def has_opposite_places(evidence: Evidence, settings: Settings) -> bool:
+    """One side says north where the other says south, or east where it says west."""
+    return _has_opposite_words(evidence, FacetName.PLACE)
+
+
+def has_opposite_times(evidence: Evidence, settings: Settings) -> bool:
+    """One side says in the morning, the other in the afternoon or evening."""
+    return _has_opposite_words(evidence, FacetName.DATE)
+
+
+def has_opposite_persons(evidence: Evidence, settings: Settings) -> bool:
+    """One side tells of a man, a boy, a son, where the other tells of a woman, a girl, a daughter."""
+    return _has_opposite_words(evidence, FacetName.PERSON)
+
+
+def has_no_opposites(evidence: Evidence, settings: Settings) -> bool:
+    """The sides do not affirm two opposites of any kind; a denial may look like one."""
+    is_told_apart = has_opposites_undenied(evidence, settings)
+    return not is_told_apart and not any(
+        _has_opposite_words(evidence, facet) for facet in (FacetName.PLACE, FacetName.DATE, FacetName.PERSON)
+    )
+
+
+def _has_opposite_words(evidence: Evidence, facet: FacetName) -> bool:
+    return any(isinstance(d.left, Span) and isinstance(d.right, Span) for d in evidence.of(facet, Relation.CONFLICTING))
+
+
 def has_opposites_undenied(evidence: Evidence, settings: Settings) -> bool:
     """The sides affirm two opposites, such as rose and fell, and neither denies what the other affirms."""
     return has_opposites(evidence, settings) and not evidence.is_denied
@@ -151,14 +181,28 @@ def has_lone_negation(evidence: Evidence, settings: Settings) -> bool:
     return evidence.lone_negation is not None and evidence.lone_negation.score >= settings.min_negation_score
 
 
+def has_unmet_negation(evidence: Evidence, settings: Settings) -> bool:
+    """Between two reports in two languages, one side negates where the other has neither a negation nor a word that stands in for one."""
+    return evidence.lone_negation is not None and are_reports(evidence, settings)
+
+
+def has_no_unmet_negation(evidence: Evidence, settings: Settings) -> bool:
+    """Of two reports in two languages neither negates what the other may affirm."""
+    return not has_unmet_negation(evidence, settings)
+
+
 def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
     """One side says done, the other not done."""
     return bool(evidence.of(FacetName.CERTAINTY, Relation.CONFLICTING))
 
 
 def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """A figure, date, place or affirmation conflicts; two persons alone may each have had a part, and beside an equal figure another may count some of those whom the other side counts."""
-    found = [d for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON]
+    """A figure, date, place or affirmation conflicts, or one tells of a man and the other of a woman; two names alone may each have had a part, and beside an equal figure another may count some of those whom the other side counts."""
+    found = [
+        d
+        for d in evidence.differences
+        if d.relation is Relation.CONFLICTING and (d.facet is not FacetName.PERSON or isinstance(d.left, Span))
+    ]
     is_counted = bool(evidence.of(FacetName.NUMBER, Relation.SAME))
     return any(not (is_counted and d.facet is FacetName.NUMBER and counts_a_share(d, evidence.pair, settings)) for d in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.facets.quantity_counted import are_age_and_year
+from claimcmp.facets.quantity_counted import are_age_and_year, are_months_and_years
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
@@ -56,9 +56,7 @@ def is_surely_read(difference: Difference, pair: Pair, settings: Settings) -> bo
     left, right = difference.left, difference.right
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return True
-    if left.unit != right.unit and not are_age_and_year(
-        left.unit, right.unit
-    ):  # where they differ so, the comparison has seen to it that they go together
+    if left.unit != right.unit and not any(go_together(left.unit, right.unit) for go_together in (are_age_and_year, are_months_and_years)):
         return runs_in_parallel(pair) and None in (left.unit, right.unit)
     if all(_has_number_data(claim, settings) for claim in (pair.left, pair.right)):
         return True

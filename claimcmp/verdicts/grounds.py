@@ -15,7 +15,7 @@ from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import relate_quantities
-from claimcmp.facets.quantity_counted import TERMS, describe_counted
+from claimcmp.facets.quantity_counted import TERMS, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -129,8 +129,11 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
         return False
     if evidence.is_same_speaker and _is_only_figure(left, pair.left) and _is_only_figure(right, pair.right):
         return True
-    if not evidence.overlap.is_same_language and not evidence.equal_facets and max(pair.left.sentence, pair.right.sentence) > _LEAD:
-        return False
+    if not evidence.overlap.is_same_language:
+        if pair.score >= settings.min_across_score and _are_alone_of_kind(difference, evidence, settings):
+            return True
+        if not evidence.equal_facets and max(pair.left.sentence, pair.right.sentence) > _LEAD:
+            return False
     if evidence.is_same_speaker and left.unit is None and right.unit is None:
         return True
     shared = _list_outcomes(left, pair.left, settings) & _list_outcomes(right, pair.right, settings)
@@ -140,6 +143,31 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
         return _is_price_of_lead(left, pair.left) and _is_price_of_lead(right, pair.right)
     totals = [_sum_figures(claim, shared, settings) for claim in (pair.left, pair.right)]
     return right.low != totals[0] and left.low != totals[1]
+
+
+def _are_alone_of_kind(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
+    """Whether two figures may count one thing, and no other figure of either claim that has not met its like may be what one of them stands against."""
+    pair, figures = evidence.pair, [figure for figure in (difference.left, difference.right) if isinstance(figure, Quantity)]
+    counted = [describe_counted(figure, claim, settings) for figure, claim in zip(figures, (pair.left, pair.right), strict=True)]
+    if same_counted(*counted) is False or counted[0].is_part is not counted[1].is_part:
+        return False
+    if any(_add_up(claim, figure) for claim, figure in ((pair.left, figures[1]), (pair.right, figures[0]))):
+        return False
+    met = [figure for d in evidence.of(FacetName.NUMBER, Relation.SAME) for figure in (d.left, d.right)]
+    return not any(
+        isinstance(figure, Quantity)
+        and figure not in met
+        and (figure.low, figure.high) != (own.low, own.high)
+        and same_counted(describe_counted(figure, claim, settings), other) is not False
+        for own, other, claim in zip(figures, reversed(counted), (pair.left, pair.right), strict=True)
+        for figure in claim.facets
+    )
+
+
+def _add_up(claim: Claim, figure: Quantity) -> bool:
+    """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
+    added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]
+    return len(added) > 1 and sum(added) == figure.low
 
 
 def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:

@@ -19,7 +19,7 @@ from claimcmp.verdicts.beside import is_beside_claim
 from claimcmp.verdicts.calibration import score_confidence
 from claimcmp.verdicts.entailment import Predictor, load_predictor, predict_texts, turn_answer
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
-from claimcmp.verdicts.negation import LONE_NEGATION, add_negation, ask_about_negations
+from claimcmp.verdicts.negation import LONE_NEGATION, UNMET_NEGATION, add_negation, ask_about_negations
 from claimcmp.verdicts.reasons import build_reasons
 from claimcmp.verdicts.rejected import ENTAILED_DENIAL, HALF_DENIED, INSTANCE, REPORTED_DENIAL, add_denial, add_half_denial, add_instance
 from claimcmp.verdicts.remarks import build_remarks, count_sources, find_evidence_update
@@ -195,7 +195,7 @@ def _decide(evidence: Evidence, settings: Settings) -> Finding:
 
 def make_finding(evidence: Evidence, rule: Rule, settings: Settings) -> Finding:
     """The finding that a rule gives on evidence."""
-    if rule.key == LONE_NEGATION and evidence.lone_negation is not None:
+    if rule.key in {LONE_NEGATION, UNMET_NEGATION} and evidence.lone_negation is not None:
         evidence = attrs.evolve(evidence, differences=add_negation(evidence.differences, evidence.lone_negation))
     if rule.key in _ADDED:
         evidence = attrs.evolve(evidence, differences=_ADDED[rule.key](evidence))

@@ -33,6 +33,9 @@ from claimcmp.verdicts.polarity import tell_denial
 LONE_NEGATION = "conflict_negation"
 """Key of the rule that such a negation is a conflict."""
 
+UNMET_NEGATION = "conflict_likely_negation"
+"""Key of the rule that it is one where a model finds contradiction likely."""
+
 _MAX_REMOVALS = 3
 """Negations of one claim that are tried."""
 

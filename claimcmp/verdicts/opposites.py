@@ -24,12 +24,30 @@ from claimcmp.text.words import overlaps, read_words as read_content_words
 PAIRS = (
     ("rise", "fall"), ("accept", "reject"), ("support", "oppose"), ("release", "detain"), ("confirm", "deny"),
     ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"), ("survive", "die"), ("present", "absent"),
+    ("uphold", "overturn"), ("impose", "lift"), ("sign", "veto"), ("join", "quit"),
+    ("profit", "deficiency"), ("surplus", "deficit"), ("tighten", "ease"), ("deploy", "withdraw"), ("resume", "pause"),
+    ("praise", "condemn"), ("hire", "layoff"), ("succeed", "fail"), ("majority", "minority"),
 )  # fmt: skip
 """Names in the tables ``polarity.opposites``."""
 
+OF_FACETS: Mapping[tuple[str, str], FacetName] = {
+    ("north", "south"): FacetName.PLACE,
+    ("east", "west"): FacetName.PLACE,
+    ("morning", "evening"): FacetName.DATE,
+    ("man", "woman"): FacetName.PERSON,
+    ("boy", "girl"): FacetName.PERSON,
+    ("son", "daughter"): FacetName.PERSON,
+    ("brother", "sister"): FacetName.PERSON,
+}
+"""Opposites that tell where, when or who rather than what was done, with the facet that is theirs.
+
+A word that may be either, such as "Frau" or "mañana", stands in both tables and so keeps its sentence from any conflict of the pair.
+"""
+
 WITHIN = (
     *PAIRS, ("win", "lose"), ("begin", "end"),
-    ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"),
+    ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"), ("true", "false"),
+    ("steady", "rise"), ("steady", "fall"),
 )  # fmt: skip
 """The same within one language. Between two, no words tell who it is that wins, and what it is that begins."""
 
@@ -72,7 +90,9 @@ def _load_opposites(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.P
 
 
 def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
-    """``polarity`` differences where each side affirms one of two opposites; none where a side has both, in its claim or around it.
+    """Differences where each side affirms one of two opposites; none where a side has both, in its claim or around it.
+
+    They are of ``polarity``, but for those in ``OF_FACETS``, which are of ``place``, ``date`` or ``person``.
 
     They conflict, but for who wins and who loses where the two have changed places: those are ``compatible``.
 
@@ -86,7 +106,7 @@ def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Di
     sides = _read_affirmed(left, settings), _read_affirmed(right, settings)
     near = [_read_around(claim, settings) if side else frozenset() for claim, side in zip((left, right), sides, strict=True)]
     found = []
-    pairs = WITHIN if is_same_language(left.language, right.language) else PAIRS
+    pairs = (*OF_FACETS, *(WITHIN if is_same_language(left.language, right.language) else PAIRS))
     for one, other in (pair for first, second in pairs for pair in ((first, second), (second, first))):
         if one in sides[0] and other in sides[1] and not (other in sides[0] or other in near[0] or one in sides[1] or one in near[1]):
             if {one, other} == _CONFIRMED and any(isinstance(f, Polarity) for f in (left if one == "confirm" else right).facets):
@@ -94,7 +114,7 @@ def compare_opposites(left: Claim, right: Claim, settings: Settings) -> tuple[Di
             is_converse = {one, other} == _MUTUAL and have_changed_places(left, right, settings)
             found.append(
                 Difference(
-                    facet=FacetName.POLARITY,
+                    facet=OF_FACETS.get((one, other)) or OF_FACETS.get((other, one)) or FacetName.POLARITY,
                     relation=Relation.COMPATIBLE if is_converse else Relation.CONFLICTING,
                     left=sides[0][one],
                     right=sides[1][other],

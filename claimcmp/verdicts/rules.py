@@ -31,6 +31,7 @@ from claimcmp.verdicts.conditions import (
     is_same_event,
     is_same_event_or_toll,
     is_same_sentence,
+    is_sure_across,
     is_surely_on_point,
     is_told_of,
     is_verbatim,
@@ -52,13 +53,19 @@ from claimcmp.verdicts.conflicts import (
     has_no_inner_denial,
     has_no_lone_denial,
     has_no_loose_figure,
+    has_no_opposites,
+    has_no_unmet_negation,
     has_number_conflict,
     has_open_conflict,
+    has_opposite_persons,
+    has_opposite_places,
+    has_opposite_times,
     has_opposites,
     has_opposites_undenied,
     has_person_conflict,
     has_place_conflict,
     has_rival_figures,
+    has_unmet_negation,
     is_half_denied,
     is_of_one_day,
     is_other_occasion,
@@ -66,6 +73,7 @@ from claimcmp.verdicts.conflicts import (
     may_have_exchanged_roles,
 )
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.negation import LONE_NEGATION, UNMET_NEGATION
 from claimcmp.verdicts.rejected import (
     ENTAILED_DENIAL,
     HALF_DENIED,
@@ -89,6 +97,7 @@ from claimcmp.verdicts.trained import (
     is_not_likely_contradicted,
     is_not_likely_neutral,
     is_not_overruled,
+    is_not_reconciled,
     is_not_surely_neutral,
     is_said_by_both,
     is_unread,
@@ -123,7 +132,14 @@ class Rule:
 
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
-    is_settled = not {is_contradicted, is_entailed, is_likely_contradicted, is_not_overruled}.intersection(when)
+    is_settled = not {
+        is_contradicted,
+        is_entailed,
+        is_likely_contradicted,
+        is_not_overruled,
+        is_not_reconciled,
+        is_sure_across,
+    }.intersection(when)
     return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
 
 
@@ -148,20 +164,24 @@ RULES: tuple[Rule, ...] = (
     _conflict("person", (has_person_conflict, is_same_sentence, is_of_like_extent, is_of_one_time), 0.7),
     _conflict("person", (has_exchanged_roles,), 0.65, key="conflict_roles"),
     Rule("converse", (is_bare, has_converse), _AGREEMENT, 0.7, _WITH, is_settled=True),
-    _conflict("polarity", (has_opposites, differs_only_there, is_not_overruled), 0.7, key="conflict_minimal_pair"),
-    _conflict("polarity", (has_opposites, is_same_sentence, is_of_like_extent, is_not_overruled), 0.7, key="conflict_opposites"),
-    _conflict("polarity", (has_lone_negation, is_on_point, is_of_like_extent), 0.65, key="conflict_negation"),
+    _conflict("polarity", (has_opposites, differs_only_there, is_not_reconciled), 0.7, key="conflict_minimal_pair"),
+    _conflict("polarity", (has_opposites, is_same_sentence, is_of_like_extent, is_not_reconciled), 0.7, key="conflict_opposites"),
+    _conflict("place", (has_opposite_places, is_same_sentence, is_of_like_extent, is_of_one_time, is_not_reconciled), 0.6, key="conflict_opposite_places"),
+    _conflict("date", (has_opposite_times, is_same_sentence, is_of_like_extent, is_of_one_time, is_not_reconciled), 0.6, key="conflict_opposite_times"),
+    _conflict("person", (has_opposite_persons, is_same_sentence, is_of_like_extent, is_of_one_time, is_not_reconciled), 0.6, key="conflict_opposite_persons"),
+    _conflict("polarity", (has_lone_negation, is_on_point, is_sure_across, is_of_like_extent), 0.65, key=LONE_NEGATION),
     _conflict("certainty", (has_certainty_conflict, is_same_event), 0.65),
     _conflict("polarity", (has_reported_denial, denies_all_said, is_one_story, is_of_one_time), 0.65, key=REPORTED_DENIAL),
     _conflict("polarity", (has_reported_denial, is_entailed, affirms_what_is_denied, has_no_open_difference, *_ONE_EVENT), 0.6, key=ENTAILED_DENIAL),
     Rule("reported_denial", (has_reported_denial,), _UNCLEAR, 0.5, ("half_denied",)),
     _conflict("polarity", (has_instance, *_LIKELY), 0.6, key=INSTANCE),
+    _conflict("polarity", (has_unmet_negation, *_LIKELY), 0.6, key=UNMET_NEGATION),
     _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
     _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
     _conflict("polarity", (is_half_denied, is_same_event, has_no_condition, *_LIKELY), 0.6, key=HALF_DENIED),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
     _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
-    Rule("entailed_statement", (is_bare, is_entailed), _AGREEMENT, 0.8, ("entailed", *_WITH)),
+    Rule("entailed_statement", (is_bare, is_entailed, has_no_opposites), _AGREEMENT, 0.8, ("entailed", *_WITH)),
     Rule("neutral_statement", (is_neutral,), _UNCLEAR, 0.6, ("neutral",)),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),
     Rule("exchanged_roles", (may_have_exchanged_roles,), _UNCLEAR, 0.5, ("exchanged_roles",)),
@@ -169,10 +189,10 @@ RULES: tuple[Rule, ...] = (
     Rule("same_words", (is_near_verbatim, has_no_lone_denial), _AGREEMENT, 0.95, ("same_words", *_WITH)),
     Rule("half_denied", (is_half_denied,), _UNCLEAR, 0.5, ("half_denied",)),
     Rule("contained", (is_contained, has_no_inner_denial), _AGREEMENT, 0.9, ("contained", *_WITH)),
-    Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_equally_certain), _AGREEMENT, 0.85, ("entailed", *_WITH)),
+    Rule("entailed", (is_entailed, is_on_point, shares_main_words, has_no_lone_denial, is_denied_by_both_or_neither, is_equally_certain, has_no_unmet_negation), _AGREEMENT, 0.85, ("entailed", *_WITH)),
     Rule("told_of", (is_told_of,), _UNCLEAR, 0.5, ("told_of",)),
-    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed, is_not_surely_neutral, is_denied_by_both_or_neither), _AGREEMENT, 0.8, _WITH),
-    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things, is_not_likely_contradicted, is_not_likely_neutral, is_denied_by_both_or_neither), _AGREEMENT, 0.7, ("same_point", *_WITH)),
+    Rule("shared_facet", (has_tying_facet, is_on_point, shares_topic, is_undisputed, is_not_surely_neutral, is_denied_by_both_or_neither, has_no_unmet_negation), _AGREEMENT, 0.8, _WITH),
+    Rule("same_point", (is_surely_on_point, shares_topic, has_no_lone_denial, has_no_loose_figure, counts_like_things, is_not_likely_contradicted, is_not_likely_neutral, is_denied_by_both_or_neither, has_no_unmet_negation), _AGREEMENT, 0.7, ("same_point", *_WITH)),
     Rule("other_point", (has_tying_facet, is_on_point), _UNCLEAR, 0.5, ("other_point",)),
     Rule("no_shared_facet", (is_on_point, shares_topic), _UNCLEAR, 0.5, ("no_shared_facet",)),
     Rule("no_shared_point", (), _UNCLEAR, 0.5, ("no_shared_point",)),

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
+from pathlib import Path
 
+import attrs
 from rapidfuzz.fuzz import token_set_ratio
 
+from claimcmp.facets.actor_names import load_actor_tables
+from claimcmp.facets.phrases import PhraseIndex, Word as ListedWord, get_table, read_words
+from claimcmp.facets.place import find_demonym
+from claimcmp.facets.place_names import load_gazetteer
 from claimcmp.languages import is_same_language
 from claimcmp.records import Attribution, Claim, Difference, FacetName, Relation, Source, SourceKind, Span
 from claimcmp.settings import Settings
 from claimcmp.text.credits import name_agency
 from claimcmp.text.names import same_name
 from claimcmp.text.normal import fold
+from claimcmp.text.stars import compile_stars
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Stemmer, load_stemmer
 
@@ -117,7 +127,52 @@ def _is_same_source(one: Source, other: Source, languages: tuple[str, str], sett
         keys = [_keys(source.canonical, language, settings) for source, language in zip((one, other), languages, strict=True)]
         smaller = min(keys, key=len)
         return bool(smaller) and keys[0] & keys[1] == smaller
-    return _latin_score(one.canonical, other.canonical) >= 100 * settings.min_name_score
+    if _latin_score(one.canonical, other.canonical) >= 100 * settings.min_name_score:
+        return True
+    return _is_same_body(one, other, languages, settings)
+
+
+def _is_same_body(one: Source, other: Source, languages: tuple[str, str], settings: Settings) -> bool:
+    """Whether two names in two languages are of one body ("Red Cross", «Красный Крест») or of one office («وزارة الداخلية»), and of no two countries."""
+    if one.kind is not SourceKind.ORGANISATION or other.kind is not SourceKind.ORGANISATION:
+        return False
+    named = [_read_body(source.name, language, settings) for source, language in zip((one, other), languages, strict=True)]
+    countries = [body.countries for body in named]
+    is_apart = all(countries) and countries[0].isdisjoint(countries[1])
+    return bool(named[0].keys) and named[0].keys == named[1].keys and not is_apart
+
+
+@attrs.frozen
+class _Body:
+    """What a body is by its name: the keys of ``actors.bodies`` and ``actors.offices``, and the countries named with it."""
+
+    keys: frozenset[str]
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _read_body(name: str, language: str, settings: Settings) -> _Body:
+    extra = settings.language_files
+    words = read_words(name, language, settings)
+    bodies = load_actor_tables(language, extra).bodies
+    keys = _find_all(bodies, words)
+    plain = " ".join(word.whole[-1] for word in words)
+    keys |= {office for office, pattern in _load_offices(language, extra).items() if pattern.search(plain)}
+    gazetteer = load_gazetteer(language, extra)
+    countries = {find_demonym(word, gazetteer) or "" for word in words} | {
+        place.partition("/")[0] for place in _find_all(gazetteer.names, words)
+    }
+    return _Body(frozenset(keys), frozenset(countries - {""}))
+
+
+def _find_all(index: PhraseIndex[str], words: Sequence[ListedWord]) -> set[str]:
+    return {match.value for at in range(len(words)) if (match := index.match(words, at)) is not None}
+
+
+@lru_cache(maxsize=32)
+def _load_offices(language: str, extra: tuple[Path, ...]) -> Mapping[str, re.Pattern[str]]:
+    offices: Mapping[str, Iterable[str]] = get_table(language, "actors", extra).get("offices", {})
+    return {office: re.compile(rf"(?<!\w)(?:{compile_stars(names).pattern})(?!\w)") for office, names in offices.items()}
 
 
 def _latin_score(one: str, other: str) -> float:

@@ -77,6 +77,11 @@ def is_not_overruled(evidence: Evidence, settings: Settings) -> bool:
     return evidence.trained is None or evidence.trained.contradiction >= settings.min_denied_contradiction
 
 
+def is_not_reconciled(evidence: Evidence, settings: Settings) -> bool:
+    """A trained model that was asked leaves a contradiction some probability beside opposites (``min_opposite_contradiction``): less than beside a denial, whose words may belong to anything."""
+    return evidence.trained is None or evidence.trained.contradiction >= settings.min_opposite_contradiction
+
+
 def is_entailed(evidence: Evidence, settings: Settings) -> bool:
     """A trained model finds that one side follows from the other, both directions weighed (``min_entailment``; between bare statements it is the likeliest)."""
     trained = evidence.trained

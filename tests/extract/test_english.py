@@ -8,6 +8,11 @@ from claimcmp import Article, extract_claims
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    (
+        "The slide buried a barn in the valley, the oldest of the parish, said fire chief Anna Kerr.",
+        [Row("The slide buried a barn in the valley, the oldest of the parish", "fire chief Anna Kerr")],
+    ),
+    ("On Monday the mayor, a former judge, said Leeds would pay.", [Row("Leeds would pay", "the mayor, a former judge")]),
     # --- several speakers
     (
         "The mayor, the governor and the police chief said the road was shut.",

@@ -7,6 +7,10 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    (
+        "Deux personnes sont tombées à l'eau dans une bagarre avec des bateliers qui réclament un péage.",
+        [own("Deux personnes sont tombées à l'eau dans une bagarre avec des bateliers qui réclament un péage")],
+    ),
     ("Le pont tient, a-t-on appris mardi auprès de la préfecture.", [Row("Le pont tient", "la préfecture")]),
     ("Le pont tient, a appris l'AFP de source policière.", [Row("Le pont tient", "source policière", ("l'AFP",))]),
     (

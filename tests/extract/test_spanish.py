@@ -7,6 +7,10 @@ import pytest
 from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
+    (
+        "Dos personas cayeron al agua en una pelea con barqueros que rechazan el peaje.",
+        [own("Dos personas cayeron al agua en una pelea con barqueros que rechazan el peaje")],
+    ),
     ("La alcaldesa aseguró el lunes que el puente abrirá.", [Row("el puente abrirá", "La alcaldesa")]),
     ("La alcaldesa ha dicho este martes que España abrirá el puente.", [Row("España abrirá el puente", "La alcaldesa")]),
     ("La policía informó el 3 de marzo de que el puente abrirá.", [Row("el puente abrirá", "La policía")]),

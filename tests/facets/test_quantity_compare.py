@@ -9,6 +9,7 @@ from claimcmp.records import Claim, Relation, Span
 from claimcmp.settings import Settings
 
 CASES = [
+    ("basis points and percentage points", "the rate was cut by 200 basis points", "the rate was cut by 2 percentage points", ["same"]),
     ("equal counts in two languages", "مقتل 12 شخصا", "12 people were killed", ["same"]),
     ("figure and word", "twenty-five ships sank", "25 ships sank", ["same"]),
     ("unequal counts", "12 people were killed", "15 people were killed", ["conflicting"]),
@@ -55,6 +56,12 @@ CASES = [
     ("dozens and a number within", "dozens of people were killed", "44 people were killed", ["right_more_precise"]),
     ("dozens and a few", "dozens of people were killed", "4 people were killed", ["conflicting"]),
     ("a number on one side", "12 people came", "people came", ["left_only"]),
+    ("months that make up a year", "it lasted one year", "it lasted 12 months", ["right_more_precise"]),
+    ("months and years in two languages", "استمرت المحاكمة ثلاث سنوات", "the trial lasted three months", ["conflicting"]),
+    ("nearly a year", "it lasted 11 months", "it lasted one year", ["compatible"]),
+    ("months and years on both sides", "two years and 3 months", "two years and 4 months", ["same", "conflicting"]),
+    ("one strength of a quake", "زلزال بقوة 6.3 درجة ضرب الساحل", "a magnitude 6.3 quake struck the coast", ["same"]),
+    ("two strengths of a quake, and those hurt", "a magnitude 6.3 quake left 200 people injured", "زلزال بقوة 6.1 أسفر عن إصابة 300 شخص", ["conflicting", "conflicting"]),
     ("age and a count of years", "a man aged 35", "he served 12 years", ["left_only", "right_only"]),
 ]  # fmt: skip
 

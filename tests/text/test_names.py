@@ -37,6 +37,10 @@ SAME = [
     ("initial", "J. Kirby", "John Kirby"),
     ("possessive", "Biden's", "بايدن"),
     ("diacritics", "جُون", "جون"),
+    ("two Slavic c's without their marks", "Vucic", "Вучич"),
+    ("a Slavic c as two Arabic letters", "Vucic", "فوتشيتش"),
+    ("a Slavic name ends so in any script", "Дорич", "دوريتش"),
+    ("dj as two letters", "Djokovic", "ديوكوفيتش"),
 ]
 
 DIFFERENT = [
@@ -54,6 +58,7 @@ DIFFERENT = [
     ("rhyming", "كمال", "جمال"),
     ("short", "علي", "لي"),
     ("no relation", "Lavrov", "Peskov"),
+    ("Slavic names of one beginning", "Peric", "Перин"),
     ("empty", "", "Peskov"),
     ("marks only", "…", "—"),
 ]

@@ -421,7 +421,7 @@ SURELY_NEUTRAL = {"contradiction": 0.03, "entailment": 0.02, "neutral": 0.95}
     ("left", "right", "neutral", "loosely_neutral"),
     [
         ("شهدت الجلسة مشادة كلامية بين نائبين حول الموازنة", "صوت النواب ضد الموازنة في جلسة طويلة", NEUTRAL, None),
-        ("عاد الوزير إلى الميناء مساء الأحد", "اجتمع عمال الميناء بالمحافظ صباح الأحد", SURELY_NEUTRAL, NEUTRAL),
+        ("عاد الوزير إلى الميناء مساء الأحد", "اجتمع عمال الميناء بالمحافظ نهار الأحد", SURELY_NEUTRAL, NEUTRAL),
     ],
     ids=["a topic in common", "a date in common"],
 )
@@ -503,3 +503,28 @@ def test_foreign_names_in_a_headline_do_not_decide_the_language_of_a_report() ->
         "The four men were heard by the court on Monday and are to be heard again next week, as their lawyers have asked for more time. "
     )
     assert detect_language(headline + 4 * report) == "en"
+
+
+COUNTS = [
+    ("one count of each, of one thing", "Auf der Liste stehen 17 Personen und sechs Firmen", "ru", "В список попали 26 человек и шесть фирм", 0.9, True),
+    ("a score that leaves another point possible", "Auf der Liste stehen 17 Personen und sechs Firmen", "ru", "В список попали 26 человек и шесть фирм", 0.7, False),
+    ("a second figure that may be meant", "Die Brücke war 6 Stunden gesperrt, 3 Stunden länger als sonst", "en", "The bridge was shut for 2 hours", 0.9, False),
+    ("a sum and what is added up", "An Bord waren 64 Gäste und 6 Matrosen", "en", "There were 70 people on board", 0.9, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", COUNTS, ids=[row[0] for row in COUNTS])
+def test_of_two_reports_in_two_languages_the_score_tells_whether_figures_count_one_thing(
+    row: tuple[str, str, str, str, float, bool],
+) -> None:
+    _, german, language, text, score, expected = row
+    pair = attrs.evolve(chosen_across(("de", german), (language, text)), score=score)
+    for sides in (pair, attrs.evolve(pair, left=pair.right, right=pair.left)):
+        assert (judge_pair(sides, judge="rules").rule == "conflict_number") is expected
+
+
+def test_of_two_reports_in_two_languages_one_that_negates_agrees_with_none_that_does_not() -> None:
+    pair = attrs.evolve(chosen_across(("de", "Der Rat entschied einstimmig"), ("ru", "Решение принято не единогласно")), score=0.95)
+    entailed, contradicted = ({"contradiction": c, "entailment": 0.9 - c, "neutral": 0.1} for c in (0.1, 0.8))
+    assert judge_pair(pair, judge=FakeModel(entailed)).verdict is Verdict.UNCLEAR
+    assert judge_pair(pair, judge=FakeModel(contradicted)).rule == "conflict_likely_negation"

@@ -7,10 +7,13 @@ import pytest
 
 from claimcmp import Settings
 from claimcmp.facets.affirmation import read_negatives
-from claimcmp.records import Pair, Passage, Span
+from claimcmp.records import Pair, Passage, Span, Verdict
+from claimcmp.text.tokens import tokenize
+from claimcmp.verdicts.judging import judge
 from claimcmp.verdicts.negation import find_lone_negation
 from claimcmp.verdicts.opposites import compare_opposites, refuses_otherwise, says_otherwise
 from tests.facets.reading import read_claim
+from tests.verdicts.test_entailment import FakeModel
 
 OTHERWISE = [
     ("not since, the last", "ar", "لم يتبادل البلدان السفراء منذ عام 1987", "fr", "Le dernier échange d'ambassadeurs remonte à 1987", True),
@@ -97,3 +100,50 @@ def test_a_negation_may_stand_in_a_sentence_of_its_own_on_the_other_side() -> No
     assert find_lone_negation(pair, settings) is not None
     assert find_lone_negation(attrs.evolve(pair, right_unmet=(beside,)), settings) is None
     assert find_lone_negation(attrs.evolve(pair, left_unmet=(beside,)), settings) is not None
+
+
+WORDS = [
+    ("imposed, lifted", "en", "The EU imposed a ban on the firm", "fr", "L'UE a levé l'interdiction", "polarity"),
+    ("upheld, overturned", "en", "The court upheld the fine", "ar", "محكمة تلغي الغرامة", "polarity"),
+    ("a gain, a loss", "de", "Die Werft meldete einen Gewinn", "es", "El astillero tuvo pérdidas", "polarity"),
+    ("sent, taken back", "fr", "Le pays a déployé des soldats", "ru", "Страна вывела солдат", "polarity"),
+    ("praised, criticised", "tr", "Bakan kararı övdü", "ar", "انتقد الوزير القرار", "polarity"),
+    ("resumed, suspended", "fa", "ازسرگیری پروازها", "ru", "Полеты приостановлены", "polarity"),
+    ("tougher, softer", "es", "El consejo endureció las reglas", "de", "Der Rat hat die Regeln gelockert", "polarity"),
+    ("north, south", "tr", "Kuzeydeki köyde yangın çıktı", "en", "A fire broke out in the southern village", "place"),
+    ("east, west", "ru", "Взрыв на западе города", "ar", "انفجار شرقي المدينة", "place"),
+    ("both quarters, one of them", "en", "A blast in the north-west of the northern town", "fr", "Une explosion dans le nord", None),
+    ("morning, evening", "en", "The bus fell on Sunday evening", "ar", "سقطت الحافلة صباح الأحد", "date"),
+    ("tomorrow or in the morning", "es", "El juicio sigue mañana", "en", "The trial goes on in the evening", None),
+    ("a man, a woman", "ru", "Полиция задержала мужчину", "fr", "La police a arrêté une femme", "person"),
+    ("a wife may be either side of her marriage", "de", "Der Fahrer und seine Frau starben", "es", "Murió un hombre", None),
+    ("a boy, a girl", "ar", "فتاة تعبر النهر", "en", "A boy crosses the river", "person"),
+    ("a break and what comes behind it", "de", "Seit der Unterbrechung führt der Gast", "es", "Gana el visitante desde que se reanudó el juego", None),
+    ("steady between two languages: of what, no word tells", "en", "Traffic rose while fares stayed unchanged", "ru", "Проезд стабильно недорог, машин стало больше", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", WORDS, ids=[row[0] for row in WORDS])
+def test_opposites_are_of_the_facet_that_they_tell_of(row: tuple[str, str, str, str, str, str | None]) -> None:
+    _, language, text, other_language, other, facet = row
+    left, right = read_claim(text, language), read_claim(other, other_language)
+    found = compare_opposites(left, right, Settings())
+    assert [d.facet.value for d in found] == ([facet] if facet else [])
+    assert [d.facet for d in compare_opposites(right, left, Settings())] == [d.facet for d in found]
+    words = [{token.span for token in tokenize(claim.text)} for claim in (left, right)]
+    assert all(d.left in words[0] and d.right in words[1] for d in found)
+
+
+JUDGED = [
+    ("a model that leaves a contradiction some room", 0.3, Verdict.CONFLICT),
+    ("a model that leaves it none: not said to agree either", 0.01, Verdict.UNCLEAR),
+]
+
+
+@pytest.mark.parametrize("row", JUDGED, ids=[row[0] for row in JUDGED])
+def test_opposites_are_no_agreement_whatever_a_model_says(row: tuple[str, float, Verdict]) -> None:
+    _, contradiction, verdict = row
+    model = FakeModel({"contradiction": contradiction, "entailment": 1 - contradiction, "neutral": 0.0})
+    finding = judge("A fire broke out in the northern village", "اندلع حريق في القرية الجنوبية", judge=model)
+    assert finding.verdict is verdict
+    assert finding.rule == ("conflict_opposite_places" if verdict is Verdict.CONFLICT else "other_event")
