@@ -198,13 +198,10 @@ def has_certainty_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 def has_open_conflict(evidence: Evidence, settings: Settings) -> bool:
     """A figure, date, place or affirmation conflicts, or one tells of a man and the other of a woman; two names alone may each have had a part, and beside an equal figure another may count some of those whom the other side counts."""
-    found = [
-        d
-        for d in evidence.differences
-        if d.relation is Relation.CONFLICTING and (d.facet is not FacetName.PERSON or isinstance(d.left, Span))
-    ]
     is_counted = bool(evidence.of(FacetName.NUMBER, Relation.SAME))
-    return any(not (is_counted and d.facet is FacetName.NUMBER and counts_a_share(d, evidence.pair, settings)) for d in found)
+    return any(
+        not (is_counted and d.facet is FacetName.NUMBER and counts_a_share(d, evidence.pair, settings)) for d in evidence.open_conflicts
+    )
 
 
 def is_half_denied(evidence: Evidence, settings: Settings) -> bool:

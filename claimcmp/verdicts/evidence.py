@@ -72,6 +72,12 @@ class Evidence:
     entailment: Entailment | None = None
     lone_negation: LoneNegation | None = None
 
+    @property
+    def open_conflicts(self) -> tuple[Difference, ...]:
+        """What conflicts, but for two names, each of which may have had a part; a man on one side and a woman on the other are no names."""
+        found = (d for d in self.differences if d.relation is Relation.CONFLICTING)
+        return tuple(d for d in found if d.facet is not FacetName.PERSON or isinstance(d.left, Span))
+
     def of(self, facet: FacetName, relation: Relation) -> tuple[Difference, ...]:
         """The differences of one facet with one relation."""
         return tuple(d for d in self.differences if d.facet is facet and d.relation is relation)

@@ -123,8 +123,7 @@ def _explain_detail(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
 
 
 def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
-    conflict = next(d for d in evidence.differences if d.relation is Relation.CONFLICTING and d.facet is not FacetName.PERSON)
-    yield _contrast("other_event", evidence, conflict)
+    yield _contrast("other_event", evidence, evidence.open_conflicts[0])
 
 
 def _explain_contained(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:

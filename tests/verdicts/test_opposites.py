@@ -134,16 +134,25 @@ def test_opposites_are_of_the_facet_that_they_tell_of(row: tuple[str, str, str, 
     assert all(d.left in words[0] and d.right in words[1] for d in found)
 
 
+FIRES = "A fire broke out in the northern village", "اندلع حريق في القرية الجنوبية"
+FOUND = "Rescuers found a boy on Sunday", "Les sauveteurs ont trouvé une fillette dimanche"
+TIMES = "The bus fell on Sunday evening", "سقطت الحافلة صباح الأحد"
+
 JUDGED = [
-    ("a model that leaves a contradiction some room", 0.3, Verdict.CONFLICT),
-    ("a model that leaves it none: not said to agree either", 0.01, Verdict.UNCLEAR),
-]
+    ("a model that leaves a contradiction some room", *FIRES, 0.3, "conflict_opposite_places"),
+    ("a model that leaves it none: not said to agree either", *FIRES, 0.01, "other_event"),
+    ("a boy and a girl", *FOUND, 0.3, "conflict_opposite_persons"),
+    ("a boy and a girl, and no room", *FOUND, 0.01, "other_event"),
+    ("morning and evening", *TIMES, 0.3, "conflict_opposite_times"),
+    ("morning and evening, and no room", *TIMES, 0.01, "other_event"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("row", JUDGED, ids=[row[0] for row in JUDGED])
-def test_opposites_are_no_agreement_whatever_a_model_says(row: tuple[str, float, Verdict]) -> None:
-    _, contradiction, verdict = row
+def test_opposites_are_no_agreement_whatever_a_model_says(row: tuple[str, str, str, float, str]) -> None:
+    _, left, right, contradiction, rule = row
     model = FakeModel({"contradiction": contradiction, "entailment": 1 - contradiction, "neutral": 0.0})
-    finding = judge("A fire broke out in the northern village", "اندلع حريق في القرية الجنوبية", judge=model)
-    assert finding.verdict is verdict
-    assert finding.rule == ("conflict_opposite_places" if verdict is Verdict.CONFLICT else "other_event")
+    finding = judge(left, right, judge=model)
+    assert finding.rule == rule
+    assert finding.verdict is (Verdict.UNCLEAR if rule == "other_event" else Verdict.CONFLICT)
+    assert finding.reasons
