@@ -21,14 +21,18 @@ from claimcmp.text.stars import compile_stars
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import overlaps, read_words as read_content_words
 
-PAIRS = (
+_OF_DEEDS = (
     ("rise", "fall"), ("accept", "reject"), ("support", "oppose"), ("release", "detain"), ("confirm", "deny"),
     ("appoint", "dismiss"), ("open", "close"), ("allow", "forbid"), ("convict", "acquit"), ("survive", "die"), ("present", "absent"),
-    ("uphold", "overturn"), ("impose", "lift"), ("sign", "veto"), ("join", "quit"),
+)  # fmt: skip
+"""Names in the tables ``polarity.opposites``: of these pairs the one, denied, mostly says what the other does."""
+
+PAIRS = (
+    *_OF_DEEDS, ("uphold", "overturn"), ("impose", "lift"), ("sign", "veto"), ("join", "quit"),
     ("profit", "deficiency"), ("surplus", "deficit"), ("tighten", "ease"), ("deploy", "withdraw"), ("resume", "pause"),
     ("praise", "condemn"), ("hire", "layoff"), ("succeed", "fail"), ("majority", "minority"),
 )  # fmt: skip
-"""Names in the tables ``polarity.opposites``."""
+"""Pairs of which the one contradicts the other, in whatever languages they are said."""
 
 OF_FACETS: Mapping[tuple[str, str], FacetName] = {
     ("north", "south"): FacetName.PLACE,
@@ -44,11 +48,11 @@ OF_FACETS: Mapping[tuple[str, str], FacetName] = {
 A word that may be either, such as "Frau" or "mañana", stands in both tables and so keeps its sentence from any conflict of the pair.
 """
 
-WITHIN = (
-    *PAIRS, ("win", "lose"), ("begin", "end"),
-    ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"), ("true", "false"),
-    ("steady", "rise"), ("steady", "fall"),
+_OF_ONE_LANGUAGE = (
+    ("win", "lose"), ("begin", "end"), ("normal", "suspend"), ("accident", "intent"), ("peace", "violence"), ("intact", "damage"),
 )  # fmt: skip
+
+WITHIN = (*PAIRS, *_OF_ONE_LANGUAGE, ("true", "false"), ("steady", "rise"), ("steady", "fall"))
 """The same within one language. Between two, no words tell who it is that wins, and what it is that begins."""
 
 CONVERSE = "converse"
@@ -57,7 +61,7 @@ CONVERSE = "converse"
 _SINCE = "since"
 
 SAYS_OTHERWISE = (
-    *WITHIN,
+    *_OF_DEEDS, *_OF_ONE_LANGUAGE,
     ("allow", "prevent"), ("able", "unable"), ("know", "unknown"), ("continue", "stop"), ("keep", "breach"), ("exclude", "possible"),
     ("safe", "dangerous"),
     (_SINCE, "last"),
