@@ -146,7 +146,7 @@ class Settings:
     min_denied_contradiction
         Verdicts: the probability that a trained model must leave a contradiction of bare statements of which one denies the other's words.
     min_opposite_contradiction
-        Verdicts: the same where the sides affirm two opposites, such as imposed and lifted, morning and evening.
+        Verdicts: the same where the sides affirm two opposites of what was done, such as imposed and lifted.
     max_days_ahead
         Dates: a day or month named without a year is the coming one when it begins within so many days, else the last one.
     max_phase_gap

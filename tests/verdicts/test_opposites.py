@@ -137,14 +137,14 @@ def test_opposites_are_of_the_facet_that_they_tell_of(row: tuple[str, str, str, 
 FIRES = "A fire broke out in the northern village", "اندلع حريق في القرية الجنوبية"
 FOUND = "Rescuers found a boy on Sunday", "Les sauveteurs ont trouvé une fillette dimanche"
 TIMES = "The bus fell on Sunday evening", "سقطت الحافلة صباح الأحد"
+BANS = "The council imposed a ban on cars", "Le conseil a levé l'interdiction des voitures"
 
 JUDGED = [
-    ("a model that leaves a contradiction some room", *FIRES, 0.3, "conflict_opposite_places"),
-    ("a model that leaves it none: not said to agree either", *FIRES, 0.01, "other_event"),
-    ("a boy and a girl", *FOUND, 0.3, "conflict_opposite_persons"),
-    ("a boy and a girl, and no room", *FOUND, 0.01, "other_event"),
-    ("morning and evening", *TIMES, 0.3, "conflict_opposite_times"),
-    ("morning and evening, and no room", *TIMES, 0.01, "other_event"),
+    ("a model that leaves a contradiction some room", *BANS, 0.3, "conflict_opposites"),
+    ("a model that leaves it none: not said to agree either", *BANS, 0.01, "other_event"),
+    ("north and south, whatever a model says", *FIRES, 0.01, "conflict_opposite_places"),
+    ("a boy and a girl, whatever a model says", *FOUND, 0.01, "conflict_opposite_persons"),
+    ("morning and evening, whatever a model says", *TIMES, 0.01, "conflict_opposite_times"),
 ]  # fmt: skip
 
 
