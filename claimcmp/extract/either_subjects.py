@@ -38,7 +38,7 @@ def read_before(sentence: Sentence, group: Group, lower: int) -> tuple[Mention |
     if end <= lower or sentence.has("coordinators", end - 1):
         return None, verb
     if sentence.has("relatives", end - 1) and end - 1 > lower and not sentence.has("pronoun_speakers", end - 1):
-        return _read_antecedent(sentence, end - 1, lower, verb)
+        return (None, verb) if _describes(sentence, end - 1, group) else _read_antecedent(sentence, end - 1, lower, verb)
     if is_mark(sentence, end - 1):
         return _read_apposed(sentence, end - 1, lower, verb)
     start = _walk_back(sentence, end, lower)
@@ -70,12 +70,18 @@ def _read_noun(sentence: Sentence, head: int, end: int, verb: int) -> Mention | 
     return Mention(span=sentence.cover(head, last), reason=find_reason(sentence, head, verb))
 
 
+def _describes(sentence: Sentence, relative: int, group: Group) -> bool:
+    """Whether a relative clause without comma tells who some people are («vecinos que piden agua»), and not what they say («vecinos que dicen que …»)."""
+    is_open = is_mark(sentence, relative - 1) or not sentence.tokens[relative - 1].text[0].islower()
+    return not is_open and not sentence.match("complementisers", group.after)
+
+
 def _read_antecedent(sentence: Sentence, relative: int, lower: int, verb: int) -> tuple[Mention | None, int]:
     end = relative
     while end > lower and is_mark(sentence, end - 1):
         end -= 1
-    if sentence.has("coordinators", end - 1) or (end == relative and sentence.tokens[end - 1].text[0].islower()):
-        return None, verb  # "the marchers who ask for water" are no source, and the sentence tells something else
+    if sentence.has("coordinators", end - 1):
+        return None, verb
     start = _walk_back(sentence, end, lower)
     head = skip_lead(sentence, start, end)
     if head is None or head >= end:

@@ -8,6 +8,10 @@ from tests.extract.reading import Row, own, read_claims, read_rows
 
 CASES = [
     (
+        "La prensa citó a una barquera que dijo que el puente cede.",
+        [own("La prensa citó a una barquera"), Row("el puente cede", "una barquera")],
+    ),
+    (
         "Dos personas cayeron al agua en una pelea con barqueros que rechazan el peaje.",
         [own("Dos personas cayeron al agua en una pelea con barqueros que rechazan el peaje")],
     ),
