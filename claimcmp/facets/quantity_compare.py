@@ -73,7 +73,7 @@ def count_in_months(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> 
     >>> from claimcmp.records import Span
     >>> sides = [(Quantity(low=n, high=n, unit=unit, span=Span(start=0, end=1)),) for n, unit in ((2, "year"), (24, "month"))]
     >>> [(side[0].low, side[0].unit) for side in count_in_months(*sides)]
-    [(24.0, 'month'), (24.0, 'month')]
+    [(24, 'month'), (24, 'month')]
     """
     units = [{quantity.unit for quantity in side} & MONTHS.keys() for side in (left, right)]
     if units[0] == units[1] or not all(units):
