@@ -75,8 +75,7 @@ def has_place_conflict(evidence: Evidence, settings: Settings) -> bool:
     if are_reports(evidence, settings):
         sides = evidence.pair.left, evidence.pair.right
         told = [(_is_location(d.left, sides[0]), _is_location(d.right, sides[1])) for d in found]
-        is_open = evidence.overlap.is_same_language or runs_in_parallel(evidence.pair)
-        found = [d for d, (left, right) in zip(found, told, strict=True) if left is right and (left or is_open)]
+        found = [d for d, (left, right) in zip(found, told, strict=True) if left is right and (left or evidence.overlap.is_same_language)]
     return bool(found) and differ_in_one_facet(evidence, settings)
 
 
