@@ -90,9 +90,10 @@ def find_accused(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace:
     """The accused: the second noun phrase after the verb, or the first where the subject stands before it."""
     end = find_phrase_end(sentence, cue.after, last)
     charge = next((i for key in (_is_sure_charge, _is_charge) for i in range(cue.after, last) if key(sentence, i)), last)
-    if end >= charge or _has_subject_before(sentence, cue):
+    first = _skip_occasion(sentence, end, charge) if end < charge else last
+    if first == last or _has_subject_before(sentence, cue):
         return ObjectPlace(first=cue.after, region_end=cue.after)
-    return ObjectPlace(first=_skip_occasion(sentence, end, charge), region_end=end)
+    return ObjectPlace(first=first, region_end=end)
 
 
 def find_described(sentence: Sentence, cue: Cue, last: int) -> ObjectPlace | None:

@@ -59,7 +59,7 @@ def _skip_day(sentence: Sentence, end: int, lower: int) -> int:
     while at - 1 > lower and _tells_time(sentence, at - 1, end):
         at -= 1
     commas = [i for i in range(lower, end) if sentence.is_comma(i)]
-    is_aside = sentence.is_comma(end - 1) and (len(commas) == 1 or commas[0] < at)
+    is_aside = sentence.is_comma(end - 1) and (len(commas) == 1 or any(comma < at for comma in commas))
     is_led = at < end and not is_aside and (sentence.has("after_verb", at) or sentence.words[at].isdigit())
     has_day = any(sentence.has("time_words", i) for i in range(at, end))
     return at if is_led and has_day and not _is_in_outlet(sentence, at, lower) and sentence.tokens[at - 1].is_word else end

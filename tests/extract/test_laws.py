@@ -119,3 +119,17 @@ def test_a_language_without_words_gives_one_narrated_claim_a_sentence(language: 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«»", "\ufeff", "\u200f"])
 def test_a_text_without_words_has_no_claims(text: str) -> None:
     assert read_claims(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "الباحثة النرويجية ليلى سالم: حملة تشويه تستهدف المدافعين عن حقوق الصيادين"),
+        (
+            "en",
+            "Would you say your aunt or your uncle or whoever is telling the tale, tells, the, the last part, would you say they tell it all?",
+        ),
+    ],
+)
+def test_a_verb_with_nothing_behind_or_nobody_before_it_is_read(language: str, text: str) -> None:
+    check_spans(text, read_claims(text, language))
