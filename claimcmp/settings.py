@@ -140,6 +140,10 @@ class Settings:
     min_likely_contradiction
         Verdicts: the same where the words of two reports of one event give a ground of their own, which alone would not do: a word that one
         side denies, opposites; from here on neither do two reports agree over a topic alone.
+    min_one_point, min_one_point_across, min_sure_one_point, min_maybe_one_point
+        Verdicts: how likely two reports, each in its own words, must state one point before they agree over it, in one
+        language and between two; before a figure in one unit that each gives conflicts; and before an equal facet, or what
+        follows from what, makes them agree.
     max_neutral, max_tied_neutral
         Verdicts: the probability that neither side follows from the other or rules it out from which two reports do not agree
         over a topic; the second where a date, figure or place is equal.
@@ -233,6 +237,10 @@ class Settings:
     min_contradiction: float = field(default=0.95, validator=_in_unit_interval)
     min_contradiction_across: float = field(default=0.6, validator=_in_unit_interval)
     min_likely_contradiction: float = field(default=0.7, validator=_in_unit_interval)
+    min_one_point: float = field(default=0.25, validator=_in_unit_interval)
+    min_one_point_across: float = field(default=0.5, validator=_in_unit_interval)
+    min_sure_one_point: float = field(default=0.5, validator=_in_unit_interval)
+    min_maybe_one_point: float = field(default=0.2, validator=_in_unit_interval)
     max_neutral: float = field(default=0.65, validator=_in_unit_interval)
     max_tied_neutral: float = field(default=0.9, validator=_in_unit_interval)
     min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)

@@ -8,14 +8,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.quality import attribution, attribution_errors, outlets, pair_scores, parallel, relation, seeds
+from benchmarks.quality import attribution, attribution_errors, outlets, pair_scores, parallel, relation, seeds, stories
 from benchmarks.quality.changed.registry import FACTS
 from benchmarks.quality.changed.scoring import score_changed
 from benchmarks.quality.data import DataAbsentError
 from benchmarks.quality.gold import ROOT, SEEDS_GOLD
 from benchmarks.quality.tables import Row, render_table, write_table
 
-SECTIONS = ("seeds", "golden", "attribution", "outlets", "parallel", "changed", "relation")
+SECTIONS = ("seeds", "golden", "stories", "attribution", "outlets", "parallel", "changed", "relation")
 
 
 def main() -> int:
@@ -65,6 +65,9 @@ def _score(section: str, options: argparse.Namespace) -> Iterator[tuple[str, lis
         yield "seeds", seeds.score_seeds(options.gold)
     elif section == "golden":
         yield from _score_golden()
+    elif section == "stories":
+        yield "stories in one language", stories.score_stories(is_across=False)
+        yield "stories across languages", stories.score_stories(is_across=True)
     elif section == "attribution":
         yield "attribution, Arabic sentences", attribution.score_arabic(options.data)
         yield "attribution, English articles", attribution.score_english(options.data, options.limit)

@@ -21,6 +21,7 @@ from benchmarks.quality.data import DataAbsentError, read_rows
 from benchmarks.quality.gold import ROOT, load_gold
 from benchmarks.quality.outlets import judge_annotated
 from benchmarks.quality.reliability import draw_reliability, write_weights
+from benchmarks.quality.stories import NEITHER, judge_stories, read_stories
 from benchmarks.quality.tables import Row, render_table, write_table
 from benchmarks.training.pair_data import GENERAL, NEWS, split_rows
 from claimcmp.verdicts import calibration
@@ -29,8 +30,11 @@ from claimcmp.verdicts.evidence import gather_evidence
 HELD = {"ans_ar_train": 252, "farstail_fa_train": 250, "mnli_en_dev": 250, "rte3_fr_dev": 100, "snli_en_dev": 100}
 """Rows of each set that are fitted on; none of them trains the pair model (benchmarks/training/pair_data.py holds them aside)."""
 
-WEIGHTS = {"ans_ar_train": 4.0}
-"""Headlines of news are nearer to what is compared than sentences written for inference, and are few."""
+STORIES = "stories"
+"""Reports in their own words (:mod:`benchmarks.quality.stories`), fitted on as well."""
+
+WEIGHTS = {"ans_ar_train": 4.0, STORIES: 0.3}
+"""Headlines of news are nearer to what is compared than sentences written for inference, and are few; pairs of stories are many of one hand."""
 
 CHECKED = {"ans_ar_dev": 1000, "farstail_fa_val": 300}
 """Sets that the confidence is checked on, and at most how many of their rows; none of them is fitted on."""
@@ -56,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     judge = None if options.judge == "default" else options.judge
     try:
         if options.fit:
-            rows = [*judge_held(options.data, judge, options.limit), *judge_golden(judge)]
+            rows = [*judge_held(options.data, judge, options.limit), *judge_golden(judge), *judge_reports(judge)]
             name, chosen = ("rules_only", rows) if judge == "rules" else ("trained", [row for row in rows if row.has_evidence])
             write_weights(FILE, {**{each: calibration.load_calibration(each) for each in SECTIONS}, name: fit_calibration(chosen)})
             calibration.load_calibration.cache_clear()
@@ -123,6 +127,13 @@ def judge_golden(judge: str | None) -> Iterator[Judged]:
                 yield describe(finding, path.parent.name, right=str(finding.verdict) == wanted, is_bare=False)
 
 
+def judge_reports(judge: str | None) -> Iterator[Judged]:
+    """The findings on invented stories whose pair was judged by hand; of what states neither one point nor a conflict, ``unclear`` is right."""
+    for each in judge_stories(read_stories(), judge=judge):
+        wanted = "unclear" if each.label == NEITHER else each.label
+        yield describe(each.finding, STORIES, right=str(each.finding.verdict) == wanted, is_bare=False)
+
+
 def describe(finding: cc.Finding, source: str, *, right: bool, is_bare: bool) -> Judged:
     """A finding as the fit sees it."""
     evidence = gather_evidence(finding.pair, cc.Settings(), entailment=finding.evidence, is_bare=is_bare)
@@ -130,7 +141,7 @@ def describe(finding: cc.Finding, source: str, *, right: bool, is_bare: bool) ->
         source=source,
         rule=finding.rule,
         verdict=finding.verdict,
-        features=calibration.measure_features(finding.verdict, evidence),
+        features=calibration.measure_features(finding.verdict, evidence, cc.Settings()),
         right=right,
         confidence=finding.confidence,
         has_evidence=finding.evidence is not None,

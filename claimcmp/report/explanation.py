@@ -115,7 +115,7 @@ def explain(finding: Finding, *, settings: Settings | None = None) -> Explanatio
     if steps[-1].rule != finding.rule:
         return Explanation(finding=finding, score_terms=terms, is_log_odds=is_log_odds)
     rule = find_rule(finding.rule)
-    weighed = weigh_terms(rule, evidence)
+    weighed = weigh_terms(rule, evidence, settings)
     is_known = abs(sum_terms(weighed) - finding.confidence) <= _TOLERANCE
     return Explanation(
         finding=finding,

@@ -7,7 +7,8 @@ from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.verdicts.evidence import Evidence
 
-_AGE = "age"
+AGE = "age"
+"""The unit of an age."""
 
 _BETWEEN = 1
 """Words between a name and an age that belongs to it: "Keller, aged 36", "36-year-old Keller"."""
@@ -23,7 +24,7 @@ def has_other_age(evidence: Evidence, settings: Settings) -> bool:
 
 def _are_of_one(ages: Difference, people: tuple[Difference, ...], evidence: Evidence) -> bool:
     left, right = ages.left, ages.right
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or {left.unit, right.unit} != {_AGE}:
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or {left.unit, right.unit} != {AGE}:
         return False
     return any(
         isinstance(person.left, Actor)

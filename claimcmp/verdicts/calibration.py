@@ -1,7 +1,8 @@
 """Confidence: how often a verdict reached like this one was right on labelled pairs held aside.
 
 The log-odds of being right are a sum (logistic regression, as Platt 1999 calibrates a classifier): what the rule that
-decided starts from, how surely both sides state one point, what a trained model holds of the verdict, whether an
+decided starts from, how surely both sides state one point (of two reports, each in its own words, as
+:mod:`claimcmp.verdicts.one_point` weighs it), what a trained model holds of the verdict, whether an
 alignment chose the pair, and, for an agreement, whether both sides are equally certain. The weights stand in ``calibration.toml``, which ``python -m benchmarks.quality.calibration
 --fit`` writes; docs/calibration.md shows how far the confidence can be taken at its word.
 """
@@ -18,10 +19,13 @@ from typing import assert_never
 import attrs
 
 from claimcmp.records import FacetName, FrozenMapping, Probabilities, Relation, Verdict
+from claimcmp.settings import Settings
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.grounds import are_reports
+from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.rules import Rule
 
-TERMS = ("rule", "point", "model", "alignment", "certainty", "limit")
+TERMS = ("rule", "point", "one_point", "model", "alignment", "certainty", "limit")
 """Names of what adds to the confidence, in the order in which it is told."""
 
 _MAX_LOG_ODDS = 4.6
@@ -46,6 +50,8 @@ class Calibration:
         What a verdict starts from, by key of the rule; a rule that is not here starts from its own confidence.
     point
         What being wholly on one point adds, by verdict.
+    one_point
+        The weight of the log-odds that two reports state one point, by verdict.
     model
         The weight of the log-odds that a trained model gives to the verdict, by verdict.
     alignment
@@ -54,20 +60,21 @@ class Calibration:
 
     rules: Mapping[str, float] = attrs.field(factory=dict)
     point: Mapping[str, float] = attrs.field(factory=dict)
+    one_point: Mapping[str, float] = attrs.field(factory=dict)
     model: Mapping[str, float] = attrs.field(factory=dict)
     alignment: Mapping[str, float] = attrs.field(factory=dict)
 
 
-def score_confidence(rule: Rule, evidence: Evidence) -> float:
+def score_confidence(rule: Rule, evidence: Evidence, settings: Settings) -> float:
     """Confidence in [0, 1] that the rule's verdict is right, to three decimals."""
-    return sum_terms(weigh_terms(rule, evidence))
+    return sum_terms(weigh_terms(rule, evidence, settings))
 
 
-def weigh_terms(rule: Rule, evidence: Evidence) -> FrozenMapping[str, float]:
+def weigh_terms(rule: Rule, evidence: Evidence, settings: Settings) -> FrozenMapping[str, float]:
     """What each of :data:`TERMS` adds to the log-odds of being right, to three decimals; zeros left out."""
     weights = load_calibration("rules_only" if evidence.entailment is None else "trained")
     start = weights.rules.get(rule.key, log_odds(rule.confidence))
-    features = measure_features(rule.verdict, evidence)
+    features = measure_features(rule.verdict, evidence, settings)
     added = {name: getattr(weights, name).get(rule.verdict, 0.0) * value for name, value in features.items()}
     added["certainty"] = _OTHER_CERTAINTY if rule.verdict is Verdict.AGREEMENT and _is_half_certain(evidence) else 0.0
     terms = {name: round(value, 3) + 0.0 for name, value in {"rule": start, **added}.items()}
@@ -82,10 +89,11 @@ def _is_half_certain(evidence: Evidence) -> bool:
     return not evidence.is_bare and any(evidence.of(FacetName.CERTAINTY, relation) for relation in unequal)
 
 
-def measure_features(verdict: Verdict, evidence: Evidence) -> dict[str, float]:
+def measure_features(verdict: Verdict, evidence: Evidence, settings: Settings) -> dict[str, float]:
     """What the weights of all terms but the rule are multiplied by."""
+    one_point = log_odds(state_one_point(evidence, settings)) if are_reports(evidence, settings) else 0.0
     support = 0.0 if evidence.trained is None else log_odds(measure_support(verdict, evidence.trained))
-    return {"point": evidence.point, "model": support, "alignment": float(not evidence.is_bare)}
+    return {"point": evidence.point, "one_point": one_point, "model": support, "alignment": float(not evidence.is_bare)}
 
 
 def measure_support(verdict: Verdict, trained: Probabilities) -> float:

@@ -12,6 +12,7 @@ from claimcmp.verdicts.beside import is_beside_claim, measure_extent
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.grounds import are_reports, tell_one_toll, tells_of_other_time
 from claimcmp.verdicts.moments import tell_of_two_events
+from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.whole_counts import exceeds_whole_count
 
 Condition = Callable[[Evidence, Settings], bool]
@@ -162,3 +163,19 @@ def shares_main_words(evidence: Evidence, settings: Settings) -> bool:
 def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
     """Score and words together are high enough without an equal facet (``min_sure_score``), and between reports neither side tells of another time."""
     return evidence.point >= settings.min_sure_score and not tells_of_other_time(evidence, settings)
+
+
+def is_one_point(evidence: Evidence, settings: Settings) -> bool:
+    """Two reports likely state one point there (``min_one_point``, ``min_one_point_across`` between two languages; :mod:`claimcmp.verdicts.one_point`)."""
+    least = settings.min_one_point if evidence.overlap.is_same_language else settings.min_one_point_across
+    return are_reports(evidence, settings) and state_one_point(evidence, settings) >= least
+
+
+def may_be_one_point(evidence: Evidence, settings: Settings) -> bool:
+    """It is not unlikely that two reports state one point there (``min_maybe_one_point``); of other pairs the other conditions tell enough."""
+    return not are_reports(evidence, settings) or state_one_point(evidence, settings) >= settings.min_maybe_one_point
+
+
+def is_no_report(evidence: Evidence, settings: Settings) -> bool:
+    """Bare statements, copied words or translations."""
+    return not are_reports(evidence, settings)

@@ -8,6 +8,7 @@ from claimcmp.align.context import runs_in_parallel
 from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
+from claimcmp.verdicts.ages import AGE
 from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
@@ -18,9 +19,12 @@ from claimcmp.verdicts.grounds import (
     counts_one_thing,
     denies_one_statement,
     differ_in_one_facet,
+    list_rival_measures,
+    list_rival_tolls,
     replaces_name,
     tells_of_other_time,
 )
+from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.opposites import CONVERSE
 from claimcmp.verdicts.shares import counts_a_share
 
@@ -41,10 +45,37 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full and are of one order (``max_loose_ratio``), and no place or date conflicts as well."""
+    """Two figures for one thing, not two ages, lie outside each other's tolerance, both were surely read in full and are of one order (``max_loose_ratio``), neither counts only some of those whom the other counts, and no place or date conflicts as well."""
     return differ_in_one_facet(evidence, settings) and any(
-        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
+        is_surely_read(d, evidence.pair, settings)
+        and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
+        and not counts_a_share(d, evidence.pair, settings)
+        and AGE not in (getattr(d.left, "unit", None), getattr(d.right, "unit", None))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def has_rival_measures(evidence: Evidence, settings: Settings) -> bool:
+    """Two reports in one language most likely state one point (``min_sure_one_point``, ``min_tied_score``), each with one figure of a unit, and these lie outside each other's tolerance, were surely read in full and are of one order (``max_loose_ratio``); no place or date conflicts as well, and neither side negates."""
+    if (
+        not evidence.overlap.is_same_language
+        or not differ_in_one_facet(evidence, settings)
+        or evidence.pair.score < settings.min_tied_score
+    ):
+        return False
+    return state_one_point(evidence, settings) >= settings.min_sure_one_point and any(
+        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
+        for d in list_rival_measures(evidence, settings)
+    )
+
+
+def has_rival_tolls(evidence: Evidence, settings: Settings) -> bool:
+    """Two bare statements tell how many of one kind one thing befell, and the figures, surely read and of one order (``max_loose_ratio``), lie outside each other's tolerance; neither counts only some of the others."""
+    return evidence.is_bare and any(
+        is_surely_read(d, evidence.pair, settings)
+        and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
+        and not counts_a_share(d, evidence.pair, settings)
+        for d in list_rival_tolls(evidence, settings)
     )
 
 

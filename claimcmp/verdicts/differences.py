@@ -14,7 +14,7 @@ from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_name
 from claimcmp.verdicts.datelines import leave_out_datelines
 from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
 from claimcmp.verdicts.named import compare_named
-from claimcmp.verdicts.opposites import compare_opposites, refuses_otherwise
+from claimcmp.verdicts.opposites import compare_opposites, is_refused, refuses_otherwise
 from claimcmp.verdicts.overlap import Overlap
 from claimcmp.verdicts.polarity import compare_denials, deny_alike, find_half_denial, find_instance
 from claimcmp.verdicts.quotes import compare_quotations
@@ -59,6 +59,8 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     wording = compare_wording(left, right, overlap, settings)
     compared = compare_facets(*leave_out_datelines(left, right, settings), settings, is_parallel=is_parallel)
     denial = None if _deny_equally(left, right, settings) else compare_denials(left, right, words, settings)
+    if denial is not None and _is_refused_too(denial, left, right, settings):
+        denial = None
     if denial is None and overlap.copy >= settings.min_copy_score and not deny_alike(left, right, words, settings):
         changed = list_changed_words(left, right, overlap)
         denial = next((d for d in compared if d.relation is Relation.CONFLICTING and _is_added_negation(d, changed)), None)
@@ -101,6 +103,12 @@ def _deny_equally(left: Claim, right: Claim, settings: Settings) -> bool:
         return bool(cues[0])
     denying, affirming = (left, right) if len(cues[0]) > len(cues[1]) else (right, left)
     return any(refuses_otherwise(denying, cue, affirming, settings) for cue in max(cues, key=len))
+
+
+def _is_refused_too(denial: Difference, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether the side that seems to affirm what the other denies rules it out by a verb: "may not hold office", "is barred from holding office"."""
+    sides = ((denial.left, left), (denial.right, right))
+    return sum(isinstance(said, Span) and is_refused(claim, said, settings) for said, claim in sides) == 1
 
 
 def _settle_polarity(differences: tuple[Difference, ...], denial: Difference | None) -> tuple[Difference, ...]:

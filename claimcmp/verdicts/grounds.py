@@ -35,6 +35,9 @@ _STOPS = frozenset(".!?؟۔")
 _LEAD = 1
 """The last sentence of a lead: that after the headline."""
 
+_LARGE = 1000.0
+"""A count above it may be of money."""
+
 _MIN_DENIED_WORDS = 2
 """Words of a statement reported as denied that the other side must have: one word alone is a topic."""
 
@@ -164,6 +167,25 @@ def _are_alone_of_kind(difference: Difference, evidence: Evidence, settings: Set
     )
 
 
+def list_rival_measures(evidence: Evidence, settings: Settings) -> Iterator[Difference]:
+    """The conflicting figures of two reports in one unit (a sum, a term, an area), each alone of its kind in its claim, neither a bound."""
+    for difference in evidence.of(FacetName.NUMBER, Relation.CONFLICTING) if are_reports(evidence, settings) else ():
+        figures = [figure for figure in (difference.left, difference.right) if isinstance(figure, Quantity)]
+        are_whole = len(figures) == 2 and all(figure.unit and None not in (figure.low, figure.high) for figure in figures)
+        if (
+            are_whole
+            and not any(map(_gives_bare_sum, (evidence.pair.left, evidence.pair.right)))
+            and _are_alone_of_kind(difference, evidence, settings)
+        ):
+            yield difference
+
+
+def _gives_bare_sum(claim: Claim) -> bool:
+    """Whether a claim has a large figure without a unit, which may be one that another word of it gives: "of 210 million euros 70 million"."""
+    figures = (f for f in claim.facets if isinstance(f, Quantity) and f.unit is None)
+    return any((figure.low or figure.high or 0.0) > _LARGE for figure in figures)
+
+
 def _add_up(claim: Claim, figure: Quantity) -> bool:
     """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
     added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]
@@ -173,12 +195,13 @@ def _add_up(claim: Claim, figure: Quantity) -> bool:
 def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:
     """Whether two reports of one event give two figures for those of one kind whom one thing befell, each in its headline or lead, which gives the whole."""
     is_lead = max(evidence.pair.left.sentence, evidence.pair.right.sentence) <= _LEAD
-    return is_lead and next(list_rival_tolls(evidence, settings), None) is not None
+    return is_lead and are_reports(evidence, settings) and next(list_rival_tolls(evidence, settings), None) is not None
 
 
 def list_rival_tolls(evidence: Evidence, settings: Settings) -> Iterator[Difference]:
-    """The conflicting figures of two reports for those of one kind whom one thing befell."""
-    for difference in evidence.of(FacetName.NUMBER, Relation.CONFLICTING) if are_reports(evidence, settings) else ():
+    """The conflicting figures of two reports, or two bare statements, for those of one kind whom one thing befell."""
+    is_free = evidence.is_bare or are_reports(evidence, settings)
+    for difference in evidence.of(FacetName.NUMBER, Relation.CONFLICTING) if is_free else ():
         if _is_of_one_kind(difference, evidence.pair, settings) and counts_one_thing(difference, evidence, settings):
             yield difference
 

@@ -205,7 +205,7 @@ def make_finding(evidence: Evidence, rule: Rule, settings: Settings) -> Finding:
         verdict=rule.verdict,
         adds=evidence.adds,
         differences=_settle(evidence.differences, rule.verdict),
-        confidence=score_confidence(rule, evidence),
+        confidence=score_confidence(rule, evidence, settings),
         between=_between(evidence, rule) if rule.verdict is Verdict.CONFLICT else None,
         shared_copy=evidence.is_shared_copy,
         independent_sources=count_sources(evidence),

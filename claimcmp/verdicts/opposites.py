@@ -72,6 +72,11 @@ _TURNED = (*SAYS_OTHERWISE, *(pair[::-1] for pair in SAYS_OTHERWISE), ("before",
 _REFUSING = {"reject", "deny", "excluded", "unable", "lack", "withhold"}
 """Of these the one says alone what a negation and some other word do: "ruled out a tax", "there will be no tax"."""
 
+_RULING_OUT = _REFUSING | {"forbid"}
+
+_MAX_LINK = 12
+"""Letters from a word that rules out to what it rules out: "barred from holding", «حظر عليه تولي»."""
+
 _SHORT = 100
 """Letters up to which a claim is of one clause, in which a verb and a negation may stand at either end."""
 
@@ -192,6 +197,20 @@ def refuses_otherwise(denying: Claim, cue: Span, affirming: Claim, settings: Set
     place = (cue.start - denying.span.start) / len(denying.text)
     places = [(span.start - affirming.span.start) / len(affirming.text) for span in verbs]
     return any(abs(each - place) <= settings.max_negation_reach for each in places)
+
+
+def is_refused(claim: Claim, said: Span, settings: Settings) -> bool:
+    """Whether what a claim says at a span is what a word just before it rules out: "barred from holding office".
+
+    Examples
+    --------
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> claim = read_statement("He was barred from holding office", None, Settings())
+    >>> is_refused(claim, Span(start=19, end=33), Settings())
+    True
+    """
+    ends = [span.end for name, span in _read_affirmed(claim, settings).items() if name in _RULING_OUT]
+    return any(0 <= said.start - end <= _MAX_LINK for end in ends)
 
 
 def _count_refusing(claim: Claim, settings: Settings) -> int:

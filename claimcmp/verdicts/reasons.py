@@ -123,7 +123,8 @@ def _explain_detail(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
 
 
 def _explain_other_event(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
-    yield _contrast("other_event", evidence, evidence.open_conflicts[0])
+    conflicts = (d for d in evidence.differences if d.relation is Relation.CONFLICTING)
+    yield _contrast("other_event", evidence, next(iter(evidence.open_conflicts), None) or next(conflicts))
 
 
 def _explain_contained(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:

@@ -51,8 +51,9 @@ def denies_all_said(evidence: Evidence, settings: Settings) -> bool:
 
 
 def affirms_what_is_denied(evidence: Evidence, settings: Settings) -> bool:
-    """A trained model finds that what one side denies follows from what the other affirms (``min_entailment``, that direction alone)."""
-    if evidence.entailment is None:
+    """A trained model finds that what one side denies, in two words of weight at least, follows from what the other affirms (``min_entailment``, that direction alone)."""
+    words = evidence.overlap.left_words if _is_denied_left(evidence) else evidence.overlap.right_words
+    if evidence.entailment is None or len(words) < _MIN_SHARED:
         return False
     read = evidence.entailment.backward if _is_denied_left(evidence) else evidence.entailment.forward
     return read.entailment >= settings.min_entailment

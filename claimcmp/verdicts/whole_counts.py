@@ -12,7 +12,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.grounds import list_rival_tolls
+from claimcmp.verdicts.grounds import are_reports, list_rival_tolls
 
 _COUNTING = frozenset({"outcome", "counted", "number", "vague"})
 """What words may mean that only say how many of whom there are, and what befell them."""
@@ -20,7 +20,8 @@ _COUNTING = frozenset({"outcome", "counted", "number", "vague"})
 
 def exceeds_whole_count(evidence: Evidence, settings: Settings) -> bool:
     """Whether of two reports one gives nothing but a count of those whom one thing befell, and the other a higher one of the same kind of people."""
-    return any(_is_lower_whole(difference, evidence, settings) for difference in list_rival_tolls(evidence, settings))
+    found = list_rival_tolls(evidence, settings) if are_reports(evidence, settings) else ()
+    return any(_is_lower_whole(difference, evidence, settings) for difference in found)
 
 
 def _is_lower_whole(difference: Difference, evidence: Evidence, settings: Settings) -> bool:

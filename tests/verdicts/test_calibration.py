@@ -41,19 +41,19 @@ def test_a_model_supports_a_verdict_by_the_label_that_stands_for_it(verdict: Ver
 @pytest.mark.parametrize("rule", RULES, ids=[rule.key for rule in RULES])
 def test_every_rule_has_a_confidence_that_its_terms_add_up_to(rule: object) -> None:
     for evidence in (gather(), gather(0.9)):
-        confidence = score_confidence(rule, evidence)
+        confidence = score_confidence(rule, evidence, Settings())
         assert 0.01 <= confidence <= 0.99
-        assert confidence == sum_terms(weigh_terms(rule, evidence))
+        assert confidence == sum_terms(weigh_terms(rule, evidence, Settings()))
 
 
 def test_a_rule_that_was_never_fitted_starts_from_its_own_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcmp.verdicts.calibration.load_calibration", lambda name: Calibration())
-    assert score_confidence(RULE["conflict_number"], gather()) == RULE["conflict_number"].confidence
+    assert score_confidence(RULE["conflict_number"], gather(), Settings()) == RULE["conflict_number"].confidence
 
 
 def test_the_surer_the_model_the_surer_the_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcmp.verdicts.calibration.load_calibration", lambda name: Calibration(model={"conflict": 0.8}))
-    scores = [score_confidence(RULE["conflict_predicate"], gather(share)) for share in (0.2, 0.6, 0.95)]
+    scores = [score_confidence(RULE["conflict_predicate"], gather(share), Settings()) for share in (0.2, 0.6, 0.95)]
     assert scores == sorted(scores)
     assert scores[0] < 0.5 < scores[2]
 
