@@ -240,7 +240,7 @@ class Settings:
     min_one_point: float = field(default=0.25, validator=_in_unit_interval)
     min_one_point_across: float = field(default=0.5, validator=_in_unit_interval)
     min_sure_one_point: float = field(default=0.5, validator=_in_unit_interval)
-    min_maybe_one_point: float = field(default=0.2, validator=_in_unit_interval)
+    min_maybe_one_point: float = field(default=0.15, validator=_in_unit_interval)
     max_neutral: float = field(default=0.65, validator=_in_unit_interval)
     max_tied_neutral: float = field(default=0.9, validator=_in_unit_interval)
     min_denied_contradiction: float = field(default=0.4, validator=_in_unit_interval)

@@ -166,9 +166,10 @@ def is_surely_on_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_one_point(evidence: Evidence, settings: Settings) -> bool:
-    """Two reports likely state one point there (``min_one_point``, ``min_one_point_across`` between two languages; :mod:`claimcmp.verdicts.one_point`)."""
+    """Two reports likely state one point there (``min_one_point``, ``min_one_point_across`` between two languages; :mod:`claimcmp.verdicts.one_point`), and neither side tells of another time."""
     least = settings.min_one_point if evidence.overlap.is_same_language else settings.min_one_point_across
-    return are_reports(evidence, settings) and state_one_point(evidence, settings) >= least
+    is_told = are_reports(evidence, settings) and not tells_of_other_time(evidence, settings)
+    return is_told and state_one_point(evidence, settings) >= least
 
 
 def may_be_one_point(evidence: Evidence, settings: Settings) -> bool:
@@ -176,6 +177,6 @@ def may_be_one_point(evidence: Evidence, settings: Settings) -> bool:
     return not are_reports(evidence, settings) or state_one_point(evidence, settings) >= settings.min_maybe_one_point
 
 
-def is_no_report(evidence: Evidence, settings: Settings) -> bool:
-    """Bare statements, copied words or translations."""
-    return not are_reports(evidence, settings)
+def is_sure_or_no_report(evidence: Evidence, settings: Settings) -> bool:
+    """Bare statements, copied words or translations; or a pair of reports that the alignment is sure of (``min_tied_score``)."""
+    return not are_reports(evidence, settings) or evidence.pair.score >= settings.min_tied_score
