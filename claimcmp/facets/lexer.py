@@ -74,6 +74,13 @@ class Lexed:
 def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
     """The tagged items of ``text``; spans are offsets into ``text``."""
     lexicon = load_lexicon(language, extra)
+    items = tuple(merge_numbers(split_items(text, lexicon), lexicon))
+    encode = lexicon.alphabet.encode
+    return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
+
+
+def split_items(text: str, lexicon: Lexicon) -> list[Item]:
+    """The tagged items of ``text`` before number words that stand together become one number."""
     folded = fold_with_map(text)
     pieces: list[Item] = []
     for match in _PIECE.finditer(folded.text):
@@ -82,9 +89,7 @@ def lex(text: str, language: str, extra: tuple[Path, ...] = ()) -> Lexed:
         pieces = _join_decimals(pieces)
     if lexicon.joined:
         pieces = _read_joined(pieces)
-    items = tuple(merge_numbers(_join_phrases(pieces, lexicon), lexicon))
-    encode = lexicon.alphabet.encode
-    return Lexed(items, "".join([encode(item.meaning) for item in items]), lexicon)
+    return _join_phrases(pieces, lexicon)
 
 
 def _read_piece(match: re.Match[str], folded: Folded, text: str, lexicon: Lexicon) -> Iterator[Item]:

@@ -136,7 +136,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
     meanings: dict[str, dict[str, Any]] = defaultdict(dict)
     try:
         for form, tag, value in chain(_list_symbols(), _list_dates(dates), _list_numbers(numbers)):
-            meanings[" ".join(_split(fold(form)))][tag] = value
+            meanings[split_phrase(form)][tag] = value
     except (TypeError, AttributeError, ValueError) as error:
         raise LanguageDataError(f"tables [dates] and [numbers] of {language!r}: {error}; expected tables of lists of words") from error
     for clitic in dates.get("clitics", ()):
@@ -147,7 +147,7 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
         if len(words) > 1:
             phrases[words[0]].append(words)
     options = {**dates.get("options", {}), **numbers.get("options", {})}
-    options["bare_scales"] = frozenset(" ".join(_split(fold(form))) for form in options.get("bare_scales", ()))
+    options["bare_scales"] = frozenset(split_phrase(form) for form in options.get("bare_scales", ()))
     alphabet = Alphabet()
     for meaning in meanings.values():
         alphabet.encode(meaning)
@@ -178,8 +178,9 @@ def load_lexicon(language: str, extra: tuple[Path, ...] = ()) -> Lexicon:
     )
 
 
-def _split(form: str) -> list[str]:
-    return _PART.findall(form.replace("’", "'"))
+def split_phrase(form: str) -> str:
+    """A listed word or phrase, folded and cut as the lexer cuts texts, one space between its parts."""
+    return " ".join(_PART.findall(fold(form).replace("’", "'")))
 
 
 def _list_keyed(table: Table, keyed: Mapping[str, tuple[str, type]]) -> Iterator[tuple[str, str, Any]]:

@@ -34,7 +34,7 @@ def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> b
         return False
     if "definite" in before.meaning and "measure" not in after.meaning and _is_definite_ordinal(items, position):
         return False
-    if _is_clock(items, position) or _is_minutes(items, position) or before.meaning.keys() & {"plus", "slash"}:
+    if is_clock(items, position) or _is_minutes(items, position) or before.meaning.keys() & {"plus", "slash"}:
         return False
     if ("name_before" in before.meaning and not _is_counting(items, position, lexicon)) or (
         after.meaning.keys() & {"slash", "colon"} and after.glued and item_at(items, position + 2).glued
@@ -63,7 +63,7 @@ def _is_counting(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool
     return is_noun and after.form.endswith(lexicon.affixes.counted_endings)
 
 
-def _is_clock(items: Sequence[Item], position: int) -> bool:
+def is_clock(items: Sequence[Item], position: int) -> bool:
     """Whether a number is a time of day: "6 pm", «Uhr», «в 18 часов», or the first of two ("between 6 and 8 pm")."""
     if _is_hour(items, position):
         return True
@@ -97,7 +97,7 @@ def _is_minutes(items: Sequence[Item], position: int) -> bool:
         return True
     is_bare = has_unit and not is_named and "measure" not in after.meaning and after.case != "l"
     return float(items[position].meaning.get("number", _MINUTES)) < _MINUTES and (
-        (_is_clock(items, hours) and (has_unit or is_named)) or (is_bare and float(items[hours].meaning["number"]) <= _HOURS)
+        (is_clock(items, hours) and (has_unit or is_named)) or (is_bare and float(items[hours].meaning["number"]) <= _HOURS)
     )
 
 
