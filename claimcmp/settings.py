@@ -108,6 +108,9 @@ class Settings:
         Verdicts: the same for a figure and a number in a word ("dozens"), which ends where the next ("hundreds") begins.
     max_date_gap
         Verdicts: days between two dates up to which one event may be told with either; further apart only copied words conflict.
+    max_clock_gap, max_rounded_clock_gap, max_loose_clock_gap
+        Verdicts: minutes up to which two times of day may be one: both told to the minute; one of them a quarter, half or full
+        hour; one of them told as about right ("around 14:00") or as an hour alone ("at 8 a.m.").
     max_event_age
         Verdicts: days before its publication up to which a statement without a date may tell of an event; one dated earlier in
         another report is of another event, whose figures and persons contradict nothing.
@@ -217,6 +220,9 @@ class Settings:
     max_bound_ratio: float = field(default=2.0, validator=_is_positive)
     max_vague_ratio: float = field(default=10.0, validator=_is_positive)
     max_date_gap: int = field(default=31, validator=_is_count)
+    max_clock_gap: int = field(default=5, validator=_is_count)
+    max_rounded_clock_gap: int = field(default=15, validator=_is_count)
+    max_loose_clock_gap: int = field(default=45, validator=_is_count)
     max_event_age: int = field(default=4, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)

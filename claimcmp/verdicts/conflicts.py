@@ -161,7 +161,7 @@ def has_opposite_places(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_opposite_times(evidence: Evidence, settings: Settings) -> bool:
-    """One side says in the morning, the other in the afternoon or evening."""
+    """One side says in the morning, the other in the afternoon or evening; or they give two times of day (``max_clock_gap``, ``max_rounded_clock_gap``, ``max_loose_clock_gap``)."""
     return _has_opposite_words(evidence, FacetName.DATE)
 
 

@@ -10,6 +10,7 @@ from claimcmp.languages import is_same_language
 from claimcmp.records import Claim, Difference, FacetName, Polarity, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import covers
+from claimcmp.verdicts.clocks import compare_clocks, leave_out_figures_of_times
 from claimcmp.verdicts.copied import compare_copied_figures, compare_copied_names
 from claimcmp.verdicts.datelines import leave_out_datelines
 from claimcmp.verdicts.lone_denials import find_lone_denials, stands_apart
@@ -68,10 +69,11 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
     if overlap.copy >= settings.min_copy_score:
         facets = compare_copied_names(left, right, facets, settings)
         facets += compare_copied_figures(left, right, facets)
+    facets = leave_out_figures_of_times(facets, left, right, settings)
     facets = compare_named(left, right, facets, overlap, settings)
     has_polarity = any(d.facet is FacetName.POLARITY and d.relation is Relation.CONFLICTING for d in facets)
-    if not has_polarity:
-        facets += compare_opposites(left, right, settings)
+    opposites = () if has_polarity else compare_opposites(left, right, settings)
+    facets += _join_times(_list_clocks(left, right, facets, settings), opposites)
     rest = (
         *compare_sources(left, right, settings),
         *compare_quotations(left, right, overlap, settings),
@@ -86,6 +88,19 @@ def compare_claims(left: Claim, right: Claim, overlap: Overlap, settings: Settin
         has_lone_denial=bool(lone),
         is_denial_apart=all(stands_apart(denial, (left, right)[side], (words[side], words[1 - side]), settings) for side, denial in lone),
     )
+
+
+def _list_clocks(left: Claim, right: Claim, facets: tuple[Difference, ...], settings: Settings) -> tuple[Difference, ...]:
+    """How the times of day of both claims differ; nothing where they are of two days."""
+    is_of_two_days = any(d.facet is FacetName.DATE and d.relation is Relation.CONFLICTING for d in facets)
+    return () if is_of_two_days else compare_clocks(left, right, settings)
+
+
+def _join_times(clocks: tuple[Difference, ...], opposites: tuple[Difference, ...]) -> tuple[Difference, ...]:
+    """Times of day and opposites; morning and evening are left out where two times are equal or conflict, which says as much and more."""
+    if all(d.relation is Relation.COMPATIBLE for d in clocks):
+        return (*clocks, *opposites)
+    return (*clocks, *(d for d in opposites if d.facet is not FacetName.DATE))
 
 
 def replace_polarity(differences: tuple[Difference, ...], denial: Difference) -> tuple[Difference, ...]:

@@ -90,7 +90,8 @@ def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
             (Relation.RIGHT_MORE_PRECISE, "right_precise"),
         ):
             for difference in evidence.of(facet, relation)[:1]:
-                yield _contrast(f"{facet}_{key}", evidence, difference)
+                is_clock = facet is FacetName.DATE and isinstance(difference.left, Span)
+                yield _contrast("clock_same" if is_clock else f"{facet}_{key}", evidence, difference)
 
 
 def _explain_certainty(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:
