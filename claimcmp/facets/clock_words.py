@@ -28,6 +28,10 @@ _ROLES: Mapping[str, str] = {
 _KEYED: Mapping[str, str] = {"hours": "O", "shifts_before": "P", "shifts_behind": "A", "zones": "Z"}
 """The same of tables whose keys are values."""
 
+_NAMES = "Onm"
+"""Roles of words that are hours or times themselves."""
+_NUMBERS = frozenset({"number", "numword", "clock", "identifier"})
+
 _FIGURES = re.compile(r"(\d{1,2})[:.,](\d{2})(?::\d{2})?|(\d{2})(\d{2})")
 _LAST_MINUTE, _LAST_HOUR = 59, 24
 _LONGEST_PHRASE = 5
@@ -114,10 +118,12 @@ class Unit:
 
 @attrs.frozen(eq=False)
 class ClockLexicon:
-    """The words of ``[clock]`` by their folded form, each a unit without a place."""
+    """The words of ``[clock]`` by their folded form, each a unit without a place; the first words of all, and of those that name a time."""
 
     units: Mapping[str, Unit]
     is_24_hours: bool
+    first_words: frozenset[str]
+    times: frozenset[str]
 
 
 @cache
@@ -137,18 +143,28 @@ def load_clock_words(language: str, extra: tuple[Path, ...]) -> ClockLexicon:
             number = 0 if role == "Z" else int(value)
             name = value if role == "Z" else ""
             units |= {split_phrase(form): Unit(0, 0, role, number, name=name, is_sure=form in sure) for form in forms}
-    return ClockLexicon(units, words.is_24_hours)
+    first_words = {form: form.split(" ")[0] for form in units}
+    times = frozenset(first_words[form] for form, unit in units.items() if unit.role in _NAMES)
+    return ClockLexicon(units, words.is_24_hours, frozenset(first_words.values()), times)
 
 
 def read_units(text: str, language: str, extra: tuple[Path, ...]) -> list[Unit]:
-    """The units of a text in order; none where the language has no ``[clock]``."""
+    """The units of a text in order; none where nothing in it can be a time, or the language has no ``[clock]``."""
     words = load_clock_words(language, extra)
     if not words.units:
         return []
     lexicon = load_lexicon(language, extra)
     pieces = [_leave_fraction(item) for item in split_items(text, lexicon)]
+    if not any(_may_be_time(item, words) for item in pieces):
+        return []
     items = merge_numbers(pieces, lexicon)
     return list(_join_units(items, words, has_capital_nouns=bool(lexicon.options.get("capital_nouns"))))
+
+
+def _may_be_time(item: Item, words: ClockLexicon) -> bool:
+    """Whether an item is a number, an hour, or the beginning of a word for a time."""
+    meaning = item.meaning
+    return not _NUMBERS.isdisjoint(meaning) or meaning.get("measure") == "hour" or item.form.partition(" ")[0] in words.times
 
 
 def _leave_fraction(item: Item) -> Item:
@@ -174,6 +190,8 @@ def _join_units(items: Sequence[Item], words: ClockLexicon, *, has_capital_nouns
 
 def _find_phrase(items: Sequence[Item], at: int, words: ClockLexicon) -> tuple[Unit | None, int]:
     """The longest listed phrase that begins at an item, and the number of its items."""
+    if items[at].form.partition(" ")[0] not in words.first_words:
+        return None, 1
     for length in range(min(_LONGEST_PHRASE, len(items) - at), 0, -1):
         run = items[at : at + length]
         found = words.units.get(" ".join(item.form for item in run))
