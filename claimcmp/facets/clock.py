@@ -104,7 +104,7 @@ def _is_told(match: re.Match[str], units: Sequence[Unit]) -> bool:
         return bool(lead & _TOLD_BY)
     has_suffix = match.string[match.start("tail") - 1] == "q"
     if match["figures"]:
-        is_cued = "B" in lead or bool(match["sign"]) or "Z" in lead | tail
+        is_cued = "B" in lead or match["sign"] == "K" or "Z" in lead | tail or bool(match["sign"] and lead & _TOLD_BY)
         if match["figures"] == "F":
             return is_cued
         is_cued |= "H" in tail or "K" in tail

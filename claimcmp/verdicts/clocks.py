@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimcmp.facets.clock import DAY, NOON, Clock, read_clocks
@@ -11,6 +12,8 @@ from claimcmp.text.words import covers
 
 _QUARTER, _ZONE_STEP = 15, 30
 """Minutes: what times are rounded to, and by what the clocks of two zones differ."""
+
+_NOTE = re.compile(r"\d\d:\d\d \| \d\d:\d\d")
 
 _BETWEEN_ZONES = frozenset(" (),/،\u200f\u200e")
 """What stands between a time and the same in another zone."""
@@ -45,6 +48,11 @@ def compare_clocks(left: Claim, right: Claim, settings: Settings) -> tuple[Diffe
             note=f"{_write(one)} | {_write(other)}",
         ),
     )
+
+
+def tells_clocks(difference: Difference) -> bool:
+    """Whether a difference is one of two times of day, and not of dates or parts of the day."""
+    return difference.facet is FacetName.DATE and _NOTE.fullmatch(difference.note) is not None
 
 
 def leave_out_figures_of_times(

@@ -9,6 +9,7 @@ from claimcmp.messages import render_message
 from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Precision, Reason, Relation, Side, Source, Span, When
 from claimcmp.text.passages import read_span
 from claimcmp.verdicts.beside import is_beside_claim
+from claimcmp.verdicts.clocks import tells_clocks
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
 
@@ -90,8 +91,7 @@ def _explain_facets(evidence: Evidence, ground: FacetName | None) -> Iterable[Re
             (Relation.RIGHT_MORE_PRECISE, "right_precise"),
         ):
             for difference in evidence.of(facet, relation)[:1]:
-                is_clock = facet is FacetName.DATE and isinstance(difference.left, Span)
-                yield _contrast("clock_same" if is_clock else f"{facet}_{key}", evidence, difference)
+                yield _contrast("clock_same" if tells_clocks(difference) else f"{facet}_{key}", evidence, difference)
 
 
 def _explain_certainty(evidence: Evidence, ground: FacetName | None) -> Iterable[Reason]:

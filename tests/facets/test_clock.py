@@ -120,7 +120,7 @@ NO_TIMES = [
         "es",
         ["durante tres horas", "a las dos mujeres", "a las 200 personas", "en 24 horas", "9,15 euros", "las 24 horas", "las tres regiones"],
     ),
-    ("es", ["a las dos horas de salir", "14.11.2022", "ganó 3:2"]),
+    ("es", ["a las dos horas de salir", "tardó 2.30 horas", "14.11.2022", "ganó 3:2"]),
     (
         "de",
         ["in 24 Stunden", "38:17 gewonnen", "rund um die Uhr", "um 9,15 Prozent", "nach 13:10 Minuten", "halb so groß", "am 14.11.2022"],
