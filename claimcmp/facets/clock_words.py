@@ -16,6 +16,7 @@ from claimcmp.facets.numerals import merge_numbers
 from claimcmp.facets.quantity_guard import is_clock, item_at
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
+from claimcmp.text.stars import compile_stars
 
 HALVES = ("forenoon", "noonday", "afternoon", "night")
 """Parts of the day, by how they tell the half of the day that an hour is of."""
@@ -68,6 +69,8 @@ class ClockWords:
         Words that may stand between a time and what belongs to it.
     not_behind
         Words behind a number of hours that make it a duration or a distance: "à deux heures de Paris".
+    order
+        Words that tell of one among several ("the second blast"), by what they tell.
     is_24_hours
         Whether hours in figures with minutes are counted to 24.
     """
@@ -94,6 +97,7 @@ class ClockWords:
     zones: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     joiners: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
+    order: Mapping[str, str] = attrs.field(factory=dict)
     is_24_hours: bool = False
 
 
@@ -118,12 +122,13 @@ class Unit:
 
 @attrs.frozen(eq=False)
 class ClockLexicon:
-    """The words of ``[clock]`` by their folded form, each a unit without a place; the first words of all, and of those that name a time."""
+    """The words of ``[clock]`` by their folded form, each a unit without a place; the first words of all, and of those that name a time; patterns of ``order``."""
 
     units: Mapping[str, Unit]
     is_24_hours: bool
     first_words: frozenset[str]
     times: frozenset[str]
+    order: Mapping[str, re.Pattern[str]]
 
 
 @cache
@@ -145,7 +150,8 @@ def load_clock_words(language: str, extra: tuple[Path, ...]) -> ClockLexicon:
             units |= {split_phrase(form): Unit(0, 0, role, number, name=name, is_sure=form in sure) for form in forms}
     first_words = {form: form.split(" ")[0] for form in units}
     times = frozenset(first_words[form] for form, unit in units.items() if unit.role in _NAMES)
-    return ClockLexicon(units, words.is_24_hours, frozenset(first_words.values()), times)
+    order = {name: compile_stars(forms.split()) for name, forms in words.order.items()}
+    return ClockLexicon(units, words.is_24_hours, frozenset(first_words.values()), times, order)
 
 
 def read_units(text: str, language: str, extra: tuple[Path, ...]) -> list[Unit]:

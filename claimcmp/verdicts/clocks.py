@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from claimcmp.facets.clock import DAY, NOON, Clock, read_clocks
+from claimcmp.facets.clock_words import load_clock_words
+from claimcmp.facets.phrases import read_words
 from claimcmp.records import Claim, Difference, FacetName, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import covers
@@ -55,6 +57,19 @@ def tells_clocks(difference: Difference) -> bool:
     return difference.facet is FacetName.DATE and _NOTE.fullmatch(difference.note) is not None
 
 
+def tell_of_two(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one claim tells of the first, the second or another of several, and the other does not: two blasts have two times.
+
+    Examples
+    --------
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> texts = "The first bell rang at 8:42 a.m.", "The second bell rang at 9:20 a.m."
+    >>> tell_of_two(*(read_statement(text, "en", Settings()) for text in texts), Settings())
+    True
+    """
+    return _read_order(left, settings) != _read_order(right, settings)
+
+
 def leave_out_figures_of_times(
     differences: tuple[Difference, ...], left: Claim, right: Claim, settings: Settings
 ) -> tuple[Difference, ...]:
@@ -89,6 +104,16 @@ def _is_given_twice(first: Clock, second: Clock, text: str) -> bool:
 
 def _is_local(clock: Clock) -> bool:
     return clock.zone in ("", "local")
+
+
+def _read_order(claim: Claim, settings: Settings) -> frozenset[str]:
+    """What a claim tells of several ("first", "another"), but for the words of its time."""
+    order = load_clock_words(claim.language, settings.language_files).order
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    clock = _find_clock(claim, settings)
+    own = None if clock is None else _place(clock, claim)
+    told = [word.forms for word in words if word.token.is_word and (own is None or not covers(own, word.token.span))]
+    return frozenset(name for name, pattern in order.items() for forms in told if any(map(pattern.fullmatch, forms)))
 
 
 def _relate(left: Clock, right: Clock, settings: Settings) -> Relation | None:

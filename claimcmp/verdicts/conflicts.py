@@ -9,6 +9,7 @@ from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span, Whe
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.ages import AGE
+from claimcmp.verdicts.clocks import tell_of_two
 from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
@@ -161,8 +162,8 @@ def has_opposite_places(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_opposite_times(evidence: Evidence, settings: Settings) -> bool:
-    """One side says in the morning, the other in the afternoon or evening; or they give two times of day (``max_clock_gap``, ``max_rounded_clock_gap``, ``max_loose_clock_gap``)."""
-    return _has_opposite_words(evidence, FacetName.DATE)
+    """One side says in the morning, the other in the afternoon or evening; or they give two times of day (``max_clock_gap``, ``max_rounded_clock_gap``, ``max_loose_clock_gap``). Neither alone tells of the first, second or another of several."""
+    return _has_opposite_words(evidence, FacetName.DATE) and not tell_of_two(evidence.pair.left, evidence.pair.right, settings)
 
 
 def has_opposite_persons(evidence: Evidence, settings: Settings) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from claimcmp import Settings
 from claimcmp.records import FacetName, Verdict
-from claimcmp.verdicts.clocks import compare_clocks
+from claimcmp.verdicts.clocks import compare_clocks, tell_of_two
 from claimcmp.verdicts.judging import judge
 from tests.facets.reading import read_claim
 from tests.verdicts.test_entailment import FakeModel
@@ -83,6 +83,29 @@ def test_two_times_of_day_in_one_sentence_are_judged(language: str, left: str, r
         conflicts = [d for d in finding.differences if d.relation.value == "conflicting"]
         assert len(conflicts) == (verdict == "conflict"), "a time of day is one fact, whatever figures and words tell it"
     assert language in {claim.language for claim in (findings[0].pair.left, findings[0].pair.right)}
+
+
+SEVERAL = [
+    ("one of two bells", "en", "The first bell rang at 8:42 a.m.", "en", "The second bell rang at 9:20 a.m.", True),
+    ("another bell", "ru", "Звонок прозвенел в 14:00", "ru", "Еще один звонок прозвенел в 16:00", True),
+    ("a second bell", "ar", "دق الجرس الثاني في الساعة الثانية والنصف ظهرا", "fr", "La cloche a sonné à 8h20", True),
+    ("an hour is no second bell", "ar", "دق الجرس في الساعة الثانية والنصف ظهرا", "fr", "La cloche a sonné à 8h20", False),
+    ("both the second", "de", "Die zweite Glocke läutete um 8.20 Uhr", "es", "La segunda campana sonó a las 10:40", False),
+    ("another", "tr", "Zil saat 14.30'da çaldı", "fa", "زنگ دیگری ساعت ۱۱ صبح به صدا درآمد", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_one_of_several_has_a_time_of_its_own(row: tuple[str, str, str, str, str, bool]) -> None:
+    _, language, text, other_language, other, expected = row
+    left, right = read_claim(text, language), read_claim(other, other_language, name="b")
+    assert tell_of_two(left, right, Settings()) == tell_of_two(right, left, Settings()) == expected
+    assert [d.relation.value for d in compare_clocks(left, right, Settings())] == ["conflicting"]
+
+
+def test_times_of_the_first_and_the_second_are_no_conflict_and_no_agreement() -> None:
+    finding = judge("The first blast shook the market at 8:42 a.m.", "The second blast shook the market at 9:20 a.m.", judge="rules")
+    assert (finding.verdict, finding.rule) == (Verdict.UNCLEAR, "other_event")
 
 
 def test_times_of_two_days_are_left_to_the_days() -> None:
