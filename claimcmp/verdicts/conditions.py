@@ -178,5 +178,6 @@ def may_be_one_point(evidence: Evidence, settings: Settings) -> bool:
 
 
 def is_sure_or_no_report(evidence: Evidence, settings: Settings) -> bool:
-    """Bare statements, copied words or translations; or a pair of reports that the alignment is sure of (``min_tied_score``)."""
-    return not are_reports(evidence, settings) or evidence.pair.score >= settings.min_tied_score
+    """Bare statements, copied words or translations; or a pair of reports in one language that the alignment is sure of (``min_tied_score``)."""
+    is_sure = evidence.overlap.is_same_language and evidence.pair.score >= settings.min_tied_score
+    return is_sure or not are_reports(evidence, settings)

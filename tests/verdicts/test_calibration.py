@@ -69,10 +69,10 @@ def test_the_surer_the_model_the_surer_the_verdict(monkeypatch: pytest.MonkeyPat
 )
 def test_an_agreement_of_what_is_done_with_what_is_not_is_less_sure(left: str, right: str, is_less_sure: bool) -> None:
     pair = make_pair(left, right)
-    terms = weigh_terms(RULE["same_point"], gather_evidence(pair, Settings()))
+    terms = weigh_terms(RULE["same_point"], gather_evidence(pair, Settings()), Settings())
     assert (terms.get("certainty", 0.0) < 0) == is_less_sure
-    assert "certainty" not in weigh_terms(RULE["same_point"], gather_evidence(pair, Settings(), is_bare=True))
-    assert "certainty" not in weigh_terms(RULE["no_shared_point"], gather_evidence(pair, Settings()))
+    assert "certainty" not in weigh_terms(RULE["same_point"], gather_evidence(pair, Settings(), is_bare=True), Settings())
+    assert "certainty" not in weigh_terms(RULE["no_shared_point"], gather_evidence(pair, Settings()), Settings())
 
 
 def test_the_shipped_weights_name_rules_and_verdicts_that_exist() -> None:
@@ -91,7 +91,7 @@ def make_rows(count: int, seed: int) -> list[Judged]:
         rule = {"agreement": "entailed", "conflict": "conflict_predicate", "unclear": "no_shared_point"}[verdict]
         odds = draw.gauss(1, 2)
         right = draw.random() < 1 / (1 + math.exp(-odds / 2))
-        features = {"point": draw.random(), "model": max(-4.6, min(4.6, odds)), "alignment": 0.0}
+        features = {"point": draw.random(), "model": max(-4.6, min(4.6, odds)), "alignment": 0.0, "one_point": 0.0}
         rows.append(Judged(source="made", rule=rule, verdict=verdict, features=features, right=right, has_evidence=True))
     return rows
 
@@ -115,7 +115,11 @@ def test_fitted_on_some_pairs_it_holds_on_others() -> None:
 
 def test_a_rule_seen_once_stays_near_what_the_table_believes() -> None:
     row = Judged(
-        source="made", rule="same_words", verdict="agreement", features=dict.fromkeys(("point", "model", "alignment"), 0.0), right=False
+        source="made",
+        rule="same_words",
+        verdict="agreement",
+        features=dict.fromkeys(("point", "one_point", "model", "alignment"), 0.0),
+        right=False,
     )
     assert log_odds(0.5) < fit_calibration([row]).rules["same_words"] < log_odds(RULE["same_words"].confidence)
 

@@ -418,21 +418,19 @@ SURELY_NEUTRAL = {"contradiction": 0.03, "entailment": 0.02, "neutral": 0.95}
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "neutral", "loosely_neutral"),
+    ("left", "right"),
     [
-        ("شهدت الجلسة مشادة كلامية بين نائبين حول الموازنة", "صوت النواب ضد الموازنة في جلسة طويلة", NEUTRAL, None),
-        ("عاد الوزير إلى الميناء مساء الأحد", "اجتمع عمال الميناء بالمحافظ نهار الأحد", SURELY_NEUTRAL, NEUTRAL),
+        ("شهدت الجلسة مشادة كلامية بين نائبين حول الموازنة", "صوت النواب ضد الموازنة في جلسة طويلة"),
+        ("عاد الوزير إلى الميناء مساء الأحد", "اجتمع عمال الميناء بالمحافظ نهار الأحد"),
     ],
     ids=["a topic in common", "a date in common"],
 )
-def test_what_a_model_finds_to_be_of_two_points_is_no_agreement_of_reports(
-    left: str, right: str, neutral: dict[str, float], loosely_neutral: dict[str, float] | None
-) -> None:
+def test_what_a_model_finds_to_be_of_two_points_is_no_agreement_of_reports(left: str, right: str) -> None:
     pair = attrs.evolve(chosen(left, right, "ar"), score=0.7)
-    for probabilities in filter(None, ({"contradiction": 0.2, "entailment": 0.4, "neutral": 0.4}, loosely_neutral)):
-        assert judge_pair(pair, judge=FakeModel(probabilities)).verdict is Verdict.AGREEMENT
-    assert judge_pair(pair, judge=FakeModel(neutral)).verdict is Verdict.UNCLEAR
-    assert judge_pair(attrs.evolve(pair, score=0.95), judge=FakeModel(neutral)).verdict is Verdict.AGREEMENT
+    likely = {"contradiction": 0.2, "entailment": 0.5, "neutral": 0.3}
+    assert judge_pair(pair, judge=FakeModel(likely)).verdict is Verdict.AGREEMENT
+    assert judge_pair(pair, judge=FakeModel(SURELY_NEUTRAL)).verdict is Verdict.UNCLEAR
+    assert judge_pair(attrs.evolve(pair, score=0.95), judge=FakeModel(NEUTRAL)).verdict is Verdict.AGREEMENT
 
 
 def test_of_phrases_a_model_is_not_believed() -> None:

@@ -101,7 +101,7 @@ TOLLS = [
     ("Dos personas murieron.", "Hay tres fallecidos."),
     ("Elf Menschen kamen ums Leben.", "Es gab zwölf Todesopfer."),
     ("İki kişi öldü.", "Üç ölü var."),
-    ("Patlamada 11 madenci yaşamını yitirdi.", "Ocakta 12 madenci hayatını kaybetti."),
+    ("Patlamada 11 madenci yaşamını yitirdi.", "Kazada 12 madenci hayatını kaybetti."),
 ]
 
 
