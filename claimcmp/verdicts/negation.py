@@ -27,7 +27,7 @@ from claimcmp.verdicts.directions import LEAST_LOG
 from claimcmp.verdicts.entailment import Predictor, predict_one_way, predict_texts
 from claimcmp.verdicts.limits import is_said_of_limit
 from claimcmp.verdicts.nearness import Nearness, NegationFeatures, cut_stretches, load_weights, measure_nearness
-from claimcmp.verdicts.opposites import refuses_otherwise, says_otherwise
+from claimcmp.verdicts.opposites import denies_refusal, refuses_otherwise, says_otherwise
 from claimcmp.verdicts.polarity import tell_denial
 
 LONE_NEGATION = "conflict_negation"
@@ -39,19 +39,26 @@ UNMET_NEGATION = "conflict_likely_negation"
 _MAX_REMOVALS = 3
 """Negations of one claim that are tried."""
 
+_TURNED = 0.95
+"""How surely a negation that takes back a refusal has no counterpart in a plain one."""
+
 _OPEN_ENDS = " ,.;:،"
 """What a stretch cut out of a claim may end in."""
 
 
 @attrs.frozen(kw_only=True)
 class Weighed:
-    """A negation of one side that goes with none of the other, its clause (:class:`Nearness`), and what tells whether it has a counterpart."""
+    """A negation of one side that goes with none of the other, its clause (:class:`Nearness`), and what tells whether it has a counterpart.
+
+    ``is_turned`` tells that it takes back a refusal where the other side plainly negates: that is no question of likeness.
+    """
 
     denying: Claim
     affirming: Claim
     removal: Removal
     clause: tuple[str, str, str]
     features: NegationFeatures
+    is_turned: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -74,16 +81,19 @@ def find_lone_negation(pair: Pair, settings: Settings) -> LoneNegation | None:
     found = weigh_removals(pair, settings)
     if found is None:
         return None
-    score = load_weights().score(found.features)
-    return LoneNegation(difference=_difference(found, is_left=found.denying is pair.left), score=score, weighed=found)
+    return LoneNegation(difference=_difference(found, is_left=found.denying is pair.left), score=_score(found), weighed=found)
+
+
+def _score(found: Weighed, *, is_trained: bool = False) -> float:
+    """How surely a negation has no counterpart, in [0, 1]."""
+    return _TURNED if found.is_turned else load_weights(is_trained=is_trained).score(found.features)
 
 
 def ask_about_negations(negations: Sequence[LoneNegation], model: Predictor) -> tuple[LoneNegation, ...]:
     """The negations scored anew, in order, with what a trained model says of each pair with the negation and without it."""
-    weights = load_weights(is_trained=True)
     asked = ask_swings([each.weighed for each in negations], model)
     return tuple(
-        attrs.evolve(each, weighed=weighed, score=weights.score(weighed.features)) for each, weighed in zip(negations, asked, strict=True)
+        attrs.evolve(each, weighed=weighed, score=_score(weighed, is_trained=True)) for each, weighed in zip(negations, asked, strict=True)
     )
 
 
@@ -187,7 +197,8 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
     """The negations of one side that go with none of the other, each with what tells whether it has a counterpart."""
     if affirming.attribution.sense is Sense.DENIES:
         return []
-    unmet = find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)
+    turned = _find_turned(denying, affirming, settings)
+    unmet = turned or find_unmet(read_negatives(denying, settings), read_negatives(affirming, settings), settings)
     if not unmet or is_said_of_limit(denying, affirming, settings):
         return []
     if len(unmet) <= _count_beyond(affirming, settings) - _count_beyond(denying, settings):
@@ -205,9 +216,18 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
             removal=each.removal,
             clause=nearness.clause,
             features=_list_features(each, nearness, settings),
+            is_turned=bool(turned),
         )
         for each, nearness in zip(unmet, measured, strict=False)
     ]
+
+
+def _find_turned(denying: Claim, affirming: Claim, settings: Settings) -> tuple[Unmet, ...]:
+    """The only negation of one side where it takes back a refusal, and the other side has one too, and no word that refuses: "did not refuse to sell", "did not sell"."""
+    own, other = (read_negatives(claim, settings) for claim in (denying, affirming))
+    is_plain = len(own.removals) == len(other.removals) == 1 and not (other.implicit or other.loose)
+    is_turned = is_plain and denies_refusal(denying, own.removals[0].cue, settings)
+    return (Unmet(removal=own.removals[0], distance=None, left=0),) if is_turned else ()
 
 
 def _is_answered(denying: Claim, cue: Span, affirming: Claim, settings: Settings) -> bool:

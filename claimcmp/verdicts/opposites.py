@@ -219,6 +219,20 @@ def _count_refusing(claim: Claim, settings: Settings) -> int:
     return sum(len(_REFUSING & _read_opposites(each, claim.language, settings.language_files).keys()) for each in passages.values())
 
 
+def denies_refusal(claim: Claim, cue: Span, settings: Settings) -> bool:
+    """Whether a negation takes back a refusal, and so says yes: "did not refuse to sell".
+
+    Examples
+    --------
+    >>> from claimcmp.facets.affirmation import read_negatives
+    >>> from claimcmp.verdicts.statements import read_statement
+    >>> claim = read_statement("لم ترفض الشركة البيع", None, Settings())
+    >>> denies_refusal(claim, read_negatives(claim, Settings()).removals[0].cue, Settings())
+    True
+    """
+    return "reject" in _read_denied(claim, settings).get(cue, frozenset())
+
+
 def has_superlative(claim: Claim, settings: Settings) -> bool:
     """Whether a claim says of something that it is the most, the first or a record."""
     return "most" in _read_affirmed(claim, settings)
