@@ -18,8 +18,10 @@ from typing import assert_never
 
 import attrs
 
-from claimcmp.records import FacetName, FrozenMapping, Probabilities, Relation, Verdict
+from claimcmp.records import FacetName, FrozenMapping, Probabilities, Relation, Verdict, When
 from claimcmp.settings import Settings
+from claimcmp.text.normal import fold
+from claimcmp.text.passages import read_span
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.grounds import are_reports
 from claimcmp.verdicts.one_point import state_one_point
@@ -93,7 +95,22 @@ def measure_features(verdict: Verdict, evidence: Evidence, settings: Settings) -
     """What the weights of all terms but the rule are multiplied by."""
     one_point = log_odds(state_one_point(evidence, settings)) if are_reports(evidence, settings) else 0.0
     support = 0.0 if evidence.trained is None else log_odds(measure_support(verdict, evidence.trained))
+    if verdict is Verdict.AGREEMENT and _has_date_in_other_words(evidence):
+        support = max(support, 0.0)
     return {"point": evidence.point, "one_point": one_point, "model": support, "alignment": float(not evidence.is_bare)}
+
+
+def _has_date_in_other_words(evidence: Evidence) -> bool:
+    """Whether both give one date in other words ("Monday", "14 November"), of which a trained model makes a contradiction."""
+    sides = evidence.pair.left, evidence.pair.right
+    return any(
+        d.facet is FacetName.DATE
+        and d.relation is Relation.SAME
+        and isinstance(d.left, When)
+        and isinstance(d.right, When)
+        and fold(read_span(sides[0], d.left.span)) != fold(read_span(sides[1], d.right.span))
+        for d in evidence.differences
+    )
 
 
 def measure_support(verdict: Verdict, trained: Probabilities) -> float:

@@ -3,7 +3,7 @@
 "58 were injured" and "12 of the injured were flown out" do not contradict each
 other, nor do a toll and what a country says of its own citizens. Which words
 tell what became of some, or how badly they were hurt, is language data (``parts``
-in ``[numbers]``); whose citizens they are is told by nationality and source.
+and ``others`` in ``[numbers]``); whose citizens they are is told by nationality and source.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def counts_a_share(difference: Difference, pair: Pair, settings: Settings) -> bo
         return False
     sides = sorted(((left, pair.left), (right, pair.right)), key=lambda side: (side[0].low or 0.0, side[0].high or 0.0))
     near = [_read_near(figure, claim, settings) for figure, claim in sides]
-    marked = [_has_part(words, claim.language, settings) for words, (_, claim) in zip(near, sides, strict=True)]
+    if _is_one_more(left, right) and _has_phrase(near[0], sides[0][1].language, "others", settings):
+        return True
+    marked = [_has_phrase(words, claim.language, "parts", settings) for words, (_, claim) in zip(near, sides, strict=True)]
     if marked[0]:
         return not marked[1]
     own, other = (_list_own(words, claim, settings) for words, (_, claim) in zip(near, sides, strict=True))
@@ -57,14 +59,20 @@ def _ends_reach(word: Word) -> bool:
     return word.token.text in _MARKS or word.token.text[0].isdigit()
 
 
-def _has_part(words: tuple[Word, ...], language: str, settings: Settings) -> bool:
-    parts = _load_parts(language, settings.language_files)
-    return any(parts.match(words, at) is not None for at in range(len(words)))
+def _is_one_more(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure is the other and one: "she and 11 others", "a dozen"."""
+    ends = [figure.low for figure in (left, right) if figure.low is not None and figure.low == figure.high]
+    return len(ends) > 1 and abs(ends[0] - ends[1]) == 1
 
 
-@lru_cache(maxsize=32)
-def _load_parts(language: str, extra: tuple[Path, ...]) -> PhraseIndex[bool]:
-    return PhraseIndex((fold_phrase(phrase), True) for phrase in get_table(language, "numbers", extra).get("parts", ()))
+def _has_phrase(words: tuple[Word, ...], language: str, name: str, settings: Settings) -> bool:
+    phrases = _load_phrases(language, name, settings.language_files)
+    return any(phrases.match(words, at) is not None for at in range(len(words)))
+
+
+@lru_cache(maxsize=64)
+def _load_phrases(language: str, name: str, extra: tuple[Path, ...]) -> PhraseIndex[bool]:
+    return PhraseIndex((fold_phrase(phrase), True) for phrase in get_table(language, "numbers", extra).get(name, ()))
 
 
 def _list_own(words: tuple[Word, ...], claim: Claim, settings: Settings) -> frozenset[str]:

@@ -11,11 +11,12 @@ import pytest
 
 from benchmarks.quality.calibration_fit import Judged, bin_confidences, fit_calibration, measure_brier, measure_error
 from benchmarks.quality.reliability import draw_reliability, write_weights
-from claimcmp.records import Entailment, Probabilities, Verdict
+from claimcmp.records import Entailment, Pair, Probabilities, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts import RULES
 from claimcmp.verdicts.calibration import Calibration, load_calibration, log_odds, measure_support, score_confidence, sum_terms, weigh_terms
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
+from tests.facets.reading import read_claim
 from tests.verdicts.making import make_pair
 
 RULE = {rule.key: rule for rule in RULES}
@@ -73,6 +74,16 @@ def test_an_agreement_of_what_is_done_with_what_is_not_is_less_sure(left: str, r
     assert (terms.get("certainty", 0.0) < 0) == is_less_sure
     assert "certainty" not in weigh_terms(RULE["same_point"], gather_evidence(pair, Settings(), is_bare=True), Settings())
     assert "certainty" not in weigh_terms(RULE["no_shared_point"], gather_evidence(pair, Settings()), Settings())
+
+
+@pytest.mark.parametrize(("right", "is_left_out"), [("The council met on Friday", True), ("The council met on 10 May 2024", False)])
+def test_a_model_does_not_speak_against_one_date_in_other_words(right: str, is_left_out: bool) -> None:
+    claims = [read_claim(text, "en", name=name) for text, name in (("The council met on 10 May 2024", "a"), (right, "b"))]
+    pair = Pair(left=claims[0], right=claims[1], score=0.9)
+    contradicted = Probabilities(entailment=0.1, neutral=0.1, contradiction=0.8)
+    evidence = gather_evidence(pair, Settings(), entailment=Entailment(forward=contradicted, backward=contradicted))
+    terms = weigh_terms(RULE["contained"], evidence, Settings())
+    assert (terms.get("model", 0.0) == 0.0) == is_left_out
 
 
 def test_the_shipped_weights_name_rules_and_verdicts_that_exist() -> None:

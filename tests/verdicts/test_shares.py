@@ -17,6 +17,17 @@ SOME = [
     ("those who went home", "ar", "أصيب 58 شخصا في انهيار الرصيف", "غادر 20 مصابا المستشفيات بعد انهيار الرصيف"),
     ("those badly hurt", "ar", "أصيب 58 شخصا في انهيار الرصيف", "أصيب 49 شخصا بجروح خطيرة في انهيار الرصيف"),
     ("its own citizens", "ar", "قتل سبعة أشخاص في انهيار الرصيف", "قتل اثنان من مواطنيها في انهيار الرصيف"),
+    (
+        "those beside the one named",
+        "en",
+        "A dozen soldiers were arrested on the pier",
+        "The captain was arrested on the pier along with 11 other soldiers",
+    ),
+    ("those beside the one named", "ar", "اعتقل 12 بحارا على الرصيف", "اعتقل الربان و11 بحارا آخرين على الرصيف"),
+    ("some of the injured", "fr", "58 personnes ont été blessées sur le quai", "12 des blessés du quai étaient des enfants"),
+    ("some of the injured", "es", "58 personas resultaron heridas en el muelle", "12 de los heridos del muelle eran niños"),
+    ("those badly hurt", "de", "58 Menschen wurden auf der Mole verletzt", "12 Menschen wurden auf der Mole schwer verletzt"),
+    ("some of the dead", "tr", "İskelede 58 kişi öldü", "İskelede ölenlerden 12 kişi çocuktu"),
     ("those in hospital", "ru", "58 человек пострадали на причале", "12 пострадавших на причале госпитализированы"),
 ]
 
