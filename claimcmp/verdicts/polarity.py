@@ -10,14 +10,14 @@ import attrs
 
 from claimcmp.facets.affirmation import read_negatives
 from claimcmp.facets.falsehood import find_falsehoods, load_falsehoods
-from claimcmp.facets.negator_words import load_negators
+from claimcmp.facets.negator_words import is_opener, load_negators
 from claimcmp.facets.phrases import read_words
 from claimcmp.languages import load_tables
 from claimcmp.records import Certainty, Claim, Difference, Facet, FacetName, Modality, Polarity, Relation, Sense, Span
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.tokens import Token, tokenize
-from claimcmp.text.words import TAKE_PLACE, Word, covers
+from claimcmp.text.words import TAKE_PLACE, Word, covers, load_stemmer
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
@@ -65,10 +65,31 @@ def read_denials(claim: Claim, words: tuple[Word, ...], settings: Settings) -> t
             scope = scope[::-1]
         else:
             scope, is_of_nobody = _leave_out_nobody(claim, cue, scope, settings)
+            scope = (*_find_verb_between(cue, tokens, words, settings, claim.language), *scope)
+        scope = _leave_out_empty(claim, scope, settings)
         denials.append(Denial(cue, scope[:longest], reach if is_verb else None, is_of_nobody))
     if not denials and claim.attribution.sense is Sense.DENIES and words:
         denials.append(Denial(claim.attribution.cue_span or claim.span, words[:longest]))
     return tuple(denial for denial in denials if denial.words)
+
+
+def _find_verb_between(
+    cue: Span, tokens: tuple[Token, ...], words: tuple[Word, ...], settings: Settings, language: str
+) -> tuple[Word, ...]:
+    """The verb that stands between the two parts of a negation: «ne | signera | pas»."""
+    before = [token for token in tokens if token.end <= cue.start][-2:]
+    if not before or not is_opener(before[0].folded, load_negators(language, settings.language_files)):
+        return ()
+    return tuple(word for word in words if len(before) > 1 and word.span == before[1].span)
+
+
+def _leave_out_empty(claim: Claim, scope: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
+    """What is denied without articles, prepositions and auxiliaries, in a language whose words are not sifted before; the scope as it is where it has nothing else."""
+    if load_stemmer(claim.language, settings.language_files).function_words:
+        return scope
+    negators = load_negators(claim.language, settings.language_files)
+    told = {word.span: fold(claim.text[word.span.start - claim.span.start : word.span.end - claim.span.start]) for word in scope}
+    return tuple(word for word in scope if told[word.span] not in negators.empty | negators.light) or scope
 
 
 def _find_reach(claim: Claim, cue: Span, ends: Sequence[int], tokens: tuple[Token, ...], settings: Settings) -> tuple[Span, bool]:

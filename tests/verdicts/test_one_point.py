@@ -123,3 +123,24 @@ def test_a_denial_of_a_word_or_two_is_no_denial_of_a_report() -> None:
     pair = attrs.evolve(chosen("it on Thursday", "The two mayors met in the harbour on Thursday"), score=0.95)
     denied = attrs.evolve(pair, left=attrs.evolve(pair.left, attribution=attrs.evolve(pair.left.attribution, sense="denies")))
     assert judge_pair(denied, judge=FakeModel(ENTAILMENT)).verdict is not Verdict.CONFLICT
+
+
+FRAGMENTS = [
+    (
+        "fr",
+        "Nous ne signerons pas un accord qui prive nos pêcheurs de leur port",
+        "Un accord qui prive nos pêcheurs de leur port, selon le maire",
+    ),
+    ("es", "No vamos a entregar los muelles a las bandas", "Vamos a buscar a los que pagaron"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), FRAGMENTS, ids=[row[1] for row in FRAGMENTS])
+def test_what_is_denied_is_the_verb_not_an_article_or_auxiliary(language: str, left: str, right: str) -> None:
+    pair = attrs.evolve(chosen(left, right, language), score=0.97)
+    assert judge_pair(pair, judge=FakeModel(OPEN)).verdict is not Verdict.CONFLICT
+
+
+def test_in_french_the_verb_within_a_negation_is_denied() -> None:
+    pair = attrs.evolve(chosen("Le maire ne signera pas l'accord", "Le maire signera l'accord", "fr"), score=0.97)
+    assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.CONFLICT
