@@ -57,7 +57,7 @@ def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
 
 
 def has_rival_measures(evidence: Evidence, settings: Settings) -> bool:
-    """Two reports in one language most likely state one point (``min_sure_one_point``, ``min_tied_score``), as a trained model that was asked leaves room for, each with one figure of a unit, and these lie outside each other's tolerance, were surely read in full and are of one order (``max_loose_ratio``); no place or date conflicts as well, and neither side negates."""
+    """Two reports in one language most likely state one point (``min_sure_one_point``, ``min_tied_score``; a trained model was asked), each with one figure of a unit, and these lie outside each other's tolerance, were surely read in full and are of one order (``max_loose_ratio``); no place or date conflicts as well."""
     is_sure = evidence.trained is not None and evidence.pair.score >= settings.min_tied_score
     if not is_sure or not evidence.overlap.is_same_language or not differ_in_one_facet(evidence, settings):
         return False

@@ -138,6 +138,7 @@ class Rule:
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
     is_settled = not {
+        has_rival_measures,
         is_contradicted,
         is_entailed,
         is_likely_contradicted,
