@@ -10,6 +10,7 @@ import attrs
 
 from claimcmp.facets.affirmation import read_negatives
 from claimcmp.facets.falsehood import find_falsehoods, load_falsehoods
+from claimcmp.facets.lexicon import load_lexicon
 from claimcmp.facets.negator_words import is_opener, load_negators
 from claimcmp.facets.phrases import read_words
 from claimcmp.languages import load_tables
@@ -21,6 +22,12 @@ from claimcmp.text.words import TAKE_PLACE, Word, covers, load_stemmer
 
 _CLAUSE_MARKS = frozenset('.;:،,؛!?؟\n()[]«»“”„"')
 """A negation reaches to the end of its clause at most (Morante and Daelemans 2012, scope annotation)."""
+
+_SHORTEST_NAME = 3
+"""Letters up to which a word tells nothing of how a text writes its words."""
+
+_MOST_NAMES = 0.5
+"""Share of the longer words that may be names; a headline with more capitals writes all words so."""
 
 _OPENING_MARKS = frozenset('«“„"')
 _COMMAS = frozenset(",،")
@@ -164,6 +171,7 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     nor is one whose words the denying side itself affirms beside it, nor what the other side only plans, demands or holds possible, unless
     the denial does too.
     """
+    words = mark_names(left, words[0], settings), mark_names(right, words[1], settings)
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     if _share_head(denials):
         return None
@@ -174,6 +182,19 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     if by_right is not None and by_left is None:
         return tell_denial(*by_right, is_left=False)
     return None
+
+
+def mark_names(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
+    """The words, with those written with a capital inside a sentence told as typed: no name is denied or affirmed.
+
+    Headlines in capitals, and languages that write all nouns so or have no capitals, tell no names.
+    """
+    tokens = [token for token in tokenize(claim.text, claim.span.start) if token.is_word and len(token.text) > _SHORTEST_NAME]
+    capitals = {token.start for token in tokens[1:] if token.text[0].isupper()}
+    has_nouns = load_lexicon(claim.language, settings.language_files).options.get("capital_nouns")
+    if has_nouns or len(capitals) > _MOST_NAMES * len(tokens):
+        return words
+    return tuple(attrs.evolve(word, is_typed=True) if word.span.start in capitals else word for word in words)
 
 
 def tell_denial(denied: Facet | Span, affirmed: Facet | Span, *, is_left: bool) -> Difference:

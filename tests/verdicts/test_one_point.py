@@ -144,3 +144,23 @@ def test_what_is_denied_is_the_verb_not_an_article_or_auxiliary(language: str, l
 def test_in_french_the_verb_within_a_negation_is_denied() -> None:
     pair = attrs.evolve(chosen("Le maire ne signera pas l'accord", "Le maire signera l'accord", "fr"), score=0.97)
     assert judge_pair(pair, judge=FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})).verdict is Verdict.CONFLICT
+
+
+NAMES = [
+    (
+        "en",
+        'He said he had "nothing to do with what happened on Harbour Lane"',
+        "'I hid behind the paint': a Saturday errand on Harbour Lane ends in killing",
+    ),
+    (
+        "ru",
+        "Адвокат заявил, что его клиент не был на Портовой Аллее",
+        "Утро на Портовой Аллее кончилось убийством",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), NAMES, ids=[row[0] for row in NAMES])
+def test_a_name_is_neither_denied_nor_affirmed(language: str, left: str, right: str) -> None:
+    pair = attrs.evolve(chosen(left, right, language), score=0.9)
+    assert judge_pair(pair, judge=FakeModel(OPEN)).verdict is not Verdict.CONFLICT
