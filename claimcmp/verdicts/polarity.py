@@ -91,12 +91,12 @@ def _find_verb_between(
 
 
 def _leave_out_empty(claim: Claim, scope: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
-    """What is denied without articles, prepositions and auxiliaries, in a language whose words are not sifted before; the scope as it is where it has nothing else."""
+    """What is denied without articles, prepositions and the like, in a language whose words are not sifted before; the scope as it is where it has nothing else."""
     if load_stemmer(claim.language, settings.language_files).function_words:
         return scope
     negators = load_negators(claim.language, settings.language_files)
     told = {word.span: fold(claim.text[word.span.start - claim.span.start : word.span.end - claim.span.start]) for word in scope}
-    return tuple(word for word in scope if told[word.span] not in negators.empty | negators.light) or scope
+    return tuple(word for word in scope if told[word.span] not in negators.empty) or scope
 
 
 def _find_reach(claim: Claim, cue: Span, ends: Sequence[int], tokens: tuple[Token, ...], settings: Settings) -> tuple[Span, bool]:

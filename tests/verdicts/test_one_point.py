@@ -126,6 +126,7 @@ def test_a_denial_of_a_word_or_two_is_no_denial_of_a_report() -> None:
 
 
 FRAGMENTS = [
+    ("ru", "Наши рыбаки не будут голодать ради чужих квот", "Голодать «ради чужих квот» его рыбаки не станут"),
     (
         "fr",
         "Nous ne signerons pas un accord qui prive nos pêcheurs de leur port",
