@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.records import Claim, Facet, FacetName, Place, Relation, Span, When
+from claimcmp.records import Claim, Difference, Facet, FacetName, Place, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.ages import AGE
@@ -48,10 +48,7 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
 def has_rival_figures(evidence: Evidence, settings: Settings) -> bool:
     """Two figures for one thing, not two ages, lie outside each other's tolerance, both were surely read in full and are of one order (``max_loose_ratio``), neither counts only some of those whom the other counts, and no place or date conflicts as well."""
     return differ_in_one_facet(evidence, settings) and any(
-        is_surely_read(d, evidence.pair, settings)
-        and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
-        and not counts_a_share(d, evidence.pair, settings)
-        and AGE not in (getattr(d.left, "unit", None), getattr(d.right, "unit", None))
+        _is_rival(d, evidence, settings) and AGE not in (getattr(d.left, "unit", None), getattr(d.right, "unit", None))
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
@@ -62,19 +59,19 @@ def has_rival_measures(evidence: Evidence, settings: Settings) -> bool:
     if not is_sure or not evidence.overlap.is_same_language or not differ_in_one_facet(evidence, settings):
         return False
     return state_one_point(evidence, settings) >= settings.min_sure_one_point and any(
-        is_surely_read(d, evidence.pair, settings) and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
-        for d in list_rival_measures(evidence, settings)
+        _is_rival(d, evidence, settings) for d in list_rival_measures(evidence, settings)
     )
 
 
 def has_rival_tolls(evidence: Evidence, settings: Settings) -> bool:
     """Two bare statements tell how many of one kind one thing befell, and the figures, surely read and of one order (``max_loose_ratio``), lie outside each other's tolerance; neither counts only some of the others."""
-    return evidence.is_bare and any(
-        is_surely_read(d, evidence.pair, settings)
-        and is_of_one_order(d, max_ratio=settings.max_loose_ratio)
-        and not counts_a_share(d, evidence.pair, settings)
-        for d in list_rival_tolls(evidence, settings)
-    )
+    return evidence.is_bare and any(_is_rival(d, evidence, settings) for d in list_rival_tolls(evidence, settings))
+
+
+def _is_rival(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
+    """Whether two figures were surely read in full, are of one order (``max_loose_ratio``), and neither counts only some of those whom the other counts."""
+    is_read = is_surely_read(difference, evidence.pair, settings) and is_of_one_order(difference, max_ratio=settings.max_loose_ratio)
+    return is_read and not counts_a_share(difference, evidence.pair, settings)
 
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:

@@ -171,7 +171,7 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     nor is one whose words the denying side itself affirms beside it, nor what the other side only plans, demands or holds possible, unless
     the denial does too.
     """
-    words = mark_names(left, words[0], settings), mark_names(right, words[1], settings)
+    words = _mark_names(left, words[0], settings), _mark_names(right, words[1], settings)
     denials = read_denials(left, words[0], settings), read_denials(right, words[1], settings)
     if _share_head(denials):
         return None
@@ -184,7 +184,7 @@ def compare_denials(left: Claim, right: Claim, words: tuple[tuple[Word, ...], tu
     return None
 
 
-def mark_names(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
+def _mark_names(claim: Claim, words: tuple[Word, ...], settings: Settings) -> tuple[Word, ...]:
     """The words, with those written with a capital inside a sentence told as typed: no name is denied or affirmed.
 
     Headlines in capitals, and languages that write all nouns so or have no capitals, tell no names.
