@@ -12,8 +12,8 @@ from claimcmp.records import Verdict
 from claimcmp.verdicts.calibration import Calibration, log_odds
 from claimcmp.verdicts.rules import RULES
 
-FEATURES = ("point", "one_point", "model", "alignment")
-_SPREAD = {"rule": 0.7, "point": 1.0, "one_point": 1.0, "model": 1.0, "alignment": 1.0}
+FEATURES = ("point", "one_point", "model", "alignment", "certainty")
+_SPREAD = {"rule": 0.7, "point": 1.0, "one_point": 1.0, "model": 1.0, "alignment": 1.0, "certainty": 1.0}
 """Standard deviations, in log-odds, of what is believed before any pair is seen: a rule seen twice hardly moves, and the
 few articles of our own that an alignment was judged on count for little."""
 

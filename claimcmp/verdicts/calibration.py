@@ -33,14 +33,6 @@ TERMS = ("rule", "point", "one_point", "model", "alignment", "certainty", "limit
 _MAX_LOG_ODDS = 4.6
 """Log-odds of .99: no model, no rule and no confidence is taken to be surer than that; "limit" is what goes beyond."""
 
-_OTHER_CERTAINTY = -2.5
-"""Log-odds added where claims that an alignment chose agree, but one tells as done what the other plans, doubts or asks for.
-
-"Will raise the matter" and "raised the matter" may both be true; that they are one statement is for the reader to say.
-Labelled pairs hold too few of these to fit it: with it such an agreement is at most four times in five believed, not
-ninety-eight in a hundred. Bare statements are left to the trained model, which reads the tense.
-"""
-
 
 @attrs.frozen(kw_only=True)
 class Calibration:
@@ -58,6 +50,8 @@ class Calibration:
         The weight of the log-odds that a trained model gives to the verdict, by verdict.
     alignment
         What is added where an alignment chose the pair, by verdict.
+    certainty
+        What is added where of two claims that an alignment chose one tells as done what the other does not, by verdict.
     """
 
     rules: Mapping[str, float] = attrs.field(factory=dict)
@@ -65,6 +59,7 @@ class Calibration:
     one_point: Mapping[str, float] = attrs.field(factory=dict)
     model: Mapping[str, float] = attrs.field(factory=dict)
     alignment: Mapping[str, float] = attrs.field(factory=dict)
+    certainty: Mapping[str, float] = attrs.field(factory=dict)
 
 
 def score_confidence(rule: Rule, evidence: Evidence, settings: Settings) -> float:
@@ -78,7 +73,6 @@ def weigh_terms(rule: Rule, evidence: Evidence, settings: Settings) -> FrozenMap
     start = weights.rules.get(rule.key, log_odds(rule.confidence))
     features = measure_features(rule.verdict, evidence, settings)
     added = {name: getattr(weights, name).get(rule.verdict, 0.0) * value for name, value in features.items()}
-    added["certainty"] = _OTHER_CERTAINTY if rule.verdict is Verdict.AGREEMENT and _is_half_certain(evidence) else 0.0
     terms = {name: round(value, 3) + 0.0 for name, value in {"rule": start, **added}.items()}
     total = math.fsum(terms.values())
     terms["limit"] = round(max(-_MAX_LOG_ODDS, min(_MAX_LOG_ODDS, total)) - total, 3) + 0.0
@@ -93,11 +87,20 @@ def _is_half_certain(evidence: Evidence) -> bool:
 
 def measure_features(verdict: Verdict, evidence: Evidence, settings: Settings) -> dict[str, float]:
     """What the weights of all terms but the rule are multiplied by."""
-    one_point = log_odds(state_one_point(evidence, settings)) if are_reports(evidence, settings) else 0.0
-    support = 0.0 if evidence.trained is None else log_odds(measure_support(verdict, evidence.trained))
+    is_told = are_reports(evidence, settings)
+    one_point = log_odds(max(state_one_point(evidence, settings), settings.min_maybe_one_point)) if is_told else 0.0
+    is_weighed = is_told and verdict is Verdict.AGREEMENT
+    support = 0.0 if evidence.trained is None or is_weighed else log_odds(measure_support(verdict, evidence.trained))
     if verdict is Verdict.AGREEMENT and _has_date_in_other_words(evidence):
         support = max(support, 0.0)
-    return {"point": evidence.point, "one_point": one_point, "model": support, "alignment": float(not evidence.is_bare)}
+    is_half_certain = verdict is Verdict.AGREEMENT and _is_half_certain(evidence)
+    return {
+        "point": evidence.point,
+        "one_point": one_point,
+        "model": support,
+        "alignment": float(not evidence.is_bare),
+        "certainty": float(is_half_certain),
+    }
 
 
 def _has_date_in_other_words(evidence: Evidence) -> bool:

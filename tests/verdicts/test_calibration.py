@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality.calibration_fit import Judged, bin_confidences, fit_calibration, measure_brier, measure_error
+from benchmarks.quality.calibration_fit import FEATURES, Judged, bin_confidences, fit_calibration, measure_brier, measure_error
 from benchmarks.quality.reliability import draw_reliability, write_weights
 from claimcmp.records import Entailment, Pair, Probabilities, Verdict
 from claimcmp.settings import Settings
 from claimcmp.verdicts import RULES
 from claimcmp.verdicts.calibration import Calibration, load_calibration, log_odds, measure_support, score_confidence, sum_terms, weigh_terms
 from claimcmp.verdicts.evidence import Evidence, gather_evidence
+from claimcmp.verdicts.one_point import state_one_point
 from tests.facets.reading import read_claim
 from tests.verdicts.making import make_pair
 
@@ -102,7 +103,7 @@ def make_rows(count: int, seed: int) -> list[Judged]:
         rule = {"agreement": "entailed", "conflict": "conflict_predicate", "unclear": "no_shared_point"}[verdict]
         odds = draw.gauss(1, 2)
         right = draw.random() < 1 / (1 + math.exp(-odds / 2))
-        features = {"point": draw.random(), "model": max(-4.6, min(4.6, odds)), "alignment": 0.0, "one_point": 0.0}
+        features = {"point": draw.random(), "model": max(-4.6, min(4.6, odds)), "alignment": 0.0, "one_point": 0.0, "certainty": 0.0}
         rows.append(Judged(source="made", rule=rule, verdict=verdict, features=features, right=right, has_evidence=True))
     return rows
 
@@ -129,7 +130,7 @@ def test_a_rule_seen_once_stays_near_what_the_table_believes() -> None:
         source="made",
         rule="same_words",
         verdict="agreement",
-        features=dict.fromkeys(("point", "one_point", "model", "alignment"), 0.0),
+        features=dict.fromkeys(FEATURES, 0.0),
         right=False,
     )
     assert log_odds(0.5) < fit_calibration([row]).rules["same_words"] < log_odds(RULE["same_words"].confidence)
@@ -161,3 +162,16 @@ def test_weights_are_read_back_as_written(tmp_path: Path) -> None:
 def test_the_plot_has_a_dot_for_every_bin() -> None:
     table = bin_confidences([0.15, 0.85, 0.95], [False, True, True])
     assert draw_reliability({"one": table, "two": table[:1]}).count("<circle") == 4
+
+
+def test_two_reports_that_hardly_state_one_point_count_as_the_least_likely_that_were_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcmp.verdicts.calibration.are_reports", lambda *_: True)
+    monkeypatch.setattr("claimcmp.verdicts.calibration.load_calibration", lambda name: Calibration(one_point={"agreement": 1.0}))
+    neutral = Probabilities(entailment=0.01, neutral=0.98, contradiction=0.01)
+    pair = make_pair("The council met in the old harbour hall", "The council spoke of the harbour")
+    evidence = gather_evidence(pair, Settings(), entailment=Entailment(forward=neutral, backward=neutral))
+    settings = Settings()
+    assert state_one_point(evidence, settings) < settings.min_maybe_one_point
+    assert weigh_terms(RULE["same_point"], evidence, settings)["one_point"] == pytest.approx(
+        log_odds(settings.min_maybe_one_point), abs=0.001
+    )
