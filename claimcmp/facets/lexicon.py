@@ -32,6 +32,7 @@ _FIRST_CODE = 0xE000
 _VALUED: Mapping[str, tuple[str, type]] = {
     "months": ("month", int), "weekdays": ("weekday", int), "deictic": ("deictic", int), "units": ("unit", str), "plural_units": ("units", str),
     "dual_units": ("dual", str), "seasons": ("season", str), "day_words": ("dayword", int), "definite_numbers": ("defnum", float),
+    "definite_parts": ("defpart", float), "added_tens": ("added_ten", float),
     "solar_months": ("solar_month", int), "hijri_months": ("hijri_month", int), "decades": ("decade", int), "decade_names": ("decade_name", int),
 }  # fmt: skip
 """Tables of ``[dates]`` whose keys are values: the tag they give and the type of the key."""

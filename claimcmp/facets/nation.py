@@ -23,6 +23,9 @@ from claimcmp.text.tokens import Token
 _UNION = "EU"
 """The adjective "European": a continent's as much as a union's."""
 
+LANDS = frozenset({"GB/england", "GB/scotland", "GB/wales", "GB/northern-ireland"})
+"""Countries within a state: each is part of it, and none is another."""
+
 _SHORTEST_NAME = 3
 """Abbreviations up to this length are names only in capitals ("US", not "us")."""
 
@@ -53,6 +56,11 @@ class NationMention:
     def countries(self) -> frozenset[str]:
         """Codes of the countries that may be meant."""
         return frozenset(key.partition("/")[0] for key in self.keys)
+
+    @property
+    def lands(self) -> frozenset[str]:
+        """Those of the places meant that are countries within a state (:data:`LANDS`)."""
+        return LANDS.intersection(self.keys)
 
     def make_place(self, within: tuple[str, ...]) -> Place:
         """The mention as a facet."""
@@ -124,7 +132,7 @@ class _Reader:
             last=match.last,
             span=Span(start=start, end=self.words[match.last - 1].end),
             name="",
-            is_country=any("/" not in key for key in keys) and not is_seat,
+            is_country=any("/" not in key or key in LANDS for key in keys) and not is_seat,
             is_seat=is_seat or any(key == self.gazetteer.capitals.get(key.partition("/")[0]) for key in keys),
         )
 

@@ -58,7 +58,8 @@ def contrast_nations(left: Claim, right: Claim, settings: Settings) -> Contrast 
 def _contrast(
     ours: Sequence[NationMention], theirs: Sequence[NationMention], left: Claim, right: Claim, settings: Settings
 ) -> Contrast | None:
-    lone = _find_lone(ours, _list_countries(right, theirs, settings)), _find_lone(theirs, _list_countries(left, ours, settings))
+    ours, theirs = _drop_shared_cities(ours, theirs)
+    lone = _find_lone(ours, _list_met(right, theirs, settings)), _find_lone(theirs, _list_met(left, ours, settings))
     if lone[0] and lone[1] and not is_same_language(left.language, right.language):
         lone = _drop_heard(lone[0], right, settings), _drop_heard(lone[1], left, settings)
     if lone[0] and lone[1]:
@@ -75,13 +76,12 @@ def _are_both_met(found: Contrast, left: Claim, right: Claim, settings: Settings
     if is_same_language(left.language, right.language):
         return False
     sides = zip(found, (right, left), strict=True)
-    return all(not mention.countries.isdisjoint(_list_near(claim, settings)) for mention, claim in sides)
+    return all(_is_met(mention, _list_near(claim, settings)) for mention, claim in sides)
 
 
-def _list_near(claim: Claim, settings: Settings) -> frozenset[str]:
+def _list_near(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:
     """The countries that a claim, the words beside it and the statements around it name."""
-    around = (*_read_beside(claim, settings), *_read_passages(claim.around, claim.language, settings))
-    return frozenset(country for mention in (*read_nations(claim, settings), *around) for country in mention.countries)
+    return (*read_nations(claim, settings), *_read_beside(claim, settings), *_read_passages(claim.around, claim.language, settings))
 
 
 def _drop_heard(lone: Sequence[NationMention], other: Claim, settings: Settings) -> list[NationMention]:
@@ -140,8 +140,8 @@ def contrast_nations_around(left: Claim, right: Claim, settings: Settings) -> Co
     sides = left, right
     near = [(*_read_beside(claim, settings), *read_nations(claim, settings)) for claim in sides]
     wide = [(*own, *_read_passages(claim.around, claim.language, settings)) for own, claim in zip(near, sides, strict=True)]
-    lone = [_find_lone(wide[at], _list_countries(sides[1 - at], wide[1 - at], settings)) for at in (0, 1)]
-    if any(len({mention.countries for mention in side}) != 1 for side in lone):
+    lone = [_find_lone(wide[at], _list_met(sides[1 - at], wide[1 - at], settings)) for at in (0, 1)]
+    if any(len({mention.lands or mention.countries for mention in side}) != 1 for side in lone):
         return None
     found = [next((mention for mention in side if mention in own), side[0]) for side, own in zip(lone, near, strict=True)]
     return (found[0], found[1]) if found[0] in near[0] or found[1] in near[1] else None
@@ -150,7 +150,7 @@ def contrast_nations_around(left: Claim, right: Claim, settings: Settings) -> Co
 def _is_named_around(mention: NationMention, claim: Claim, settings: Settings) -> bool:
     """Whether the statements around a claim name the country."""
     around = _read_passages(claim.around, claim.language, settings)
-    return any(not mention.countries.isdisjoint(other.countries) for other in around)
+    return _is_met(mention, around)
 
 
 def _read_beside(claim: Claim, settings: Settings) -> tuple[NationMention, ...]:
@@ -163,25 +163,45 @@ def _read_passages(passages: Sequence[Passage], language: str, settings: Setting
     return tuple(mention for mentions in found for mention in mentions)
 
 
-def _list_countries(claim: Claim, mentions: Sequence[NationMention], settings: Settings) -> frozenset[str]:
+def _drop_shared_cities(ours: Sequence[NationMention], theirs: Sequence[NationMention]) -> tuple[list[NationMention], list[NationMention]]:
+    """The mentions without cities that both sides name: Atlanta in both stands for itself, and not for the American of one of them."""
+    cities = [{m.keys for m in side if not m.is_country and not m.is_seat} for side in (ours, theirs)]
+    shared = cities[0] & cities[1]
+    left, right = ([m for m in side if m.keys not in shared] for side in (ours, theirs))
+    return left, right
+
+
+def _list_met(claim: Claim, mentions: Sequence[NationMention], settings: Settings) -> tuple[NationMention, ...]:
     """The countries of a claim and of what its sources are called."""
     texts = list_source_texts(claim)
-    sources = (mention for text in texts for mention in find_nations(text, 0, claim.language, settings.language_files))
-    return frozenset(country for mention in (*mentions, *sources) for country in mention.countries)
+    return (*mentions, *(found for text in texts for found in find_nations(text, 0, claim.language, settings.language_files)))
 
 
-def _find_lone(mentions: Sequence[NationMention], met: frozenset[str]) -> list[NationMention]:
-    return [mention for mention in mentions if _may_conflict(mention) and met.isdisjoint(mention.countries)]
+def _is_met(mention: NationMention, others: Sequence[NationMention]) -> bool:
+    """Whether others may mean the country; a land within a state is met by a state only where they name none of its lands."""
+    met = [other for other in others if not mention.countries.isdisjoint(other.countries)]
+    lands = frozenset(land for other in met for land in other.lands)
+    return bool(met) and not (mention.lands and lands and mention.lands.isdisjoint(lands))
+
+
+def _find_lone(mentions: Sequence[NationMention], others: Sequence[NationMention]) -> list[NationMention]:
+    return [mention for mention in mentions if _may_conflict(mention) and not _is_met(mention, others)]
 
 
 def _may_conflict(mention: NationMention) -> bool:
-    return len(mention.keys) == 1 and (mention.is_country or mention.is_seat)
+    """Whether a country is meant, or one of several of a name ("Korean"), but no place of the same name ("Georgia")."""
+    is_sure = len(mention.keys) == 1 or not any("/" in key for key in mention.keys)
+    return is_sure and (mention.is_country or mention.is_seat)
 
 
 def _find_surplus(mentions: Sequence[NationMention], others: Sequence[NationMention]) -> NationMention | None:
     """The mention of a country named more often than on the other side, where both sides have as many mentions."""
-    counts = [Counter(min(m.countries) for m in side if _may_conflict(m)) for side in (mentions, others)]
+    counts = [Counter(_name_country(m) for m in side if _may_conflict(m)) for side in (mentions, others)]
     if counts[0].total() != counts[1].total():
         return None
     surplus = counts[0] - counts[1]
-    return next((m for m in reversed(mentions) if _may_conflict(m) and min(m.countries) in surplus), None)
+    return next((m for m in reversed(mentions) if _may_conflict(m) and _name_country(m) in surplus), None)
+
+
+def _name_country(mention: NationMention) -> str:
+    return min(mention.lands or mention.countries)

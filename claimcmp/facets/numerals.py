@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Set
 from datetime import date
@@ -18,6 +19,8 @@ _SEPARATOR = re.compile(r"[^\d]")
 _YEARS = range(1500, 2101)
 _ERA_YEARS = range(1200, 1500)
 """Years of the Hijri calendars, solar and lunar; only beside their months, or where a language counts years so."""
+_PARTS = 2
+_TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _NO_ADDEND = {"numword", "year", "era_year", "decimal"}
@@ -82,7 +85,57 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 def merge_numbers(items: list[Item], lexicon: Lexicon) -> list[Item]:
     """The items with each run of number words and scales made one item tagged ``number``, and with spoken decimals («7 فاصل 2») as one."""
-    return _join_points(_merge_runs(items, lexicon))
+    return _join_points(_merge_runs(_join_definite(items), lexicon))
+
+
+def _join_definite(items: list[Item]) -> list[Item]:
+    """The items with numbers made one whose parts all have an article («الخمسة والأربعون»); tens or hundreds alone are an ordinal or a name («القرن العشرين»)."""
+    joined: list[Item] = []
+    position = 0
+    while position < len(items):
+        values, end = _read_parts(items, position)
+        if len(values) < _PARTS:
+            joined.append(items[position])
+            position += 1
+            continue
+        meaning: dict[str, Any] = {"defnum": math.fsum(values)}
+        if end < len(items) and "scale" in items[end].meaning:
+            scale = float(items[end].meaning["scale"])
+            meaning = {"number": meaning["defnum"] * scale, "worded": None, "scaled": scale}
+            end += 1
+        form = " ".join(item.form for item in items[position:end])
+        joined.append(items[position]._replace(form=form, end=items[end - 1].end, meaning=meaning))
+        position = end
+    return joined
+
+
+def _read_parts(items: list[Item], position: int) -> tuple[list[float], int]:
+    """The parts, each with an article, of a number from ``position`` on, and where it ends."""
+    values: list[float] = []
+    while position < len(items) and not (values and items[position].opens_line):
+        is_linked = bool(values) and "and" in items[position].meaning
+        part = _find_part(items, position + is_linked)
+        if part is None or (values and not _follows_on(values[-1], part)):
+            break
+        values.append(part)
+        position += 1 + is_linked
+        if not _tags(items, position).keys() & {"and", "added_ten"}:
+            break
+    return values, position
+
+
+def _find_part(items: list[Item], position: int) -> float | None:
+    meaning = _tags(items, position)
+    return next((float(meaning[tag]) for tag in ("defnum", "defpart", "added_ten") if tag in meaning), None)
+
+
+def _tags(items: list[Item], position: int) -> Meaning:
+    return items[position].meaning if position < len(items) else {}
+
+
+def _follows_on(before: float, after: float) -> bool:
+    """Whether a part of a number goes on with a smaller one, or a unit with tens."""
+    return after < _HUNDRED <= before or before < _TEN <= after < _HUNDRED
 
 
 def _join_points(items: list[Item]) -> list[Item]:
@@ -139,22 +192,7 @@ class _Run:
 def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -> tuple[Item, int]:
     """One number from ``position`` on: (item, items used)."""
     first = items[position]
-    run, used = _start_run(first, options), 1
-    bare_scales = options.get("bare_scales", frozenset())
-    for cursor in range(position + 1, len(items)):
-        item = items[cursor]
-        if item.opens_line:
-            break
-        if not run.after_and and _is_link(item):
-            run = attrs.evolve(run, after_and=True)
-            continue
-        step = _extend(run, item)
-        if step is None and not run.after_and and _adds_figures(run, items, cursor, bare_scales):
-            step = run.total, run.group + _value(item)
-        if step is None:
-            break
-        run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
-        used = cursor - position + 1
+    run, used = _go_on(items, position, options)
     if "fraction" in run.previous.meaning and used > 1 and position + used < len(items):
         again = items[position + used].meaning
         used += "scale_again" in again or again.get("scale") == _find_scale(run.total)  # «مليون ونصف المليون»
@@ -167,8 +205,33 @@ def _read_number(items: list[Item], position: int, options: Mapping[str, Any]) -
     last = taken[-2] if "fraction" in taken[-1].meaning and "scale" in taken[-2].meaning else taken[-1]
     if "scale" in last.meaning:
         meaning["scaled"] = last.meaning["scale"]
+    if any("at_least_after" in item.meaning for item in taken):
+        meaning["at_least_inside"] = None
     form = " ".join(item.form for item in taken)
     return Item(form, first.start, taken[-1].end, meaning, glued=first.glued, opens_line=first.opens_line), used
+
+
+def _go_on(items: list[Item], position: int, options: Mapping[str, Any]) -> tuple[_Run, int]:
+    """The number that begins at ``position``, and how many items it takes."""
+    run, used = _start_run(items[position], options), 1
+    bare_scales = options.get("bare_scales", frozenset())
+    for cursor in range(position + 1, len(items)):
+        item = items[cursor]
+        if item.opens_line:
+            break
+        if not run.after_and and _is_link(item):
+            run = attrs.evolve(run, after_and=True)
+            continue
+        if "at_least_after" in item.meaning and "scale" in _tags(items, cursor + 1):
+            continue  # «двадцать с лишним тысяч»
+        step = _extend(run, item)
+        if step is None and not run.after_and and _adds_figures(run, items, cursor, bare_scales):
+            step = run.total, run.group + _value(item)
+        if step is None:
+            break
+        run = attrs.evolve(run, total=step[0], group=step[1], previous=item, after_and=False)
+        used = cursor - position + 1
+    return run, used
 
 
 def _adds_figures(run: _Run, items: list[Item], cursor: int, bare_scales: Set[str]) -> bool:

@@ -134,8 +134,9 @@ def _is_topic(words: Sequence[Word], at: int, gazetteer: Gazetteer) -> bool:
 
 
 def find_demonym(word: Word, gazetteer: Gazetteer) -> str | None:
-    """The country whose adjective of nationality a word is, in any inflection."""
-    return next((gazetteer.demonyms[form] for form in word.forms if form in gazetteer.demonyms), None)
+    """The country whose adjective of nationality a word is, in any inflection; None for one of two countries ("Korean")."""
+    found = next((gazetteer.demonyms[form] for form in word.forms if form in gazetteer.demonyms), None)
+    return None if found is None or "|" in found else found
 
 
 def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:

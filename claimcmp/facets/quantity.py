@@ -21,6 +21,8 @@ from claimcmp.facets.quantity_parts import (
     find_end,
     has_part,
     is_age,
+    read_score,
+    read_stay,
     read_unit,
     read_vague_unit,
 )
@@ -95,13 +97,15 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     if "measure" in meaning and "units" not in meaning and has_part(items, position + 1, lexed.lexicon):
         one = Amount(1.0, 1.0, position, position, position + 1, unit=str(meaning["measure"]))
         return find_bound(items, add_part(items, one, lexed.lexicon))
+    if (stay := read_stay(items, position)) is not None:
+        return stay
     if not meaning.keys() & {"number", "vague"} or not is_plain_number(items, position, lexed.lexicon):
         return None
     if "vague" in meaning:
         return read_vague_unit(items, Amount(float(meaning["vague"]), None, position, position, position + 1, approximate=True))
     amount = find_end(items, position, lexed.lexicon)
     if amount.low == amount.high and is_score(items, position):
-        return None
+        return read_score(items, position)
     return find_bound(items, add_part(items, read_unit(items, amount, free=free), lexed.lexicon))
 
 

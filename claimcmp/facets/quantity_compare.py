@@ -16,6 +16,7 @@ import attrs
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.quantity_counted import MONTHS, Counted, befell_alike, describe_counted, same_counted
+from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
 from claimcmp.settings import Settings
 
@@ -167,6 +168,12 @@ def _find_last(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], right
 
 def relate_quantities(left: Quantity, right: Quantity, settings: Settings) -> Relation:
     """How one number or range stands to another of the same unit; ``conflicting`` when outside tolerance."""
+    if left.unit == right.unit == SCORE:
+        return Relation.SAME if (left.low, left.high) == (right.low, right.high) else Relation.CONFLICTING
+    return _relate_ranges(left, right, settings)
+
+
+def _relate_ranges(left: Quantity, right: Quantity, settings: Settings) -> Relation:
     (low, high), (other_low, other_high) = _ends(left), _ends(right)
     if (low, high) == (other_low, other_high):
         if left.approximate == right.approximate:
@@ -223,5 +230,7 @@ def differ_quantities(relation: Relation, left: Quantity | None, right: Quantity
 
 def _show(quantity: Quantity) -> str:
     low, high = (None if end is None else f"{end:,.10g}" for end in (quantity.low, quantity.high))
+    if quantity.unit == SCORE:
+        return f"{high}-{low}"
     number = f"≥ {low}" if high is None else f"≤ {high}" if low is None else low if low == high else f"{low}–{high}"
     return f"{'≈ ' if quantity.approximate else ''}{number} {quantity.unit or ''}".strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.quantity_compare import MATCH_RANK, differ_quantities, is_vague, relate_quantities
 from claimcmp.facets.quantity_counted import Counted, are_age_and_year, describe_counted, same_counted
+from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, Quantity, Relation
 from claimcmp.settings import Settings
 
@@ -114,4 +115,6 @@ def _pair_rest(counted: Sequence[Sequence[Counted]], over: Sequence[Sequence[int
 
 
 def _may_be_one_unit(left: Counted, right: Counted) -> bool:
-    return left.unit == right.unit or left.unit is None or right.unit is None or are_age_and_year(left.unit, right.unit)
+    if SCORE in (left.unit, right.unit) or left.unit == right.unit:
+        return left.unit == right.unit
+    return left.unit is None or right.unit is None or are_age_and_year(left.unit, right.unit)

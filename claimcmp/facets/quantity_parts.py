@@ -15,7 +15,12 @@ _MAX_RATIO = 20.0
 
 _MAX_NOUN = 3
 _MAX_AGE = 120
+SCORE = "score"
+"""Unit of the result of a match or a vote."""
+
+_MAX_SCORE = 200
 _BOUND_AFTER = 4
+_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
 
 @attrs.frozen
@@ -88,6 +93,38 @@ def read_unit(items: Sequence[Item], amount: Amount, *, free: int = 0) -> Amount
     return amount
 
 
+def read_score(items: Sequence[Item], position: int) -> Amount | None:
+    """A result of two sides in digits ("3-1", "52-48"), the higher first, as one amount from the lower to the higher; further digits beside it make a telephone number."""
+    own, other = (item_at(items, at).meaning.get("number") for at in (position, position + 2))
+    if own is None or other is None or not _is_tied(items, position) or _is_tied(items, position - 2) or _is_tied(items, position + 2):
+        return None
+    low, high = sorted((float(own), float(other)))
+    return Amount(low, high, position, position, position + 3, unit=SCORE) if high < _MAX_SCORE and float(own) >= float(other) else None
+
+
+def _is_tied(items: Sequence[Item], position: int) -> bool:
+    """Whether a hyphen without spaces ties digits to further digits."""
+    first, link, second = (item_at(items, at) for at in (position, position + 1, position + 2))
+    are_digits = all("number" in item.meaning and "numword" not in item.meaning for item in (first, second))
+    return are_digits and "dash" in link.meaning and link.glued and second.glued
+
+
+def read_stay(items: Sequence[Item], position: int) -> Amount | None:
+    """One unit of time that something lasts: "for a month", «в течение месяца»; a unit elsewhere mostly tells when."""
+    meaning, after = items[position].meaning, item_at(items, position + 1).meaning
+    article = item_at(items, position - 1).meaning
+    is_single = "indefinite" in article or article.get("numword") == 1.0
+    if (
+        meaning.get("measure") not in _OF_TIME
+        or after.get("numword") == 1.0
+        or ("units" in meaning and not is_single and "one_unit" not in meaning)
+    ):
+        return None
+    start = position - is_single
+    is_lasting = "lasting" in item_at(items, start - 1).meaning or "lasting_after" in item_at(items, position + 1).meaning
+    return Amount(1.0, 1.0, start, position, position + 1, unit=str(meaning["measure"])) if is_lasting else None
+
+
 def _add_inches(items: Sequence[Item], amount: Amount) -> Amount:
     """The amount with the inches behind its feet: "6-foot-6", "6 feet 6 inches"."""
     at = amount.end + int("dash" in item_at(items, amount.end).meaning)
@@ -137,7 +174,7 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
         first -= 1
     if "indefinite" in item_at(items, first).meaning and "worded" in item_at(items, amount.number).meaning:
         first -= 1  # "more than a hundred", but not "over a 10-year period"
-    tags: set[str] = set()
+    tags: set[str] = {"at_least"} if "at_least_inside" in item_at(items, amount.number).meaning else set()
     start = amount.start
     while (
         any(tag in item_at(items, first).meaning for tag in ("at_least", "at_most", "about", "clitic", "definite"))

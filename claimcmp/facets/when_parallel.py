@@ -14,6 +14,7 @@ from claimcmp.records import Claim, Difference, Precision, Relation, When
 from claimcmp.settings import Settings
 
 _BEYOND = {"after_cue", "after_after", "before", "before_after"}
+_NEXT = {"next", "next_after"}
 _VAGUE = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
 
 
@@ -46,6 +47,8 @@ def compare_parallel_whens(left: Claim, right: Claim, *, settings: Settings) -> 
 def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Settings) -> Relation:
     tags = [list_tags(when, claim, settings) for when, claim in zip((left, right), claims, strict=True)]
     relation = relate_parallel_whens(left, right, settings, are_months=_name_months(tags))
+    if relation is Relation.COMPATIBLE and _is_before_next_week(left, right, tags):
+        return Relation.CONFLICTING
     if relation is not Relation.CONFLICTING:
         return relation
     may_be_one = (
@@ -54,6 +57,14 @@ def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Sett
         or _may_be_one_bound(left, right, tags, settings)
     )
     return Relation.COMPATIBLE if may_be_one else relation
+
+
+def _is_before_next_week(left: When, right: When, tags: Sequence[set[str]]) -> bool:
+    """Whether one side says "next week" and the other names a day more than one before it: a last week may be meant loosely, a next one is not."""
+    for week, day, found in ((left, right, tags[0]), (right, left, tags[1])):
+        if week.precision is Precision.WEEK and day.precision is Precision.DAY and found & _NEXT and week.first and day.last:
+            return (week.first - day.last).days > 1
+    return False
 
 
 def _are_one_bound(left: When, right: When, tags: Sequence[set[str]]) -> bool:

@@ -85,6 +85,10 @@ OTHERS = [
     ),
     ("a name that no list has", ("fr", "La Zubrovie et le Kenya ont signé."), ("en", "Zubrovia signed, and the envoy left."), False),
     ("parts of one country", ("en", "Scotland voted."), ("es", "El Reino Unido votó."), False),
+    ("two lands of one state", ("en", "Scotland voted."), ("ar", "صوتت ويلز."), True),
+    ("two lands, and a body of their state", ("en", "She wrote to the NHS in Scotland."), ("ru", "Она написала врачам в Уэльсе."), True),
+    ("one of two countries of a name, and a third", ("ar", "قالت الشركة الكورية ذلك."), ("fr", "Le constructeur japonais l'a dit."), True),
+    ("a city that both name", ("ar", "فاز الكندي في أتلانتا."), ("en", "The American won in Atlanta."), True),
     ("two seats of power", ("tr", "Kremlin açıklama yaptı."), ("en", "The White House made a statement."), True),
 ]
 

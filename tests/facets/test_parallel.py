@@ -23,6 +23,8 @@ CHANGED = [
     ("one of two days", "They met on Monday and on Friday.", ("ar", "التقيا يوم الاثنين ويوم السبت."), "date"),
     ("years written short", "The 1950-53 war ended.", ("fr", "La guerre de 1947 à 1953 a pris fin."), "date"),
     ("a month after which", "Weeks after the December fair the mill burnt.", ("fr", "Des semaines après la foire de juin, le moulin a brûlé."), "date"),
+    ("a result", "They won 5-3 on Friday.", ("ru", "В пятницу они выиграли 6-2."), "number"),
+    ("what one month lasts", "The plant is shut for a month.", ("ar", "أغلق المصنع لمدة ثلاثة أشهر."), "number"),
     ("a month among days", "On Friday they spoke of the vote in May.", ("fr", "Vendredi, ils ont parlé du vote de juillet."), "date"),
 ]  # fmt: skip
 
@@ -30,6 +32,7 @@ EQUAL = [
     ("a day of saying", "The minister said on Tuesday that the port was closed.", ("ru", "Министр заявил во вторник, что порт закрыт.")),
     ("a bound and the number", "More than 300 people came.", ("ar", "حضر 300 شخص.")),
     ("since and after one day", "The mill has been closed since 3 May 2021.", ("ru", "Мельница закрыта после 3 мая 2021 года.")),
+    ("a result beside a number", "They won 1-0.", ("fr", "Ils ont gagné par 1 but.")),
     ("a unit left out", "They gave 500 dollars and 250 dollars.", ("ru", "Они дали 500 долларов и 250.")),
     ("miles as rounded kilometres", "The island lies 200 miles away.", ("fr", "L'île est à 300 km.")),
     ("an age in another form", "It is 36 years old.", ("ar", "مر 36 عاما.")),
@@ -61,6 +64,12 @@ def test_a_figure_without_its_counterpart_conflicts(text: str, other: tuple[str,
 @pytest.mark.parametrize(("text", "other"), [case[1:] for case in EQUAL], ids=[case[0] for case in EQUAL])
 def test_figures_that_can_be_one_do_not_conflict(text: str, other: tuple[str, str], published: str | None) -> None:
     assert _find_conflicts(_read("left", "en", text, published), _read("right", *other, published)) == []
+
+
+@pytest.mark.parametrize(("text", "conflicts"), [("She will speak today.", 1), ("She will speak on Tuesday.", 0), ("She will speak on Sunday.", 0)])
+def test_next_week_is_not_a_day_of_this_one(text: str, conflicts: int) -> None:
+    claims = _read("left", "en", text, "2024-05-10"), _read("right", "fr", "Elle parlera la semaine prochaine.", "2024-05-10")
+    assert len(_find_conflicts(*claims)) == len(_find_conflicts(*reversed(claims))) == conflicts
 
 
 def test_reports_written_apart_are_not_held_to_what_stands_beside_the_claims() -> None:

@@ -10,6 +10,11 @@ from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.when import read_whens
 
 CASES = [
+    ("parts that all have an article", "نجا الركاب الخمسة والأربعون", ["45 of الركاب"]),
+    ("hundreds with an article", "عاد الأسرى الثلاثمئة والثمانية والثلاثون", ["338 of الأسرى"]),
+    ("thousands behind such parts", "وصلت الجرعات المئة والعشرون ألفا أمس", ["120000"]),
+    ("tens alone are an ordinal", "في القرن العشرين", []),
+    ("one unit that something lasts", "أغلق المصنع لمدة شهر", ["1 month"]),
     ("hours and a half", "دامت الجلسة أربع ساعات ونصف الساعة", ["4.5 hour"]),
     ("hours and a half, the unit not again", "دامت الجلسة ثلاث ساعات ونصفا أمام الحضور", ["3.5 hour"]),
     ("an hour and a half", "تحدثا لمدة ساعة ونصف", ["1.5 hour"]),

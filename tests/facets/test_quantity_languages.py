@@ -14,6 +14,19 @@ from claimcmp.settings import Settings
 from tests.facets.reading import read_claim
 
 CASES = [
+    # Results of matches and votes
+    ("ru", "выиграл со счетом 5-3", ["3-5 score"]),
+    # One unit of time that something lasts
+    ("ru", "закроют завод в течение месяца", ["1 month"]),
+    ("fr", "fermer l'usine pendant un mois", ["1 month"]),
+    ("es", "cerrar la planta durante un mes", ["1 month"]),
+    ("de", "das Werk für einen Monat schließen", ["1 month"]),
+    ("tr", "fabrika bir ay boyunca kapalı", ["1 month"]),
+    ("fa", "کارخانه به مدت یک ماه بسته است", ["1 month"]),
+    # A bound inside a number, a round number and a half
+    ("ru", "двадцать с лишним тысяч рублей", [">=20000 RUB"]),
+    ("es", "un millar y medio de vecinos", ["~1500"]),
+    ("fr", "un millier et demi de foyers", ["~1500"]),
     # Fractions of a scale, spoken decimals
     ("ru", "два с половиной миллиона рублей", ["2500000 RUB"]),
     ("tr", "2 buçuk milyon lira", ["2500000 TRY"]),
