@@ -20,7 +20,9 @@ from pathlib import Path
 import attrs
 
 from claimcmp.facets.negators import Negation
-from claimcmp.facets.phrases import PhraseIndex, Word, get_table
+from claimcmp.facets.phrases import PhraseIndex, Word, get_table, read_words
+from claimcmp.records import Claim
+from claimcmp.settings import Settings
 from claimcmp.text.stars import compile_stars, fold_phrase
 
 _CLAUSE_MARKS = frozenset(".،,;؛:?!؟()[]\n")
@@ -68,6 +70,8 @@ class FiniteMarks:
         Words near a negation that undo something themselves, so that the two affirm («ne désemplit pas», "did not relent").
     delays
         Phrases in the clause of a negation that make it hold for a while only ("yet", "until"), or, in Turkish, of a part only ("yalnızca"): others say "still to", "first".
+    already
+        What tells that something has happened: over against it, what has "not yet" is denied after all.
     commands
         Words, or what stands before their apostrophe, that at the beginning of a sentence or quotation make a negation a command ("don't", «ne», «n'»).
     """
@@ -83,6 +87,7 @@ class FiniteMarks:
     turned: re.Pattern[str]
     undoing: re.Pattern[str]
     delays: PhraseIndex[str]
+    already: PhraseIndex[str]
     commands: re.Pattern[str]
     is_listed: bool
 
@@ -103,6 +108,7 @@ def load_finite_marks(language: str, extra: tuple[Path, ...]) -> FiniteMarks:
         turned=compile_stars(table.get("turned", ())),
         undoing=compile_stars(table.get("undoing", ())),
         delays=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("delays", ())),
+        already=PhraseIndex((fold_phrase(phrase), phrase) for phrase in table.get("already", ())),
         commands=compile_stars(table.get("commands", ())),
         is_listed=bool({"cues", "after", "before"} & table.keys()),
     )
@@ -129,6 +135,20 @@ def is_finite(words: Sequence[Word], negation: Negation, marks: FiniteMarks, ope
     if not marks.is_listed or any(marks.cues.fullmatch(word.folded) for word in words[negation.first : negation.last]):
         return True
     return _follows_auxiliary(words, negation, marks) or marks.before.fullmatch(following) is not None
+
+
+def tells_already(claim: Claim, settings: Settings) -> bool:
+    """Whether a claim says that something has happened already.
+
+    Examples
+    --------
+    >>> text = "The bridge is already open"
+    >>> tells_already(Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text), Settings())
+    True
+    """
+    words = read_words(claim.text, claim.language, settings)
+    marks = load_finite_marks(claim.language, settings.language_files)
+    return any(marks.already.match(words, at) is not None for at in range(len(words)))
 
 
 def _ends_in_infinitive(words: Sequence[Word], negation: Negation, marks: FiniteMarks) -> bool:

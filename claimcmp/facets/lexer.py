@@ -136,11 +136,15 @@ def _is_spelled(match: re.Match[str], folded: Folded, text: str, lexicon: Lexico
     return "".join(c for c in written if not unicodedata.combining(c)) in lexicon.spelled[match.group()]
 
 
+_RESULT = re.compile(r"\d{1,2}:\d")
+"""A time of day has its minutes in two digits."""
+
+
 def _mean(kind: str | None, form: str, lexicon: Lexicon) -> Meaning:
     if kind == "date":
         return parse_date(form, lexicon.numeric_order)
     if kind == "clock":
-        return {"clock": None}
+        return {"result": tuple(map(int, form.split(":")))} if _RESULT.fullmatch(form) else {"clock": None}
     if kind == "number":
         return parse_numeral(form, lexicon.grouping) if len(form) <= _MAX_DIGITS else {"identifier": None}
     known = lexicon.meanings.get(form, _NO_MEANING)

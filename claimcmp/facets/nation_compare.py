@@ -164,8 +164,8 @@ def _read_passages(passages: Sequence[Passage], language: str, settings: Setting
 
 
 def _drop_shared_cities(ours: Sequence[NationMention], theirs: Sequence[NationMention]) -> tuple[list[NationMention], list[NationMention]]:
-    """The mentions without cities that both sides name: Atlanta in both stands for itself, and not for the American of one of them."""
-    cities = [{m.keys for m in side if not m.is_country and not m.is_seat} for side in (ours, theirs)]
+    """The mentions without cities and seats of power that both sides name: Atlanta in both stands for itself, and not for the American of one of them."""
+    cities = [{m.keys for m in side if not m.is_country} for side in (ours, theirs)]
     shared = cities[0] & cities[1]
     left, right = ([m for m in side if m.keys not in shared] for side in (ours, theirs))
     return left, right

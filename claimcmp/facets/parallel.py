@@ -12,6 +12,7 @@ import attrs
 
 from claimcmp.facets.quantity import read_quantities
 from claimcmp.facets.quantity_parallel import compare_parallel_quantities
+from claimcmp.facets.ranks import compare_parallel_ranks
 from claimcmp.facets.when import read_whens
 from claimcmp.facets.when_open import compare_open_dates
 from claimcmp.facets.when_parallel import compare_parallel_whens
@@ -29,6 +30,7 @@ def compare_in_parallel(left: Claim, right: Claim, settings: Settings) -> tuple[
         *compare_parallel_whens(*claims, settings=settings),
         *compare_open_dates(*claims, settings, is_parallel=True),
         *compare_parallel_quantities(*claims, settings=settings),
+        *compare_parallel_ranks(*claims, settings),
     )
 
 

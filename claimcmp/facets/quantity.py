@@ -21,6 +21,8 @@ from claimcmp.facets.quantity_parts import (
     find_end,
     has_part,
     is_age,
+    read_decade_of_life,
+    read_result,
     read_score,
     read_stay,
     read_unit,
@@ -97,8 +99,8 @@ def _read_amount(lexed: Lexed, position: int, free: int) -> Amount | None:
     if "measure" in meaning and "units" not in meaning and has_part(items, position + 1, lexed.lexicon):
         one = Amount(1.0, 1.0, position, position, position + 1, unit=str(meaning["measure"]))
         return find_bound(items, add_part(items, one, lexed.lexicon))
-    if (stay := read_stay(items, position)) is not None:
-        return stay
+    if (found := read_result(items, position) or read_decade_of_life(items, position) or read_stay(items, position)) is not None:
+        return found
     if not meaning.keys() & {"number", "vague"} or not is_plain_number(items, position, lexed.lexicon):
         return None
     if "vague" in meaning:

@@ -19,6 +19,8 @@ SCORE = "score"
 """Unit of the result of a match or a vote."""
 
 _MAX_SCORE = 200
+_DECADE = 10
+_MAX_DECADE = 90
 _BOUND_AFTER = 4
 _OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
@@ -100,6 +102,27 @@ def read_score(items: Sequence[Item], position: int) -> Amount | None:
         return None
     low, high = sorted((float(own), float(other)))
     return Amount(low, high, position, position, position + 3, unit=SCORE) if high < _MAX_SCORE and float(own) >= float(other) else None
+
+
+def read_result(items: Sequence[Item], position: int) -> Amount | None:
+    """A result of two sides with a colon («2:2»)."""
+    result = items[position].meaning.get("result")
+    return None if result is None else Amount(float(min(result)), float(max(result)), position, position, position + 1, unit=SCORE)
+
+
+def read_decade_of_life(items: Sequence[Item], position: int) -> Amount | None:
+    """The ten years of age in which somebody is: "in his late 40s", «في الأربعينيات من عمره»."""
+    meaning, mark = items[position].meaning, item_at(items, position + 1)
+    is_marked = "decade_mark" in mark.meaning and mark.glued
+    end = position + 1 + is_marked
+    age = meaning.get("number") if is_marked else meaning.get("decade_name")
+    if age is None or not _DECADE <= float(age) <= _MAX_DECADE or float(age) % _DECADE:
+        return None
+    start = position
+    while item_at(items, start - 1).meaning.keys() & {"early", "mid", "late"}:
+        start -= 1
+    is_of_life = "own" in item_at(items, start - 1).meaning or "age_after" in item_at(items, end).meaning
+    return Amount(float(age), float(age) + _DECADE - 1, start, position, end, unit="age") if is_of_life else None
 
 
 def _is_tied(items: Sequence[Item], position: int) -> bool:

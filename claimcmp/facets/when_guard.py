@@ -68,7 +68,8 @@ def is_date(found: Found, lexed: Lexed) -> bool:
         return False
     before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
     if found.kind in ("bare_year", "decade"):
-        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found) and "own" not in before
+        is_age = "own" in before or "age_after" in after
+        return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found) and not is_age
     if found.kind == "weekday" and "not_weekday" in before and not ("between" in before and "and" in after):
         return False
     if (found.kind == "season" and not found.parts.keys() & RELATED) or (found.kind == "unit" and "not_unit" in before):

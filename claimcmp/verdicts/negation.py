@@ -17,6 +17,7 @@ from functools import lru_cache
 import attrs
 
 from claimcmp.facets.affirmation import Negatives, Removal, read_negatives
+from claimcmp.facets.finite import tells_already
 from claimcmp.languages import is_same_language
 from claimcmp.pairmodel.model import STOPS
 from claimcmp.records import Claim, Difference, Entailment, FacetName, Pair, Passage, Polarity, Probabilities, Sense, Span
@@ -215,7 +216,7 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
             affirming=affirming,
             removal=each.removal,
             clause=nearness.clause,
-            features=_list_features(each, nearness, settings),
+            features=_list_features(each, nearness, settings, is_told=tells_already(affirming, settings)),
             is_turned=bool(turned),
         )
         for each, nearness in zip(unmet, measured, strict=False)
@@ -241,7 +242,8 @@ def _count_beyond(claim: Claim, settings: Settings) -> int:
     return sum(len(_read_passage(passage, claim, settings).removals) for passage in passages.values())
 
 
-def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> NegationFeatures:
+def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings, *, is_told: bool) -> NegationFeatures:
+    """``is_told`` tells that the other side says "already"."""
     return NegationFeatures(
         gain=nearness.gain,
         likeness=nearness.likeness,
@@ -249,7 +251,7 @@ def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings) -> Nega
         counterpart=unmet.distance is not None,
         near=unmet.distance is not None and unmet.distance <= settings.max_negation_shift,
         left=unmet.left > 0,
-        finite=unmet.removal.is_finite,
+        finite=unmet.removal.is_finite or is_told,
     )
 
 

@@ -66,7 +66,9 @@ def test_figures_that_can_be_one_do_not_conflict(text: str, other: tuple[str, st
     assert _find_conflicts(_read("left", "en", text, published), _read("right", *other, published)) == []
 
 
-@pytest.mark.parametrize(("text", "conflicts"), [("She will speak today.", 1), ("She will speak on Tuesday.", 0), ("She will speak on Sunday.", 0)])
+@pytest.mark.parametrize(
+    ("text", "conflicts"), [("She will speak today.", 1), ("She will speak on Tuesday.", 0), ("She will speak on Sunday.", 0)]
+)
 def test_next_week_is_not_a_day_of_this_one(text: str, conflicts: int) -> None:
     claims = _read("left", "en", text, "2024-05-10"), _read("right", "fr", "Elle parlera la semaine prochaine.", "2024-05-10")
     assert len(_find_conflicts(*claims)) == len(_find_conflicts(*reversed(claims))) == conflicts

@@ -13,6 +13,7 @@ CASES = [
     ("parts that all have an article", "نجا الركاب الخمسة والأربعون", ["45 of الركاب"]),
     ("hundreds with an article", "عاد الأسرى الثلاثمئة والثمانية والثلاثون", ["338 of الأسرى"]),
     ("thousands behind such parts", "وصلت الجرعات المئة والعشرون ألفا أمس", ["120000"]),
+    ("a decade of life", "سقط رجل في الأربعينيات من عمره", ["40..49 age"]),
     ("tens alone are an ordinal", "في القرن العشرين", []),
     ("one unit that something lasts", "أغلق المصنع لمدة شهر", ["1 month"]),
     ("hours and a half", "دامت الجلسة أربع ساعات ونصف الساعة", ["4.5 hour"]),

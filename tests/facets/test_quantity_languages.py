@@ -79,7 +79,7 @@ CASES = [
     ("ru", "на 125-й улице", []),
     ("ru", "в 2 часа дня", []),
     ("ru", "300-килограммовый камень", ["300 kg"]),
-    ("de", "nach dem 4:1-Sieg und einem 1:0", []),
+    ("de", "nach dem 4:1-Sieg und einem 1:0", ["1-4 score", "0-1 score"]),
     # Endings written against numbers, units and scales
     ("tr", "20 milyondan fazla izleyici", [">=20000000"]),
     ("tr", "1,05 milyonu buldu", ["1050000"]),
