@@ -38,6 +38,9 @@ _MAX_NEAR_SURNAME = 0.8
 
 _MAX_FAR = 0.5
 
+_MAX_FAR_GIVEN, _MAX_FAR_SPELLING = 0.4, 0.55
+"""Likeness of consonants of two given names and of the letters of two surnames up to which the sound of the surnames does not count: "Collins" and "Jaynes" have like consonants."""
+
 _MAX_GAP = 0.4
 """How far apart in their claims, as a share of their length, a person and what only may be one may stand."""
 
@@ -64,7 +67,7 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
     if not sides[0] or not sides[1]:
         return None
     words = list_named_words(left, settings), list_named_words(right, settings)
-    lone = _leave_out_like(_find_lone(sides[0], words[1]), _find_lone(sides[1], words[0]))
+    lone = _leave_out_like(_find_lone(sides[0], words[1], sides[1]), _find_lone(sides[1], words[0], sides[0]))
     if not lone[0] or not lone[1] or max(map(len, lone)) > _MAX_LONE:
         return None
     pairs = [(one, other) for one in lone[0] for other in lone[1]]
@@ -104,7 +107,7 @@ def _contrast_lone(
 
     Of several, the one near the claim on both sides.
     """
-    lone = [_find_lone(sides[at], words[1 - at]) for at in (0, 1)]
+    lone = [_find_lone(sides[at], words[1 - at], sides[1 - at]) for at in (0, 1)]
     if max(map(len, lone)) > 1:
         lone = [[naming for naming in side if naming in own] for side, own in zip(lone, near, strict=True)]
     if len(lone[0]) != 1 or len(lone[1]) != 1:
@@ -138,12 +141,12 @@ def _place(claim: Claim, naming: Naming) -> float:
     return (naming.span.start - claim.span.start) / max(1, len(claim.text))
 
 
-def _find_lone(namings: Sequence[Naming], words: Sequence[NamedWord]) -> list[Naming]:
-    """The names without a match; sure ones alone where there are any."""
+def _find_lone(namings: Sequence[Naming], words: Sequence[NamedWord], others: Sequence[Naming]) -> list[Naming]:
+    """The names without a match among the words of the other side, which names ``others``; sure ones alone where there are any."""
     found: list[Naming] = []
     for naming in sorted(namings, key=lambda naming: (-len(naming.parts), naming.span)):
         rivals = tuple(dict.fromkeys(part for other in namings for part in other.parts if part not in naming.parts))
-        if _can_tell(naming) and not _is_heard(naming, words, rivals) and all(_are_unlike(naming, other) for other in found):
+        if _can_tell(naming) and not _is_heard(naming, words, rivals, others) and all(_are_unlike(naming, other) for other in found):
             found.append(naming)
     found.sort(key=lambda naming: naming.span)
     return [naming for naming in found if naming.is_sure] or found
@@ -154,11 +157,12 @@ def _can_tell(naming: Naming) -> bool:
     return naming.has_title or any(count_consonants(part) >= _SHORT for part in naming.parts)
 
 
-def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str]) -> bool:
+def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str], others: Sequence[Naming]) -> bool:
     """Whether the other side has the surname, the parts that can be heard, or the given name without a surname ("Ariana").
 
     A word that one of the ``rivals``, parts of the other names, is clearly more like is theirs. A given name in front
-    of a surname is no surname, unless it is spelled like it.
+    of a surname is no surname, unless it is spelled like it; nor is the surname of another full name, unlike in both parts
+    ("Robert Collins", "Bill Jaynes").
     """
     given, surname, is_full = naming.parts[0], naming.parts[-1], len(naming.parts) > 1
     may_be_given = [word for word in words if word.given_forms]
@@ -175,6 +179,8 @@ def _is_heard(naming: Naming, words: Sequence[NamedWord], rivals: Sequence[str])
     alone = [word for word in words if not word.is_before_surname]
     if any(_measure_likeness(given, word.given_forms, by_sound=False) >= _MIN_HEARD for word in alone):
         return True
+    unlike = {other.parts[-1] for other in others if len(other.parts) > 1 and _are_unlike(naming, other)}
+    alone = [word for word in alone if unlike.isdisjoint(word.forms)]
     return surname in telling and _hear(surname, alone, rivals, is_last=True) is not None
 
 
@@ -208,7 +214,10 @@ def _are_unlike(one: Naming, other: Naming) -> bool:
         return all(sound_likeness(part, mate) < _MAX_OTHER for part, mate in surnames)
     likeness = sound_likeness(shorter[-1], longer[-1])
     whole = (likeness + sound_likeness(shorter[0], longer[0])) / 2
-    return (likeness < _MAX_OTHER_SURNAME and whole < _MAX_OTHER) or (likeness < _MAX_NEAR_SURNAME and whole <= _MAX_FAR)
+    if likeness < _MAX_OTHER_SURNAME and whole < _MAX_OTHER:
+        return True
+    is_far = sound_likeness(shorter[0], longer[0]) <= _MAX_FAR_GIVEN and name_similarity(shorter[-1], longer[-1]) <= _MAX_FAR_SPELLING
+    return is_far or (likeness < _MAX_NEAR_SURNAME and whole <= _MAX_FAR)
 
 
 def may_be_one_name(left: str, right: str, languages: tuple[str, str], settings: Settings) -> bool:

@@ -110,6 +110,9 @@ def test_a_noun_behind_a_full_name_is_no_part_of_it() -> None:
 
 
 OTHERS = [
+    ("surnames of like consonants", ("fr", "Ils ont remercié Robert Collins."), ("en", "They thanked Bill Jaynes."), True),
+    ("surnames of like consonants across scripts", ("ar", "شكروا جانيت موريس."), ("en", "They thanked Kelly Humphreys."), True),
+    ("a full name in two scripts", ("ar", "شكروا كيلي همفريز."), ("en", "They thanked Kelly Humphreys."), False),
     ("a weekday sounds like the name", ("en", "On Friday the jury heard Omar Haddad."), ("ru", "Суд выслушал Кристину Форд."), True),
     ("a given name sounds like the surname", ("en", "They thanked Olga Petrova."), ("fr", "Ils ont remercié Peter Marlow."), True),
     ("a title sounds like the given name", ("en", "Mr. Hartwell thanked the crew."), ("ar", "شكرت السيدة ماري دوبون الطاقم."), True),
