@@ -13,6 +13,7 @@ from pathlib import Path
 
 import attrs
 
+from claimcmp.errors import LanguageDataError
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.phrases import Word, get_table, read_words
 from claimcmp.facets.quantity_compare import differ_quantities
@@ -206,8 +207,14 @@ def _read_loose(claim: Claim, settings: Settings) -> Iterator[Rank]:
 @lru_cache(maxsize=32)
 def _load_reader(language: str, extra: tuple[Path, ...]) -> _Reader:
     table = structure_table(RankWords, get_table(language, "ranks", extra), f"{language}.ranks")
+    try:
+        digits = re.compile(rf"(?<![\w.,:])(\d{{1,3}})(?:{table.digits})(?!\w)") if table.digits else None
+    except re.error as error:
+        raise LanguageDataError(
+            f"language table [{language}.ranks]: digits = {table.digits!r} is no regular expression: {error}"
+        ) from error
     return _Reader(
-        digits=re.compile(rf"(?<![\w.,:])(\d{{1,3}})(?:{table.digits})(?![\w])") if table.digits else None,
+        digits=digits,
         words=_compile(table.words),
         inner=_compile(table.inner),
         tens=_list_forms(table.tens),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from claimcmp.errors import LanguageDataError
 from claimcmp.facets.ranks import compare_parallel_ranks, read_ranks
 from claimcmp.records import Relation
 from claimcmp.settings import Settings
@@ -60,3 +63,10 @@ def test_places_of_translations_are_set_against_each_other(left: tuple[str, str]
     assert [d.relation for d in found] == [Relation.CONFLICTING] * conflicts
     mirrored = compare_parallel_ranks(claims[1], claims[0], SETTINGS)
     assert [(swap(d.relation), d.left, d.right) for d in mirrored] == [(d.relation, d.right, d.left) for d in found]
+
+
+def test_a_language_file_with_a_broken_expression_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "xx.toml"
+    path.write_text('[xx.ranks]\ndigits = "("\n', encoding="utf-8")
+    with pytest.raises(LanguageDataError, match=r"\[xx\.ranks\]"):
+        read_ranks(read_claim("the 3( one", "xx", settings=Settings(language_files=(path,))), Settings(language_files=(path,)))
