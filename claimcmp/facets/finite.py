@@ -142,6 +142,7 @@ def tells_already(claim: Claim, settings: Settings) -> bool:
 
     Examples
     --------
+    >>> from claimcmp.records import Span
     >>> text = "The bridge is already open"
     >>> tells_already(Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text), Settings())
     True

@@ -26,6 +26,9 @@ _UNION = "EU"
 LANDS = frozenset({"GB/england", "GB/scotland", "GB/wales", "GB/northern-ireland"})
 """Countries within a state: each is part of it, and none is another."""
 
+_LANGUAGE_OF_MANY = "GB/england"
+"""Whose adjective mostly names a language ("by its initials in English")."""
+
 _SHORTEST_NAME = 3
 """Abbreviations up to this length are names only in capitals ("US", not "us")."""
 
@@ -153,7 +156,11 @@ class _Reader:
         return self.words[at].token.text[0].isupper() and not is_listed and not is_stop
 
     def _read_adjective(self, at: int) -> NationMention | None:
-        """A nationality, alone or as part of a compound ("US-backed", "russo-turque")."""
+        """A nationality, alone or as part of a compound ("US-backed", "russo-turque"); "English" stands for no country."""
+        found = self._find_adjective(at)
+        return attrs.evolve(found, is_country=False) if found is not None and found.keys == (_LANGUAGE_OF_MANY,) else found
+
+    def _find_adjective(self, at: int) -> NationMention | None:
         word = self.words[at]
         pair = self.gazetteer.demonyms
         if at + 1 < len(self.words) and f"{word.folded} {self.words[at + 1].folded}" in pair:

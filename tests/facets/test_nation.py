@@ -86,6 +86,8 @@ OTHERS = [
     ("a name that no list has", ("fr", "La Zubrovie et le Kenya ont signé."), ("en", "Zubrovia signed, and the envoy left."), False),
     ("parts of one country", ("en", "Scotland voted."), ("es", "El Reino Unido votó."), False),
     ("two lands of one state", ("en", "Scotland voted."), ("ar", "صوتت ويلز."), True),
+    ("a language", ("es", "Galés es su título (por sus siglas en inglés)."), ("ar", "لقبهم ويلزي."), False),
+    ("a language beside a land", ("es", "El título (por sus siglas en inglés) cambia."), ("ar", "يتغير لقب أعضاء برلمان ويلز."), False),
     ("two lands, and a body of their state", ("en", "She wrote to the NHS in Scotland."), ("ru", "Она написала врачам в Уэльсе."), True),
     ("one of two countries of a name, and a third", ("ar", "قالت الشركة الكورية ذلك."), ("fr", "Le constructeur japonais l'a dit."), True),
     ("a city that both name", ("ar", "فاز الكندي في أتلانتا."), ("en", "The American won in Atlanta."), True),
