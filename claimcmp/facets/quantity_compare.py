@@ -58,6 +58,7 @@ def compare_quantities(
     if not rivals:
         rivals = _find_last(counted, lefts, rights)
     rivals = [(i, j) for i, j in rivals if same_counted(counted[0][i], counted[1][j]) or not (is_vague(left[i]) or is_vague(right[j]))]
+    rivals = [(i, j) for i, j in rivals if SCORE not in (left[i].unit, right[j].unit)]  # one may be that of a half
     differences += [differ_quantities(relate_quantities(left[i], right[j], settings), given[0][i], given[1][j]) for i, j in rivals]
     differences += [differ_quantities(Relation.LEFT_ONLY, given[0][i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
     differences += [differ_quantities(Relation.RIGHT_ONLY, None, given[1][j]) for j in rights if all(j != pair[1] for pair in rivals)]

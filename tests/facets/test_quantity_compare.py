@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from claimcmp.facets import compare_facets
 from claimcmp.facets.quantity import compare_quantities, read_quantities
-from claimcmp.records import Claim, Relation, Span
+from claimcmp.records import Claim, FacetName, Relation, Span
 from claimcmp.settings import Settings
+from tests.facets.reading import read_claim
 
 CASES = [
     ("basis points and percentage points", "the rate was cut by 200 basis points", "the rate was cut by 2 percentage points", ["same"]),
@@ -107,3 +109,9 @@ def test_tolerances_are_settings():
     (approximate,) = compare("about 100 refugees came", "110 refugees came", strict)
     (rounded,) = compare("2.5 million people fled", "2,480,000 people fled", strict)
     assert approximate.relation is rounded.relation is Relation.CONFLICTING
+
+
+def test_two_results_may_be_of_two_halves_of_one_match() -> None:
+    claims = [read_claim(text, "en", name=name) for name, text in (("a", "Harwick led Dunmore 2-0"), ("b", "Harwick beat Dunmore 3-1"))]
+    found = [d.relation for d in compare_facets(*claims, Settings()) if d.facet is FacetName.NUMBER]
+    assert found == [Relation.LEFT_ONLY, Relation.RIGHT_ONLY]
