@@ -9,11 +9,11 @@ from pathlib import Path
 
 import attrs
 
-from claimcmp.facets.items import Item
+from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexer import split_items
 from claimcmp.facets.lexicon import load_lexicon, split_phrase
 from claimcmp.facets.numerals import merge_numbers
-from claimcmp.facets.quantity_guard import is_clock, item_at
+from claimcmp.facets.quantity_guard import is_clock
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
 from claimcmp.text.stars import compile_stars

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple  # a tag's value is whatever the tag needs: a number, a name, a date
 
 Meaning = Mapping[str, Any]
@@ -25,3 +25,11 @@ class Item(NamedTuple):
     glued: bool = False
     case: str = ""
     opens_line: bool = False
+
+
+NOTHING = Item("", 0, 0, {})
+
+
+def item_at(items: Sequence[Item], position: int) -> Item:
+    """The item at a position, or an empty one outside the text."""
+    return items[position] if 0 <= position < len(items) else NOTHING

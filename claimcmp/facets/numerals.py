@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from claimcmp.facets.items import Item, Meaning
+from claimcmp.facets.items import Item, Meaning, item_at
 
 if TYPE_CHECKING:
     from claimcmp.facets.lexicon import Lexicon
@@ -119,18 +119,14 @@ def _read_parts(items: list[Item], position: int) -> tuple[list[float], int]:
             break
         values.append(part)
         position += 1 + is_linked
-        if not _tags(items, position).keys() & {"and", "added_ten"}:
+        if not item_at(items, position).meaning.keys() & {"and", "added_ten"}:
             break
     return values, position
 
 
 def _find_part(items: list[Item], position: int) -> float | None:
-    meaning = _tags(items, position)
+    meaning = item_at(items, position).meaning
     return next((float(meaning[tag]) for tag in ("defnum", "defpart", "added_ten") if tag in meaning), None)
-
-
-def _tags(items: list[Item], position: int) -> Meaning:
-    return items[position].meaning if position < len(items) else {}
 
 
 def _follows_on(before: float, after: float) -> bool:
@@ -222,7 +218,7 @@ def _go_on(items: list[Item], position: int, options: Mapping[str, Any]) -> tupl
         if not run.after_and and _is_link(item):
             run = attrs.evolve(run, after_and=True)
             continue
-        if "at_least_after" in item.meaning and "scale" in _tags(items, cursor + 1):
+        if "at_least_after" in item.meaning and "scale" in item_at(items, cursor + 1).meaning:
             continue  # «двадцать с лишним тысяч»
         step = _extend(run, item)
         if step is None and not run.after_and and _adds_figures(run, items, cursor, bare_scales):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimcmp.facets.items import Item
+from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.quantity_compare import compare_quantities
-from claimcmp.facets.quantity_guard import BOUNDS, is_plain_number, is_score, item_at
+from claimcmp.facets.quantity_guard import BOUNDS, is_plain_number, is_score
 from claimcmp.facets.quantity_parts import (
     Amount,
     add_part,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcmp.facets.items import Item
+from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexicon import Lexicon
 
-NOTHING = Item("", 0, 0, {})
 _TEN = 10.0
 _HUNDRED = 100.0
 _SHORTEST_COUNTED = 4
@@ -15,11 +14,6 @@ _SHORTEST_COUNTED = 4
 _NOON, _HOURS, _MINUTES = 12.0, 24.0, 60.0
 _NOT_DIGITS = {"numword", "worded", "year", "decimal"}
 BOUNDS = ("at_least", "at_most", "about")
-
-
-def item_at(items: Sequence[Item], position: int) -> Item:
-    """The item at a position, or an empty one outside the text."""
-    return items[position] if 0 <= position < len(items) else NOTHING
 
 
 def is_plain_number(items: Sequence[Item], position: int, lexicon: Lexicon) -> bool:

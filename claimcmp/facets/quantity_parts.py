@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from claimcmp.facets.items import Item
+from claimcmp.facets.items import NOTHING, Item, item_at
 from claimcmp.facets.lexicon import Lexicon
-from claimcmp.facets.quantity_guard import NOTHING, is_plain_number, item_at
+from claimcmp.facets.quantity_guard import is_plain_number
 
 _MAX_RATIO = 20.0
 """A range whose ends lie further apart is a score, a telephone number or two numbers."""

@@ -22,10 +22,12 @@ from claimcmp.records import Claim, Difference, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.text.stars import compile_stars, fold_phrase
+from claimcmp.text.words import overlaps
 
 RANK = "rank"
 """Unit of a place in a row."""
 
+_GROUP = "n"
 _TEN = 10
 _LARGEST = 999
 _LEAST = 3
@@ -69,8 +71,8 @@ class _Reader:
     """The table, ready for reading."""
 
     digits: re.Pattern[str] | None
-    words: tuple[tuple[int, re.Pattern[str]], ...]
-    inner: tuple[tuple[int, re.Pattern[str]], ...]
+    words: re.Pattern[str]
+    inner: re.Pattern[str]
     tens: Mapping[str, int]
     added: Mapping[str, int]
     not_before: frozenset[str]
@@ -127,11 +129,7 @@ def read_ranks(claim: Claim, settings: Settings) -> tuple[Rank, ...]:
     reader = _load_reader(claim.language, settings.language_files)
     found = [*_read_digits(claim, reader), *_read_words(claim, reader, settings)]
     dates = [facet.span for facet in claim.facets if isinstance(facet, When)]
-    return tuple(sorted((rank for rank in found if not _is_inside(rank.span, dates)), key=lambda rank: rank.span))
-
-
-def _is_inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+    return tuple(sorted((rank for rank in found if not any(overlaps(rank.span, date) for date in dates)), key=lambda rank: rank.span))
 
 
 def _read_digits(claim: Claim, reader: _Reader) -> Iterator[Rank]:
@@ -158,12 +156,12 @@ def _read_word(words: Sequence[Word], at: int, reader: _Reader) -> tuple[Rank, i
     if after in reader.not_before or not reader.not_behind.isdisjoint((*before[-1:], *(words[at - 1].forms if at else ()))):
         return None
     ten, _, rest = words[at].folded.partition("-")
-    value, inner = _find_value(words[at].forms, reader.words), _find_value((*words[at].forms, *(rest,) * bool(rest)), reader.inner)
-    if value is None and rest:
-        inner = inner or _find_value((rest,), reader.words)
-    unit = value or inner
-    if unit is None or (unit >= _TEN and not rest):
-        return None if unit is None else (_make_rank(unit, words[at], words[at]), at + 1)
+    value = _find_value(words[at].forms, reader.words)
+    unit = value or _find_value((*words[at].forms, rest), reader.inner) or _find_value((rest,), reader.words)
+    if unit is None:
+        return None
+    if unit >= _TEN and not rest:
+        return _make_rank(unit, words[at], words[at]), at + 1
     if added := reader.added.get(after, 0):
         return _make_rank(unit + added, words[at], words[at + 1]), at + 2
     tens = [(reader.tens.get(" ".join(before[-size:]), 0), size) for size in (2, 1) if size <= len(before)]
@@ -178,8 +176,10 @@ def _make_rank(value: int, first: Word, last: Word) -> Rank:
     return Rank(value, Span(start=first.token.start, end=last.end))
 
 
-def _find_value(forms: Sequence[str], listed: Sequence[tuple[int, re.Pattern[str]]]) -> int | None:
-    return next((value for form in forms for value, pattern in listed if pattern.fullmatch(form)), None)
+def _find_value(forms: Sequence[str], listed: re.Pattern[str]) -> int | None:
+    """The number of the first form that is listed: the name of its group."""
+    found = next((match for form in forms if (match := listed.fullmatch(form)) is not None), None)
+    return None if found is None else int((found.lastgroup or "").removeprefix(_GROUP))
 
 
 def _list_numbers(claim: Claim, settings: Settings) -> set[int]:
@@ -200,7 +200,12 @@ def _read_loose(claim: Claim, settings: Settings) -> Iterator[Rank]:
     taken = [facet.span for facet in claim.facets if isinstance(facet, When | Quantity)]
     for item in lex(claim.text, claim.language, settings.language_files).items:
         span = Span(start=claim.span.start + item.start, end=claim.span.start + item.end)
-        if item.form.isdigit() and not item.glued and _LEAST <= int(item.form) <= _LARGEST and not _is_inside(span, taken):
+        if (
+            item.form.isdigit()
+            and not item.glued
+            and _LEAST <= int(item.form) <= _LARGEST
+            and not any(overlaps(span, held) for held in taken)
+        ):
             yield Rank(int(item.form), span)
 
 
@@ -224,8 +229,10 @@ def _load_reader(language: str, extra: tuple[Path, ...]) -> _Reader:
     )
 
 
-def _compile(listed: Mapping[str, Sequence[str]]) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((int(value), compile_stars(forms)) for value, forms in listed.items())
+def _compile(listed: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """One expression, with a group for each number."""
+    groups = (f"(?P<{_GROUP}{int(value)}>{compile_stars(forms).pattern})" for value, forms in listed.items())
+    return re.compile("|".join(groups) or r"(?!)")
 
 
 def _list_forms(listed: Mapping[str, Sequence[str]]) -> dict[str, int]:

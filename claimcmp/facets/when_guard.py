@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any  # a tag's value is whatever the tag needs
+from collections.abc import Sequence
 
-from claimcmp.facets.items import Item
+from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexer import Lexed
 from claimcmp.facets.when_found import Found
 
@@ -32,14 +31,15 @@ def is_name(found: Found, items: Sequence[Item]) -> bool:
         return _is_today_named(found, items)
     if found.kind not in _NAMING or found.parts.keys() & RELATED:
         return False
-    before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
+    before, after = item_at(items, found.start - 1).meaning, item_at(items, found.end).meaning
     return "date_name_before" in before or "date_name_after" in after or (found.kind == "day" and "day_name_before" in before)
 
 
 def _is_today_named(found: Found, items: Sequence[Item]) -> bool:
     """Whether "today" or "tomorrow" ends a name: in quotation marks, one or two words behind "paper" or "party", or with a capital inside a sentence."""
-    if any("today_name_before" in _meaning(items, found.start - back) for back in (1, 2)) or "today_name_after" in _meaning(
-        items, found.end
+    if (
+        any("today_name_before" in item_at(items, found.start - back).meaning for back in (1, 2))
+        or "today_name_after" in item_at(items, found.end).meaning
     ):
         return True
     return _is_quoted_name(found, items) or (items[found.start].case == "U" and _stands_inside(found, items))
@@ -50,7 +50,7 @@ def _is_quoted_name(found: Found, items: Sequence[Item]) -> bool:
     at = next((at for at in (found.start - 1, found.start - 2) if at >= 0 and items[at].form in _QUOTES), -1)
     if at < 0 or found.end >= len(items) or items[found.end].form not in _QUOTES:
         return False
-    return not any(_meaning(items, place).keys() & _SPEECH for place in range(at - 1, found.start) if place >= 0)
+    return not any(item_at(items, place).meaning.keys() & _SPEECH for place in range(at - 1, found.start) if place >= 0)
 
 
 def _stands_inside(found: Found, items: Sequence[Item]) -> bool:
@@ -66,7 +66,7 @@ def is_date(found: Found, lexed: Lexed) -> bool:
     items = lexed.items
     if any(item.opens_line for item in items[found.start + 1 : found.end]):
         return False
-    before, after = _meaning(items, found.start - 1), _meaning(items, found.end)
+    before, after = item_at(items, found.start - 1).meaning, item_at(items, found.end).meaning
     if found.kind in ("bare_year", "decade"):
         is_age = "own" in before or "age_after" in after
         return _stands_alone(found, lexed) if found.kind == "bare_year" else _is_decade(found) and not is_age
@@ -84,13 +84,13 @@ def is_date(found: Found, lexed: Lexed) -> bool:
 
 def _is_named_time(word: Item, found: Found, items: Sequence[Item]) -> bool:
     """Whether a month's or weekday's name that means other things too is one here: beside a day, a year or a preposition."""
-    if "title" in _meaning(items, found.start - 1) and found.end - found.start == 1:
+    if "title" in item_at(items, found.start - 1).meaning and found.end - found.start == 1:
         return False
     if not word.meaning.keys() & {"weak", "weak_word", "weak_name"} or ("weak_name" in word.meaning and word.case == "l"):
         return True
-    is_cued = found.end - found.start > 1 or any(tag in _meaning(items, found.start - 1) for tag in _MONTH_CUES)
+    is_cued = found.end - found.start > 1 or any(tag in item_at(items, found.start - 1).meaning for tag in _MONTH_CUES)
     if "weak_word" in word.meaning:  # in a language that writes months small
-        return is_cued and not ("dash" in _meaning(items, found.end) and items[found.end].glued)
+        return is_cued and not ("dash" in item_at(items, found.end).meaning and items[found.end].glued)
     if "weak_name" in word.meaning:
         beside = [items[at].case for at in (found.start - 1, found.end) if 0 <= at < len(items)]
         return is_cued or (found.start > 0 and "U" not in beside)
@@ -130,7 +130,3 @@ def _belongs_to(before: Item, behind: Item, is_inside: bool, lexed: Lexed) -> bo
 def _continues(items: Sequence[Item], position: int) -> bool:
     """Whether the word at a position is written against what precedes it, as in "the 1990s"."""
     return position < len(items) and items[position].glued and items[position].form[-1:].isalnum()
-
-
-def _meaning(items: Sequence[Item], position: int) -> Mapping[str, Any]:
-    return items[position].meaning if 0 <= position < len(items) else {}

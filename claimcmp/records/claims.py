@@ -155,7 +155,7 @@ class Quantity:
     Parameters
     ----------
     unit
-        Unit of measure or currency code (``"percent"``, ``"USD"``, ``"km"``), ``"score"`` for a result ("3-1": from 1 to 3), None for a plain count.
+        Unit of measure or currency code (``"percent"``, ``"USD"``, ``"km"``), ``"score"`` for a result ("3-1": from 1 to 3), None for a plain count; in differences also ``"rank"`` ("her 36th").
     of
         What is counted, as written; None when not told.
     """

@@ -216,7 +216,7 @@ def _weigh_side(denying: Claim, affirming: Claim, settings: Settings) -> list[We
             affirming=affirming,
             removal=each.removal,
             clause=nearness.clause,
-            features=_list_features(each, nearness, settings, is_told=tells_already(affirming, settings)),
+            features=_list_features(each, nearness, affirming, settings),
             is_turned=bool(turned),
         )
         for each, nearness in zip(unmet, measured, strict=False)
@@ -242,8 +242,7 @@ def _count_beyond(claim: Claim, settings: Settings) -> int:
     return sum(len(_read_passage(passage, claim, settings).removals) for passage in passages.values())
 
 
-def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings, *, is_told: bool) -> NegationFeatures:
-    """``is_told`` tells that the other side says "already"."""
+def _list_features(unmet: Unmet, nearness: Nearness, affirming: Claim, settings: Settings) -> NegationFeatures:
     return NegationFeatures(
         gain=nearness.gain,
         likeness=nearness.likeness,
@@ -251,7 +250,7 @@ def _list_features(unmet: Unmet, nearness: Nearness, settings: Settings, *, is_t
         counterpart=unmet.distance is not None,
         near=unmet.distance is not None and unmet.distance <= settings.max_negation_shift,
         left=unmet.left > 0,
-        finite=unmet.removal.is_finite or is_told,
+        finite=unmet.removal.is_finite or tells_already(affirming, settings),
     )
 
 
