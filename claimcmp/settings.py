@@ -111,6 +111,9 @@ class Settings:
     max_clock_gap, max_rounded_clock_gap, max_loose_clock_gap
         Verdicts: minutes up to which two times of day may be one: both told to the minute; one of them a quarter, half or full
         hour; one of them told as about right ("around 14:00") or as an hour alone ("at 8 a.m.").
+    max_near_ratio, max_near_days, max_near_minutes
+        Verdicts: how far apart two figures (as a factor), days or times of day may lie that neither report gives the other's of: up to
+        there two accounts of one thing differ, above it mostly two things.
     max_event_age
         Verdicts: days before its publication up to which a statement without a date may tell of an event; one dated earlier in
         another report is of another event, whose figures and persons contradict nothing.
@@ -143,10 +146,10 @@ class Settings:
     min_likely_contradiction
         Verdicts: the same where the words of two reports of one event give a ground of their own, which alone would not do: a word that one
         side denies, opposites; from here on neither do two reports agree over a topic alone.
-    min_one_point, min_one_point_across, min_sure_one_point, min_maybe_one_point
+    min_one_point, min_one_point_across, min_sure_one_point, min_near_point, min_maybe_one_point
         Verdicts: how likely two reports, each in its own words, must state one point before they agree over it, in one
-        language and between two; before a figure in one unit that each gives conflicts; and before an equal facet, or what
-        follows from what, makes them agree.
+        language and between two; before a figure in one unit that each gives conflicts; before two days or times of day near
+        each other do; and before an equal facet, or what follows from what, makes them agree.
     max_neutral, max_tied_neutral
         Verdicts: the probability that neither side follows from the other or rules it out from which two reports do not agree
         over a topic; the second where a date, figure or place is equal.
@@ -223,6 +226,9 @@ class Settings:
     max_clock_gap: int = field(default=5, validator=_is_count)
     max_rounded_clock_gap: int = field(default=15, validator=_is_count)
     max_loose_clock_gap: int = field(default=45, validator=_is_count)
+    max_near_ratio: float = field(default=1.5, validator=_is_positive)
+    max_near_days: int = field(default=2, validator=_is_count)
+    max_near_minutes: int = field(default=120, validator=_is_count)
     max_event_age: int = field(default=4, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)
@@ -246,6 +252,7 @@ class Settings:
     min_one_point: float = field(default=0.25, validator=_in_unit_interval)
     min_one_point_across: float = field(default=0.5, validator=_in_unit_interval)
     min_sure_one_point: float = field(default=0.5, validator=_in_unit_interval)
+    min_near_point: float = field(default=0.35, validator=_in_unit_interval)
     min_maybe_one_point: float = field(default=0.15, validator=_in_unit_interval)
     max_neutral: float = field(default=0.65, validator=_in_unit_interval)
     max_tied_neutral: float = field(default=0.9, validator=_in_unit_interval)

@@ -13,6 +13,7 @@ from claimcmp.align.candidates import Block, find_blocks
 from claimcmp.align.clusters import form_events, form_groups
 from claimcmp.align.context import ORDER, add_contributions, weigh_context
 from claimcmp.align.evidence import Evidence, read_evidence, weigh_terms
+from claimcmp.align.retold import mark_retold
 from claimcmp.align.scores import BASE, arrange_signals, score_contributions, shares_something, soften_contributions, weigh_signals
 from claimcmp.align.selection import rank_key, select_pairs
 from claimcmp.align.signals import Matrix, measure_evidence, measure_vectors
@@ -52,13 +53,13 @@ def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, 
     order = {article: number for number, article in enumerate(dict.fromkeys(claim.article_id for claim in claims))}
     weights = weigh_terms(evidence)
     blocks = find_blocks(claims, embedded.vectors, evidence, settings, within_outlet=within_outlet)
-    candidates = [
+    found = [
         pair
         for block in blocks
         for pair in add_unmet(list(_score_block(embedded, evidence, weights, block, order)), settings)
         if pair.score >= settings.min_candidate_score
     ]
-    candidates.sort(key=rank_key)
+    candidates = mark_retold(sorted(found, key=rank_key), claims)
     pairs = select_pairs(candidates, settings=settings)
     return Alignment(
         claims=claims,
@@ -66,7 +67,7 @@ def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, 
         events=form_events(claims, candidates, settings),
         groups=form_groups(claims, pairs, settings),
         unmatched=_find_unmatched(claims, pairs),
-        candidates=tuple(candidates),
+        candidates=candidates,
     )
 
 

@@ -59,6 +59,9 @@ class Pair:
     left_unmet, right_unmet
         In texts that run in parallel, as translations do: claims next to it that meet none of the other text by themselves.
         What they say may stand in the counterpart, so that dates and numbers are compared with them.
+    left_retold, right_retold
+        Figures and dates of its own that the other article gives too, in whatever claim: those are no other account of what
+        stands beside them here. Not looked for in texts that run in parallel.
     """
 
     left: Claim
@@ -67,6 +70,8 @@ class Pair:
     contributions: FrozenMapping[str, float] = field(factory=FrozenMapping, converter=freeze_numbers)
     left_unmet: tuple[Passage, ...] = ()
     right_unmet: tuple[Passage, ...] = ()
+    left_retold: tuple[Span, ...] = ()
+    right_retold: tuple[Span, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

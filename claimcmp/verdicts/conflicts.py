@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.records import Claim, Difference, Facet, FacetName, Place, Relation, Span, When
+from claimcmp.records import Claim, Difference, Facet, FacetName, Place, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.ages import AGE
@@ -25,6 +25,7 @@ from claimcmp.verdicts.grounds import (
     replaces_name,
     tells_of_other_time,
 )
+from claimcmp.verdicts.moments import dates_apart, happened_in_turn
 from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.opposites import CONVERSE
 from claimcmp.verdicts.shares import counts_a_share
@@ -41,7 +42,16 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
         and is_of_one_order(d, max_ratio=ratio)
         and (is_told_alike or counts_one_thing(d, evidence, settings))
         and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
+        and not _is_of_other_time(d, evidence, settings)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
+    )
+
+
+def _is_of_other_time(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
+    """Whether between reports a figure stands behind a time at which the other side does not tell."""
+    sides = (difference.left, evidence.pair.left, evidence.pair.right), (difference.right, evidence.pair.right, evidence.pair.left)
+    return are_reports(evidence, settings) and any(
+        isinstance(figure, Quantity) and dates_apart(figure.span, claim, other, settings) for figure, claim, other in sides
     )
 
 
@@ -75,8 +85,14 @@ def _is_rival(difference: Difference, evidence: Evidence, settings: Settings) ->
 
 
 def has_date_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """The resolved dates share no day; between reports no place or figure conflicts as well."""
-    found = any(isinstance(d.left, When) for d in evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    """The resolved dates share no day; between reports no place or figure conflicts as well, and neither day came only after the other report was published."""
+    pair = evidence.pair
+    found = any(
+        isinstance(d.left, When)
+        and isinstance(d.right, When)
+        and not (are_reports(evidence, settings) and happened_in_turn(d.left, d.right, pair.left, pair.right))
+        for d in evidence.of(FacetName.DATE, Relation.CONFLICTING)
+    )
     return found and differ_in_one_facet(evidence, settings)
 
 

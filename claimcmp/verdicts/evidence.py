@@ -25,6 +25,7 @@ from claimcmp.verdicts.overlap import Overlap, cover_smaller, leave_out, measure
 from claimcmp.verdicts.shared_copy import is_shared_copy
 from claimcmp.verdicts.sources import is_same_speaker, may_be_same_speaker, share_relay
 from claimcmp.verdicts.stated import find_denied_report, write_turned
+from claimcmp.verdicts.tolls import contrast_tolls
 
 CHECKABLE = (FacetName.DATE, FacetName.NUMBER, FacetName.PLACE, FacetName.PERSON)
 """Facets that can be checked against the world: an equal one ties two claims to one point."""
@@ -170,7 +171,8 @@ def gather_evidence(pair: Pair, settings: Settings, *, entailment: Entailment | 
     left, right = pair.left, pair.right
     overlap = measure_overlap(left, right, settings)
     compared = compare_claims(*_include_unmet(pair), overlap, settings, is_parallel=runs_in_parallel(pair))
-    differences = compare_deeds(pair, compare_beside(pair, compared.differences, overlap, settings), overlap, settings)
+    known = contrast_tolls(pair, compared.differences, settings) if overlap.is_same_language and not is_bare else compared.differences
+    differences = compare_deeds(pair, compare_beside(pair, known, overlap, settings), overlap, settings)
     denied = find_denied_report(pair, overlap, settings) if is_bare else None
     turned = write_turned(pair, settings) if is_bare else None
     return Evidence(

@@ -21,6 +21,12 @@ def is_of_one_order(difference: Difference, *, max_ratio: float) -> bool:
     return max(first, second) <= max_ratio * min(first, second)
 
 
+def add_up(claim: Claim, figure: Quantity) -> bool:
+    """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
+    added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]
+    return len(added) > 1 and sum(added) == figure.low
+
+
 def is_near_bound(difference: Difference, settings: Settings) -> bool:
     """Whether two figures that fit lie near each other: "at least 4" is met by 40 as well, and tells little of it.
 

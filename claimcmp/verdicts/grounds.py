@@ -21,6 +21,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import Evidence
+from claimcmp.verdicts.figures import add_up
 from claimcmp.verdicts.polarity import read_denials
 
 OTHER_TIME = "other_time"
@@ -154,7 +155,7 @@ def _are_alone_of_kind(difference: Difference, evidence: Evidence, settings: Set
     counted = [describe_counted(figure, claim, settings) for figure, claim in zip(figures, (pair.left, pair.right), strict=True)]
     if same_counted(*counted) is False or counted[0].is_part is not counted[1].is_part:
         return False
-    if any(_add_up(claim, figure) for claim, figure in ((pair.left, figures[1]), (pair.right, figures[0]))):
+    if any(add_up(claim, figure) for claim, figure in ((pair.left, figures[1]), (pair.right, figures[0]))):
         return False
     met = [figure for d in evidence.of(FacetName.NUMBER, Relation.SAME) for figure in (d.left, d.right)]
     return not any(
@@ -184,12 +185,6 @@ def _gives_bare_sum(claim: Claim) -> bool:
     """Whether a claim has a large figure without a unit, which may be one that another word of it gives: "of 210 million euros 70 million"."""
     figures = (f for f in claim.facets if isinstance(f, Quantity) and f.unit is None)
     return any((figure.low or figure.high or 0.0) > _LARGE for figure in figures)
-
-
-def _add_up(claim: Claim, figure: Quantity) -> bool:
-    """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
-    added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]
-    return len(added) > 1 and sum(added) == figure.low
 
 
 def tell_one_toll(evidence: Evidence, settings: Settings) -> bool:

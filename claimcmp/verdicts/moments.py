@@ -6,6 +6,7 @@ News tells of what has just happened (Reuters Handbook of Journalism, on leads),
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ import attrs
 from claimcmp.facets.phrases import PhraseIndex, read_words
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
-from claimcmp.records import Claim, When
+from claimcmp.records import Claim, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.roles import load_roles
 from claimcmp.text.stars import fold_phrase
@@ -65,10 +66,37 @@ def tell_of_two_events(left: Claim, right: Claim, settings: Settings) -> bool:
         return not any(_may_be_one(one, other, left, right) for one in times[0] for other in times[1])
     for own, claim in ((times[0], right), (times[1], left)):
         if own and claim.published is not None:
-            last = _read_day(claim.published)
+            last = read_day(claim.published)
             first = last - timedelta(days=settings.max_event_age)
             return all(time.is_vague or time.last < first or time.first > last for time in own)
     return False
+
+
+def dates_apart(place: Span, claim: Claim, other: Claim, settings: Settings) -> bool:
+    """Whether the time last named before a place in a claim, be it in an aside, is none at which another claim may tell: "since 2007, when eight died".
+
+    The other claim tells at the times that it names itself, and in the last days before its publication (``max_event_age``).
+    """
+    whens = [f for f in claim.facets if isinstance(f, When) and not f.inferred and f.span.end <= place.start and covers(claim.span, f.span)]
+    named = _close_times(attrs.evolve(when, last=when.last or when.first) for when in whens[-1:])
+    if not named or other.published is None:
+        return False
+    last = read_day(other.published)
+    told = (_Time(last - timedelta(days=settings.max_event_age), last), *_close_times(f for f in other.facets if isinstance(f, When)))
+    return not any(time.first <= named[0].last and named[0].first <= time.last for time in told)
+
+
+def happened_in_turn(left: When, right: When, left_claim: Claim, right_claim: Claim) -> bool:
+    """Whether of two days, each told as past, one came only after the report that tells of the other was published: they are of two events."""
+    sides = sorted(((left, left_claim.published), (right, right_claim.published)), key=lambda side: side[0].first or date.min)
+    (earlier, earlier_report), (later, later_report) = sides
+    if earlier.first is None or later.first is None or earlier_report is None or later_report is None:
+        return False
+    return earlier.first <= read_day(earlier_report) < later.first <= read_day(later_report)
+
+
+def _close_times(whens: Iterable[When]) -> tuple[_Time, ...]:
+    return tuple(_Time(when.first, when.last) for when in whens if when.first is not None and when.last is not None)
 
 
 def _may_be_one(left: _Time, right: _Time, left_claim: Claim, right_claim: Claim) -> bool:
@@ -81,7 +109,7 @@ def _may_be_one(left: _Time, right: _Time, left_claim: Claim, right_claim: Claim
 
 
 def _is_running(time: _Time, claim: Claim) -> bool:
-    return claim.published is not None and time.first <= _read_day(claim.published) <= time.last
+    return claim.published is not None and time.first <= read_day(claim.published) <= time.last
 
 
 def _list_times(claim: Claim, settings: Settings) -> tuple[_Time, ...]:
@@ -91,7 +119,7 @@ def _list_times(claim: Claim, settings: Settings) -> tuple[_Time, ...]:
         return ()
     asides = load_roles(claim.language, settings.language_files).find_background(tokenize(claim.text, claim.span.start))
     main = [when for when in whens if not any(aside.end in (when.span.start - 1, when.span.start) for aside in asides)]
-    return tuple(_Time(when.first, when.last) for when in main if when.first is not None and when.last is not None)
+    return _close_times(main)
 
 
 def _is_likened(claim: Claim, settings: Settings) -> bool:
@@ -107,5 +135,6 @@ def _load_likened(language: str, extra: tuple[Path, ...]) -> PhraseIndex[bool]:
     return PhraseIndex((phrase, True) for phrase in words.likened)
 
 
-def _read_day(moment: date | datetime) -> date:
+def read_day(moment: date | datetime) -> date:
+    """The day of a publication."""
     return moment.date() if isinstance(moment, datetime) else moment

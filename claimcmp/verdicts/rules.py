@@ -10,6 +10,7 @@ import attrs
 
 from claimcmp.records import FacetName, Verdict
 from claimcmp.settings import Settings
+from claimcmp.verdicts.accounts import has_near_days, has_near_figures, has_near_times
 from claimcmp.verdicts.ages import has_other_age
 from claimcmp.verdicts.conditions import (
     Condition,
@@ -138,6 +139,8 @@ class Rule:
 def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
     name = key or f"conflict_{ground}"
     is_settled = not {
+        has_near_days,
+        has_near_times,
         has_rival_measures,
         is_contradicted,
         is_entailed,
@@ -185,6 +188,9 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
     _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
     _conflict("number", (has_rival_measures, has_no_lone_denial, is_one_story, has_no_date_conflict, is_of_one_time), 0.6, key="conflict_measure"),
+    _conflict("number", (has_near_figures, is_one_story, has_no_date_conflict, is_of_one_time), 0.85, key="conflict_near_number"),
+    _conflict("date", (has_near_days, is_one_story, shares_topic), 0.8, key="conflict_near_date"),
+    _conflict("date", (has_near_times, is_one_story, shares_topic), 0.8, key="conflict_near_time"),
     _conflict("number", (has_rival_tolls, is_entailed, has_no_date_conflict), 0.7, key="conflict_toll"),
     _conflict("polarity", (is_half_denied, is_same_event, has_no_condition, *_LIKELY), 0.6, key=HALF_DENIED),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),

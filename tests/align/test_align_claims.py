@@ -3,7 +3,6 @@ import math
 import random
 from typing import ClassVar
 
-import attrs
 import numpy as np
 import pytest
 
@@ -17,6 +16,7 @@ from claimcmp.errors import InvalidSettingError
 from claimcmp.facets import read_facets
 from claimcmp.records import Article, Claim, Pair, Passage, Span
 from claimcmp.settings import Settings
+from tests.verdicts.making import swap
 
 
 def read_report(outlet, published, language, *sentences, id=None):
@@ -120,7 +120,7 @@ def test_the_contributions_explain_the_score():
 
 def test_another_order_of_articles_swaps_left_and_right_and_nothing_else():
     forth, back = align(HERALD, WIRE, MIZAN), align(MIZAN, WIRE, HERALD)
-    assert [attrs.evolve(pair, left=pair.right, right=pair.left) for pair in forth.pairs] == list(back.pairs)
+    assert [swap(pair) for pair in forth.pairs] == list(back.pairs)
     assert {event.id for event in forth.events} == {event.id for event in back.events}
     assert {frozenset(claim.id for claim in group.claims) for group in forth.groups} == {
         frozenset(claim.id for claim in group.claims) for group in back.groups

@@ -64,7 +64,20 @@ _MIRRORED = {
 
 def swap(pair: Pair) -> Pair:
     """The pair with its sides exchanged."""
-    return attrs.evolve(pair, left=pair.right, right=pair.left)
+    return attrs.evolve(
+        pair,
+        left=pair.right,
+        right=pair.left,
+        left_unmet=pair.right_unmet,
+        right_unmet=pair.left_unmet,
+        left_retold=pair.right_retold,
+        right_retold=pair.left_retold,
+    )
+
+
+def retell(pair: Pair) -> Pair:
+    """The pair as if the other article gave each figure and date of the left side too."""
+    return attrs.evolve(pair, left_retold=tuple(facet.span for facet in pair.left.facets))
 
 
 def describe(finding: Finding, *, mirrored: bool = False) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from claimcmp.detection import detect_language
 from claimcmp.records import FacetName, Pair, Relation, Sense, Verdict
 from claimcmp.verdicts.judging import judge_pair
 from tests.facets.reading import read_claim
+from tests.verdicts.making import retell
 from tests.verdicts.test_entailment import FakeModel
 
 REPORTS = [
@@ -169,7 +170,7 @@ def test_reports_in_two_languages_conflict_over_one_toll_at_one_place(left: tupl
 def test_two_tolls_in_two_leads_conflict_whatever_the_words(left: str, right: str, is_conflict: bool) -> None:
     pair = attrs.evolve(chosen(left, right), score=0.95)
     assert (judge_pair(pair, judge="rules").verdict is Verdict.CONFLICT) is is_conflict
-    later = attrs.evolve(pair, left=attrs.evolve(pair.left, sentence=5))
+    later = retell(attrs.evolve(pair, left=attrs.evolve(pair.left, sentence=5)))
     assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
     apart = attrs.evolve(pair, contributions={"base": -3.0, "words": 3.0})
     assert judge_pair(apart, judge="rules").verdict is not Verdict.CONFLICT
@@ -189,7 +190,7 @@ PRICES = [
 def test_two_prices_in_two_leads_conflict(left: str, right: str, is_conflict: bool) -> None:
     pair = attrs.evolve(chosen(left, right), score=0.95)
     assert (judge_pair(pair, judge="rules").rule == "conflict_number") is is_conflict
-    later = attrs.evolve(pair, right=attrs.evolve(pair.right, sentence=6))
+    later = retell(attrs.evolve(pair, right=attrs.evolve(pair.right, sentence=6)))
     assert judge_pair(later, judge="rules").verdict is not Verdict.CONFLICT
 
 
@@ -352,7 +353,7 @@ LIKELY = [
 
 @pytest.mark.parametrize(("left", "right", "rule"), [case[1:] for case in LIKELY], ids=[case[0] for case in LIKELY])
 def test_a_ground_that_alone_would_not_do_counts_where_a_model_finds_contradiction_likely(left: str, right: str, rule: str) -> None:
-    pair = attrs.evolve(chosen(left, right), score=0.95)
+    pair = retell(attrs.evolve(chosen(left, right), score=0.95))
     contradicted = FakeModel({"contradiction": 0.8, "entailment": 0.1, "neutral": 0.1})
     finding = judge_pair(pair, judge=contradicted)
     assert finding.rule == rule

@@ -13,6 +13,7 @@ from claimcmp.verdicts.judging import judge_pair
 from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.opposites import is_refused
 from claimcmp.verdicts.statements import read_statement
+from tests.verdicts.making import retell
 from tests.verdicts.test_entailment import ENTAILMENT, FakeModel
 from tests.verdicts.test_grounds import chosen, chosen_across
 
@@ -78,7 +79,7 @@ MEASURES = [
 
 @pytest.mark.parametrize(("language", "left", "right"), MEASURES, ids=[row[1] for row in MEASURES])
 def test_one_figure_of_a_unit_on_either_side_conflicts_where_both_surely_state_one_point(language: str, left: str, right: str) -> None:
-    pair = attrs.evolve(chosen(left, right, language), score=0.97)
+    pair = retell(attrs.evolve(chosen(left, right, language), score=0.97))
     assert judge_pair(pair, judge=FakeModel(OPEN)).verdict is Verdict.CONFLICT
     assert judge_pair(attrs.evolve(pair, score=0.8), judge=FakeModel(NEUTRAL)).verdict is not Verdict.CONFLICT
 
