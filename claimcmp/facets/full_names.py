@@ -33,13 +33,17 @@ def read_name(scanner: Scanner, at: int) -> Name | None:
     most = scanner.tables.max_name_words
     while end < len(scanner.words) and units < most + 1:
         word = scanner.words[end]
+        if _ends_initial(scanner, at, end) and _may_be_name(scanner, scanner.words[end + 1], units, bound, given):
+            end += 1
+            continue
         if (word.starts_line and end > at) or not _may_be_name(scanner, word, units, bound, given):
             break
         if scanner.tables.articles and not bound and ends_before(scanner.words, at, end, (units, given), scanner.tables):
             break
         is_link = word.folded in scanner.tables.links
         joins = word.folded in scanner.tables.bound_parts or bound
-        units += 0 if is_link or (joins and units) else 1
+        is_initial = len(word.token.text) == 1 and end > at and not scanner.tables.articles
+        units += 0 if is_link or is_initial or (joins and units) else 1
         if units > most:
             end = _part_two_people(scanner, starts, end)
             break
@@ -59,6 +63,16 @@ def read_name(scanner: Scanner, at: int) -> Name | None:
     if end == at and is_behind_title(scanner.words, at, scanner.tables):
         return Name(at, at + 1)
     return Name(at, end) if end > at else None
+
+
+def _ends_initial(scanner: Scanner, first: int, at: int) -> bool:
+    """Whether the dot of an initial within a name stands there ("George W. Bush")."""
+    words = scanner.words
+    if scanner.tables.articles or not first < at - 1 < at + 1 < len(words) or words[at].token.text != ".":
+        return False
+    before = words[at - 1].token
+    is_initial = len(before.text) == 1 and before.text.isupper() and before.end == words[at].token.start
+    return is_initial and not words[at + 1].starts_line
 
 
 def _part_two_people(scanner: Scanner, starts: Sequence[int], end: int) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcmp.facets.actor_names import list_bases, load_actor_tables
 from claimcmp.facets.actor_scan import Scanner
+from claimcmp.facets.foreign import load_foreign_sounds
 from claimcmp.facets.naming import Naming, read_namings
 from claimcmp.facets.naming_beside import read_namings_around, read_namings_beside
 from claimcmp.facets.naming_words import NamedWord, list_named_words
@@ -59,7 +60,8 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
 
     A name that sounds like any word of the other side is matched, across
     scripts and cases. Only where one name is left on each side, at least one
-    of them surely a person's, and the two sound unlike, are they set against each other.
+    of them surely a person's (or, of several parts, one written with capitals and the other in a
+    script without them), and the two sound unlike, are they set against each other.
 
     Both claims must be known to say the same thing otherwise.
     """
@@ -67,15 +69,23 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
     if not sides[0] or not sides[1]:
         return None
     words = list_named_words(left, settings), list_named_words(right, settings)
-    lone = _leave_out_like(_find_lone(sides[0], words[1], sides[1]), _find_lone(sides[1], words[0], sides[0]))
+    lone = _leave_out_like(*(_find_lone(sides[at], words[at], words[1 - at], sides[1 - at]) for at in (0, 1)))
     if not lone[0] or not lone[1] or max(map(len, lone)) > _MAX_LONE:
         return None
     pairs = [(one, other) for one in lone[0] for other in lone[1]]
     meant = [pair for pair in pairs if all(naming.is_sure for naming in pair)]
     is_list = max(map(len, sides)) > _MAX_NAMES
     may_be = [] if is_list else [pair for pair in pairs if any(naming.is_sure for naming in pair)]
+    if len(pairs) == 1 and not is_list and _are_heard_as_names(left, right, pairs[0]):
+        may_be = pairs
     near = [pair for pair in may_be if _measure_gap(left, right, pair) <= _MAX_GAP]
     return min([*meant, *near], key=lambda pair: _measure_gap(left, right, pair), default=None)
+
+
+def _are_heard_as_names(left: Claim, right: Claim, pair: Contrast) -> bool:
+    """Whether two names of several parts each are told by the capitals of the one and by the foreign sound of the other: two such signs do not err together."""
+    by_sound = [bool(load_foreign_sounds(claim.language).weights) for claim in (left, right)]
+    return by_sound[0] is not by_sound[1] and all(len(naming.parts) > 1 for naming in pair)
 
 
 def contrast_namings_beside(left: Claim, right: Claim, settings: Settings) -> Contrast | None:
@@ -107,7 +117,7 @@ def _contrast_lone(
 
     Of several, the one near the claim on both sides.
     """
-    lone = [_find_lone(sides[at], words[1 - at], sides[1 - at]) for at in (0, 1)]
+    lone = [_find_lone(sides[at], words[at], words[1 - at], sides[1 - at]) for at in (0, 1)]
     if max(map(len, lone)) > 1:
         lone = [[naming for naming in side if naming in own] for side, own in zip(lone, near, strict=True)]
     if len(lone[0]) != 1 or len(lone[1]) != 1:
@@ -141,11 +151,16 @@ def _place(claim: Claim, naming: Naming) -> float:
     return (naming.span.start - claim.span.start) / max(1, len(claim.text))
 
 
-def _find_lone(namings: Sequence[Naming], words: Sequence[NamedWord], others: Sequence[Naming]) -> list[Naming]:
-    """The names without a match among the words of the other side, which names ``others``; sure ones alone where there are any."""
+def _find_lone(namings: Sequence[Naming], own: Sequence[NamedWord], words: Sequence[NamedWord], others: Sequence[Naming]) -> list[Naming]:
+    """The names without a match among the words of the other side, which names ``others``; sure ones alone where there are any.
+
+    A word that the names or words of the ``own`` side besides a name are clearly more like than it is no match for it.
+    """
     found: list[Naming] = []
+    named = [part for other in namings for part in other.parts]
+    written = [form for word in own if word.may_be_name for form in word.forms[:1]]
     for naming in sorted(namings, key=lambda naming: (-len(naming.parts), naming.span)):
-        rivals = tuple(dict.fromkeys(part for other in namings for part in other.parts if part not in naming.parts))
+        rivals = tuple(dict.fromkeys(part for part in (*named, *written) if part not in naming.parts))
         if _can_tell(naming) and not _is_heard(naming, words, rivals, others) and all(_are_unlike(naming, other) for other in found):
             found.append(naming)
     found.sort(key=lambda naming: naming.span)
