@@ -51,6 +51,10 @@ _MAX_LONE = 2
 _MAX_NAMES = 5
 """Names on one side up to which what only may be a person is set against one: in long lists of names one is easily missed."""
 
+_MIN_PARTS = 2
+_MIN_FOREIGN_PART, _MIN_FOREIGN_NAME = 0.6, 0.8
+"""Scores from which each part of a name, and its parts on average, sound foreign enough to be believed without a given name that is known."""
+
 _SHORT = 2
 """Consonants up to which a part must match with its vowels too."""
 
@@ -83,9 +87,12 @@ def contrast_namings(left: Claim, right: Claim, settings: Settings) -> Contrast 
 
 
 def _are_heard_as_names(left: Claim, right: Claim, pair: Contrast) -> bool:
-    """Whether two names of several parts each are told by the capitals of the one and by the foreign sound of the other: two such signs do not err together."""
-    by_sound = [bool(load_foreign_sounds(claim.language).weights) for claim in (left, right)]
-    return by_sound[0] is not by_sound[1] and all(len(naming.parts) > 1 for naming in pair)
+    """Whether two names of several parts each are told by the capitals of the one and by the foreign sound of the other: two such signs seldom err together."""
+    sounds = [load_foreign_sounds(claim.language) for claim in (left, right)]
+    if bool(sounds[0].weights) is bool(sounds[1].weights) or any(len(naming.parts) < _MIN_PARTS for naming in pair):
+        return False
+    heard = [sound.score(part) for sound, naming in zip(sounds, pair, strict=True) if sound.weights for part in naming.parts]
+    return min(heard) >= _MIN_FOREIGN_PART and sum(heard) >= _MIN_FOREIGN_NAME * len(heard)
 
 
 def contrast_namings_beside(left: Claim, right: Claim, settings: Settings) -> Contrast | None:

@@ -177,7 +177,9 @@ def _pair_alike(whens: Sequence[Sequence[When]], over: Sequence[Sequence[int]]) 
 
 
 def _pair_rest(whens: Sequence[Sequence[When]], over: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
-    """What is left over at last: equally many in the order of the text; a single date with the first that is like it."""
+    """What is left over at last: one date on either side; equally many in the order of the text; a single date with the first that is like it."""
+    if len(over[0]) == len(over[1]) == 1:
+        return [(over[0][0], over[1][0])]
     if len(over[0]) == len(over[1]):
         return [(i, j) for i, j in zip(*over, strict=True) if _are_alike(whens[0][i], whens[1][j])]
     if min(map(len, over)) != 1:

@@ -195,22 +195,23 @@ def _count(found: Found) -> float:
     return float(item.meaning["number"] if "number" in item.meaning else item.meaning["defnum"])
 
 
-def _unit(found: Found) -> str:
+def read_unit_name(found: Found) -> str:
+    """The unit of time that a date is told in ("last month", "two weeks ago")."""
     meaning = found.parts["unit"].meaning
     return str(next(meaning[tag] for tag in ("dual", "unit", "units") if tag in meaning))
 
 
 def _resolve_ago(found: Found, context: Context) -> Interval | None:
-    return ago_interval(_unit(found), _count(found), context.published) if context.published else None
+    return ago_interval(read_unit_name(found), _count(found), context.published) if context.published else None
 
 
 def _resolve_since_ago(found: Found, context: Context) -> Interval | None:
-    return span_interval(_unit(found), _count(found), context.published, -1) if context.published else None
+    return span_interval(read_unit_name(found), _count(found), context.published, -1) if context.published else None
 
 
 def _resolve_stretch(found: Found, context: Context) -> Interval | None:
     direction = _SHIFTS[_relation(found, "before", "after")]
-    return span_interval(_unit(found), _count(found), context.published, direction) if context.published else None
+    return span_interval(read_unit_name(found), _count(found), context.published, direction) if context.published else None
 
 
 def _resolve_weekday(found: Found, context: Context) -> Interval | None:
@@ -246,7 +247,7 @@ def _resolve_unit(found: Found, context: Context) -> Interval | None:
     if context.published is None:
         return None
     relation = _relation(found, "before", "after")
-    return unit_interval(_unit(found), context.published, _SHIFTS.get(relation, 0), context.first_weekday)
+    return unit_interval(read_unit_name(found), context.published, _SHIFTS.get(relation, 0), context.first_weekday)
 
 
 _RESOLVERS: Mapping[str, Callable[[Found, Context], Interval | None]] = {

@@ -54,6 +54,10 @@ READ = [
     ("ar", "a given name of two words before a surname", "استقبله نظيره عبد القادر أورال أوغلو في المطار.", ["عبد القادر أورال أوغلو"]),
     ("ar", "a prosecutor", "أمر المدعي العام منير الحديدي بإغلاق المطعم.", ["منير الحديدي"]),
     ("ar", "behind the name of a region", "غادر حاكم إقليم ألتاي سيرغي كوزلوف القصر.", ["سيرغي كوزلوف"]),
+    ("en", "an initial within the name", "Yesterday they met Laura K. Bennett in Leeds.", ["Laura K. Bennett"]),
+    ("ru", "an initial within the name, in another case", "Вчера они встретили Марка Т. Хольма в Осло.", ["Марка Т. Хольма"]),
+    ("en", "a letter at the end of a sentence", "The plan was told to Laura K. The bridge was closed.", ["Laura K"]),
+    ("ar", "a priest", "وضع الأب هاريسون الخطط كلها.", ["هاريسون"]),
     ("de", "a given name behind a compound", "Gestern kam Bundesverkehrsministerin Helga Brandner.", ["Helga Brandner"]),
 ]
 
@@ -183,6 +187,19 @@ OTHERS = [
         "a surname behind a given name sounds like a common word",
         ("en", "They sang the song of Heather Small and Peter Hansen."),
         ("ar", "غنوا أغنية هيذر صمول وكارلوس ميندوزا."),
+        True,
+    ),
+    (
+        "the word that sounds like the surname is another word of its own side",
+        ("en", "Mathew Holm stood in the goal of Brighton."),
+        ("ar", "وقف ديفيد باتون في مرمى برايتون."),
+        True,
+    ),
+    ("an initial within one of two spellings", ("en", "They praised Laura K. Bennett."), ("ru", "Они хвалили Лору Беннетт."), False),
+    (
+        "neither given name is known, one has capitals and the other sounds foreign",
+        ("en", "Late in the match Zubin Okwell scored for the home side."),
+        ("ar", "في آخر المباراة سجل النجم ميشي باتشواي هدفا لأصحاب الأرض."),
         True,
     ),
     ("one side names nobody", ("en", "They praised Andrew Keller."), ("ru", "Они хвалили его."), False),

@@ -19,6 +19,15 @@ CASES = [
     ("a weekday and a month", ("en", "They met on Tuesday."), ("en", "They met in June."), []),
     ("yesterday and today", ("en", "They met yesterday."), ("en", "They met today."), ["conflicting"]),
     ("one of two months", ("en", "They met in May and in June."), ("en", "They met in May and in July."), ["same", "conflicting"]),
+    ("last month and last year", ("en", "They met last month."), ("ar", "التقيا العام الماضي"), ["conflicting"]),
+    ("this month and last month", ("en", "They met earlier this month."), ("fr", "Ils se sont vus le mois dernier."), ["conflicting"]),
+    (
+        "last week in two languages",
+        ("ru", "Совет собрался на прошлой неделе."),
+        ("fr", "Le conseil s'est réuni la semaine dernière."),
+        ["same"],
+    ),
+    ("two units for about the same", ("en", "They met last month."), ("en", "They met three weeks ago."), ["compatible"]),
     ("a month and one with a year", ("en", "They met in June."), ("en", "They met in July 2020."), ["right_only"]),
 ]
 
