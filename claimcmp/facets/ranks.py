@@ -1,6 +1,7 @@
 """Places in a row ("her 36th meeting", «третье поражение», «المركز السابع») of two texts that translate each other.
 
-"First" and "second" alone say too much else ("at first", "a second") and are not read; nor is a part ("a third of").
+"First" and "second" alone say too much else ("at first", "a second") and are not read, but where the other side tells a place and
+this one none, "second" is held against it; nor is a part read ("a third of").
 Between reports written apart a place in a row belongs to one of many rows, and is not compared.
 """
 
@@ -47,6 +48,8 @@ class RankWords:
         An expression for what stands behind the digits of a place in a row.
     words
         Words for a place, by number; "*" stands for any ending.
+    loose
+        Words that may tell a place ("second"), read only where the other side tells one and this side none.
     inner
         Words that tell a place only together with others ("twenty-first").
     tens
@@ -59,6 +62,7 @@ class RankWords:
 
     digits: str = ""
     words: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    loose: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     inner: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     tens: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     added: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
@@ -72,6 +76,7 @@ class _Reader:
 
     digits: re.Pattern[str] | None
     words: re.Pattern[str]
+    loose: re.Pattern[str]
     inner: re.Pattern[str]
     tens: Mapping[str, int]
     added: Mapping[str, int]
@@ -196,8 +201,8 @@ def _list_numbers(claim: Claim, settings: Settings) -> set[int]:
 
 
 def _read_loose(claim: Claim, settings: Settings) -> Iterator[Rank]:
-    """Digits of a claim that no date or quantity holds, and no letter touches."""
-    taken = [facet.span for facet in claim.facets if isinstance(facet, When | Quantity)]
+    """What may tell a place: words listed as such, and digits that no date and no figure with a unit or a noun holds, and no letter touches."""
+    taken = [f.span for f in claim.facets if isinstance(f, When) or (isinstance(f, Quantity) and (f.unit or f.of))]
     for item in lex(claim.text, claim.language, settings.language_files).items:
         span = Span(start=claim.span.start + item.start, end=claim.span.start + item.end)
         if (
@@ -207,6 +212,11 @@ def _read_loose(claim: Claim, settings: Settings) -> Iterator[Rank]:
             and not any(overlaps(span, held) for held in taken)
         ):
             yield Rank(int(item.form), span)
+    reader = _load_reader(claim.language, settings.language_files)
+    for word in read_words(claim.text, claim.language, settings, claim.span.start):
+        value = _find_value(word.forms, reader.loose)
+        if value is not None:
+            yield _make_rank(value, word, word)
 
 
 @lru_cache(maxsize=32)
@@ -221,6 +231,7 @@ def _load_reader(language: str, extra: tuple[Path, ...]) -> _Reader:
     return _Reader(
         digits=digits,
         words=_compile(table.words),
+        loose=_compile(table.loose),
         inner=_compile(table.inner),
         tens=_list_forms(table.tens),
         added=_list_forms(table.added),

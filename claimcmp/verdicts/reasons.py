@@ -154,6 +154,7 @@ _BUILDERS: dict[str, Builder] = {
     "certainty": _explain_certainty,
     "source": _explain_source,
     "detail": _explain_detail,
+    "untold": _just("untold"),
     "other_event": _explain_other_event,
     "other_happening": _just("other_happening"),
     "exchanged_roles": _just("exchanged_roles"),

@@ -136,7 +136,7 @@ class Rule:
     is_settled: bool = False
 
 
-def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "") -> Rule:
+def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, key: str = "", why: tuple[str, ...] = ()) -> Rule:
     name = key or f"conflict_{ground}"
     is_settled = not {
         has_near_days,
@@ -149,7 +149,7 @@ def _conflict(ground: str, when: tuple[Condition, ...], confidence: float, *, ke
         is_not_reconciled,
         is_sure_across,
     }.intersection(when)
-    return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", "speakers"), FacetName(ground), is_settled)
+    return Rule(name, when, Verdict.CONFLICT, confidence, ("ground", *why, "speakers"), FacetName(ground), is_settled)
 
 
 _AGREEMENT = Verdict.AGREEMENT
@@ -188,8 +188,8 @@ RULES: tuple[Rule, ...] = (
     _conflict("polarity", (has_opposites_undenied, *_LIKELY), 0.6, key="conflict_likely_opposites"),
     _conflict("number", (has_rival_figures, has_no_date_conflict, *_LIKELY), 0.6, key="conflict_likely_number"),
     _conflict("number", (has_rival_measures, has_no_lone_denial, is_one_story, has_no_date_conflict, is_of_one_time), 0.6, key="conflict_measure"),
-    _conflict("number", (has_near_figures, is_one_story, has_no_date_conflict, is_of_one_time), 0.85, key="conflict_near_number"),
-    _conflict("date", (has_near_days, is_one_story, shares_topic), 0.8, key="conflict_near_date"),
+    _conflict("number", (has_near_figures, is_one_story, has_no_date_conflict, is_of_one_time), 0.85, key="conflict_near_number", why=("untold",)),
+    _conflict("date", (has_near_days, is_one_story, shares_topic), 0.8, key="conflict_near_date", why=("untold",)),
     _conflict("date", (has_near_times, is_one_story, shares_topic), 0.8, key="conflict_near_time"),
     _conflict("number", (has_rival_tolls, is_entailed, has_no_date_conflict), 0.7, key="conflict_toll"),
     _conflict("polarity", (is_half_denied, is_same_event, has_no_condition, *_LIKELY), 0.6, key=HALF_DENIED),
