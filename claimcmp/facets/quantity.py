@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import attrs
+
 from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
@@ -22,14 +24,16 @@ from claimcmp.facets.quantity_parts import (
     has_part,
     is_age,
     read_decade_of_life,
+    read_one_unit,
     read_result,
     read_score,
     read_stay,
     read_unit,
     read_vague_unit,
 )
-from claimcmp.records import Quantity, Span, When
+from claimcmp.records import Claim, Quantity, Span, When
 from claimcmp.settings import Settings
+from claimcmp.text.words import overlaps
 
 __all__ = ["compare_quantities", "read_quantities"]
 
@@ -64,6 +68,28 @@ def read_quantities(text: str, *, language: str, whens: tuple[When, ...] = (), s
         found.append(_make_quantity(text, lexed, amount))
         position = free = max(amount.end, position + 1)
     return tuple(found)
+
+
+def read_one_units(claim: Claim, settings: Settings) -> tuple[Quantity, ...]:
+    """The units that a claim names once without a number ("an hour later", «على بعد ميل»); none inside its dates and figures.
+
+    By itself such a word mostly tells no amount ("at this hour"), so that it is no facet; where a translation has several, it does.
+
+    Examples
+    --------
+    >>> text = "He was found about a mile away"
+    >>> claim = Claim(id="c", article_id="a", language="en", sentence=0, span=Span(start=0, end=len(text)), text=text)
+    >>> [(one.low, one.unit) for one in read_one_units(claim, Settings())]
+    [(1.609344, 'km')]
+    """
+    lexed = lex(claim.text, claim.language, settings.language_files)
+    taken = [facet.span for facet in claim.facets if isinstance(facet, When | Quantity)]
+    is_bare = bool(lexed.lexicon.options.get("bare_units"))
+    amounts = (read_one_unit(lexed.items, position, is_bare=is_bare) for position in range(len(lexed.items)))
+    found = (_make_quantity(claim.text, lexed, amount) for amount in amounts if amount is not None)
+    start = claim.span.start
+    moved = (attrs.evolve(one, span=Span(start=start + one.span.start, end=start + one.span.end)) for one in found)
+    return tuple(one for one in moved if not any(overlaps(one.span, span) for span in taken))
 
 
 def _list_dated(items: tuple[Item, ...], whens: tuple[When, ...]) -> Collection[int]:

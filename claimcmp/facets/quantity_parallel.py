@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcmp.facets.pairing import Candidate, pair_greedily
+from claimcmp.facets.quantity import read_one_units
 from claimcmp.facets.quantity_compare import MATCH_RANK, differ_quantities, is_vague, relate_quantities
 from claimcmp.facets.quantity_counted import Counted, are_age_and_year, describe_counted, same_counted
 from claimcmp.facets.quantity_parts import SCORE
@@ -35,9 +36,24 @@ def compare_parallel_quantities(left: Claim, right: Claim, *, settings: Settings
     differences = [differ_quantities(relation, quantities[0][i], quantities[1][j]) for i, j, relation in matched]
     rivals = _find_rivals(quantities, counted, lefts, rights)
     differences += [differ_quantities(Relation.CONFLICTING, quantities[0][i], quantities[1][j]) for i, j in rivals]
-    differences += [differ_quantities(Relation.LEFT_ONLY, quantities[0][i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
-    differences += [differ_quantities(Relation.RIGHT_ONLY, None, quantities[1][j]) for j in rights if all(j != pair[1] for pair in rivals)]
+    over = (
+        [quantities[0][i] for i in lefts if all(i != pair[0] for pair in rivals)],
+        [quantities[1][j] for j in rights if all(j != pair[1] for pair in rivals)],
+    )
+    ones = _meet_one_unit(over[0], right, settings), _meet_one_unit(over[1], left, settings)
+    differences += [differ_quantities(Relation.CONFLICTING, one, ones[0]) for one in over[0][:1] if ones[0] is not None]
+    differences += [differ_quantities(Relation.CONFLICTING, ones[1], other) for other in over[1][:1] if ones[1] is not None]
+    differences += [differ_quantities(Relation.LEFT_ONLY, one, None) for one in over[0] if ones[0] is None]
+    differences += [differ_quantities(Relation.RIGHT_ONLY, None, other) for other in over[1] if ones[1] is None]
     return tuple(differences)
+
+
+def _meet_one_unit(over: Sequence[Quantity], claim: Claim, settings: Settings) -> Quantity | None:
+    """The one unit ("an hour later", «على بعد ميل») that a claim tells where the only figure left over on the other side tells several of it; None where it tells none, or which is not sure."""
+    if len(over) != 1 or over[0].unit is None or over[0].low is None:
+        return None
+    ones = [one for one in read_one_units(claim, settings) if one.unit == over[0].unit]
+    return ones[0] if len(ones) == 1 and relate_parallel_quantities(over[0], ones[0], settings) is Relation.CONFLICTING else None
 
 
 def relate_parallel_quantities(left: Quantity, right: Quantity, settings: Settings) -> Relation:

@@ -148,6 +148,19 @@ def read_stay(items: Sequence[Item], position: int) -> Amount | None:
     return Amount(1.0, 1.0, start, position, position + 1, unit=str(meaning["measure"])) if is_lasting else None
 
 
+def read_one_unit(items: Sequence[Item], position: int, *, is_bare: bool) -> Amount | None:
+    """One unit without a number: behind an indefinite article, or by itself where the language has none (``is_bare``); not two, not per unit ("60 miles an hour")."""
+    meaning, before, after = (item_at(items, at).meaning for at in (position, position - 1, position + 1))
+    is_single = "indefinite" in before or before.get("numword") == 1.0
+    if "measure" not in meaning or not (is_single or (is_bare and "units" not in meaning)) or "dual" in meaning:
+        return None
+    start = position - is_single
+    ahead = item_at(items, start - 1)
+    if ahead.meaning.keys() & {"number", "measure", "the", "vague"} or "number" in after:
+        return None
+    return Amount(1.0, 1.0, start, position, position + 1, unit=str(meaning["measure"]))
+
+
 def _add_inches(items: Sequence[Item], amount: Amount) -> Amount:
     """The amount with the inches behind its feet: "6-foot-6", "6 feet 6 inches"."""
     at = amount.end + int("dash" in item_at(items, amount.end).meaning)

@@ -25,6 +25,9 @@ CHANGED = [
     ("a month after which", "Weeks after the December fair the mill burnt.", ("fr", "Des semaines après la foire de juin, le moulin a brûlé."), "date"),
     ("a result", "They won 5-3 on Friday.", ("ru", "В пятницу они выиграли 6-2."), "number"),
     ("what one month lasts", "The plant is shut for a month.", ("ar", "أغلق المصنع لمدة ثلاثة أشهر."), "number"),
+    ("an hour, and several", "The dog was found an hour later.", ("ar", "عثر على الكلب بعد سبع ساعات."), "number"),
+    ("several miles, and one", "The barn stood six miles away.", ("ar", "كانت الحظيرة على بعد ميل."), "number"),
+    ("a month, and a year", "The mill burnt last month.", ("ar", "احترقت الطاحونة العام الماضي."), "date"),
     ("a month among days", "On Friday they spoke of the vote in May.", ("fr", "Vendredi, ils ont parlé du vote de juillet."), "date"),
 ]  # fmt: skip
 
@@ -47,6 +50,8 @@ EQUAL = [
     ("since and after a year", "Has the line been checked since 2021?", ("ru", "Проверяли ли линию после 2021 года?")),
     ("until and before a day", "The mill stays closed until 5 November.", ("fr", "Le moulin ne rouvrira pas avant le 5 novembre.")),
     ("by and before the middle", "They hope to meet by mid-September.", ("es", "Esperan reunirse antes de mediados de septiembre.")),
+    ("an hour in two ways", "The dog was found an hour later.", ("ru", "Собаку нашли через час.")),
+    ("an hour behind a speed", "The gale blew at 85 miles an hour.", ("ar", "هبت العاصفة بسرعة 85 ميلا في الساعة.")),
     ("a score of thousands", "About 12,400 people came.", ("ru", "Пришли около 12 тысяч человек.")),
 ]
 

@@ -51,6 +51,9 @@ COMPARED = [
     ("another, told as a number of years", ("en", "on his 23rd birthday"), ("fr", "pour ses 21 ans"), 0),
     ("bare digits in its stead", ("en", "He stopped on the 44th lap."), ("ar", "توقف في الدورة 38."), 1),
     ("bare digits that are the same", ("en", "He stopped on the 44th lap."), ("ar", "توقف في الدورة 44."), 0),
+    ("second in its stead", ("en", "It was their fifth defeat."), ("ar", "كانت الهزيمة الثانية لهم."), 1),
+    ("second, and no other place", ("en", "It was their second defeat."), ("ar", "هزموا مرة أخرى."), 0),
+    ("bare digits read as a figure", ("fr", "Elle a marqué à la 74e minute."), ("ar", "سجلت في الدقيقة 89."), 1),
     ("one side tells none", ("en", "It was their third defeat."), ("es", "Perdieron otra vez."), 0),
     ("one of two", ("de", "die dritte Niederlage im 12. Spiel"), ("tr", "12. maçta beşinci yenilgi"), 1),
 ]
