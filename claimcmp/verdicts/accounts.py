@@ -19,11 +19,10 @@ from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import covers
 from claimcmp.verdicts.ages import AGE
 from claimcmp.verdicts.clocks import tell_of_two, tells_clocks
-from claimcmp.verdicts.conflicts import has_date_conflict
+from claimcmp.verdicts.conflicts import has_date_conflict, is_of_other_time
 from claimcmp.verdicts.evidence import Evidence
-from claimcmp.verdicts.figures import add_up, is_of_one_order, is_surely_read, measure_gap
+from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold, is_surely_read, measure_gap
 from claimcmp.verdicts.grounds import are_reports, differ_in_one_facet, list_rival_measures
-from claimcmp.verdicts.moments import dates_apart
 from claimcmp.verdicts.one_point import state_one_point
 from claimcmp.verdicts.shares import counts_a_share
 
@@ -76,11 +75,7 @@ def _may_state_one_point(evidence: Evidence, settings: Settings) -> bool:
 
 def _list_untold(evidence: Evidence, facet: FacetName) -> Iterator[Difference]:
     """The conflicts of which neither side stands anywhere in the other's article."""
-    pair = evidence.pair
-    for difference in evidence.of(facet, Relation.CONFLICTING):
-        sides = (difference.left, pair.left_retold), (difference.right, pair.right_retold)
-        if not any(getattr(side, "span", None) in retold for side, retold in sides):
-            yield difference
+    return (d for d in evidence.of(facet, Relation.CONFLICTING) if not is_retold(d, evidence.pair))
 
 
 def _are_two_accounts(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
@@ -95,7 +90,7 @@ def _are_two_accounts(difference: Difference, evidence: Evidence, settings: Sett
         return False
     if (left.unit in _COMMON_UNITS or _befell_one_only(left, right, evidence, settings)) and not _may_state_one_point(evidence, settings):
         return False
-    if dates_apart(left.span, pair.left, pair.right, settings) or dates_apart(right.span, pair.right, pair.left, settings):
+    if is_of_other_time(difference, evidence, settings):
         return False
     sides = (left, right, pair.left), (right, left, pair.right)
     return not counts_a_share(difference, pair, settings) and not any(

@@ -42,12 +42,12 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
         and is_of_one_order(d, max_ratio=ratio)
         and (is_told_alike or counts_one_thing(d, evidence, settings))
         and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
-        and not _is_of_other_time(d, evidence, settings)
+        and not is_of_other_time(d, evidence, settings)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
 
 
-def _is_of_other_time(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
+def is_of_other_time(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
     """Whether between reports a figure stands behind a time at which the other side does not tell."""
     sides = (difference.left, evidence.pair.left, evidence.pair.right), (difference.right, evidence.pair.right, evidence.pair.left)
     return are_reports(evidence, settings) and any(

@@ -21,6 +21,12 @@ def is_of_one_order(difference: Difference, *, max_ratio: float) -> bool:
     return max(first, second) <= max_ratio * min(first, second)
 
 
+def is_retold(difference: Difference, pair: Pair) -> bool:
+    """Whether the other article gives the figure or date of either side too, and so something else than what it stands against."""
+    sides = (difference.left, pair.left_retold), (difference.right, pair.right_retold)
+    return any(getattr(side, "span", None) in retold for side, retold in sides)
+
+
 def add_up(claim: Claim, figure: Quantity) -> bool:
     """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
     added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]

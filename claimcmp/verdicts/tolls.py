@@ -6,7 +6,7 @@ from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.quantity_compare import describe_counted, differ_quantities
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation
 from claimcmp.settings import Settings
-from claimcmp.verdicts.figures import add_up, is_of_one_order
+from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold
 
 
 def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings) -> tuple[Difference, ...]:
@@ -28,7 +28,7 @@ def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings
         if befell_one & befell_other
     )
     for one, other, rival in found:
-        if _is_near(rival, settings) and not _is_retold(rival, pair) and not _is_sum(rival, pair):
+        if _is_near(rival, settings) and not is_retold(rival, pair) and not _is_sum(rival, pair):
             return (*(difference for difference in known if difference not in (one, other)), rival)
     return known
 
@@ -51,8 +51,3 @@ def _is_sum(rival: Difference, pair: Pair) -> bool:
     """Whether one count is what those of the other side come to."""
     sides = (rival.left, pair.right), (rival.right, pair.left)
     return any(isinstance(figure, Quantity) and add_up(claim, figure) for figure, claim in sides)
-
-
-def _is_retold(rival: Difference, pair: Pair) -> bool:
-    sides = (rival.left, pair.left_retold), (rival.right, pair.right_retold)
-    return any(getattr(side, "span", None) in retold for side, retold in sides)
