@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+import attrs
+
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.quantity_compare import describe_counted, differ_quantities
-from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation
+from claimcmp.records import Claim, Difference, Pair, Quantity, Relation
 from claimcmp.settings import Settings
 from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold
+
+_CONFLICTING = Relation.CONFLICTING
+
+
+@attrs.frozen
+class _Count:
+    """A figure that one side alone gives, with what befell those counted."""
+
+    difference: Difference
+    figure: Quantity
+    outcomes: frozenset[str]
 
 
 def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings) -> tuple[Difference, ...]:
@@ -17,29 +32,37 @@ def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings
     """
     if not pair.contributions or runs_in_parallel(pair):
         return known
-    lone = [
-        _list_counts(known, Relation.LEFT_ONLY, pair.left, settings),
-        _list_counts(known, Relation.RIGHT_ONLY, pair.right, settings),
+    lefts = _list_counts(known, Relation.LEFT_ONLY, pair.left, settings)
+    rights = _list_counts(known, Relation.RIGHT_ONLY, pair.right, settings)
+    pairs = ((one, other) for one, other in product(lefts, rights) if one.outcomes & other.outcomes)
+    rivals = [
+        (one, other) for one, other in pairs if _are_rivals(differ_quantities(_CONFLICTING, one.figure, other.figure), pair, settings)
     ]
-    found = (
-        (one, other, differ_quantities(Relation.CONFLICTING, one.left, other.right))
-        for one, befell_one in lone[0]
-        for other, befell_other in lone[1]
-        if befell_one & befell_other
-    )
-    for one, other, rival in found:
-        if _is_near(rival, settings) and not is_retold(rival, pair) and not _is_sum(rival, pair):
-            return (*(difference for difference in known if difference not in (one, other)), rival)
-    return known
+    if not rivals:
+        return known
+    one, other = min(rivals, key=_measure_gap)
+    rest = (difference for difference in known if difference not in (one.difference, other.difference))
+    return (*rest, differ_quantities(_CONFLICTING, one.figure, other.figure))
 
 
-def _list_counts(
-    differences: tuple[Difference, ...], relation: Relation, claim: Claim, settings: Settings
-) -> list[tuple[Difference, frozenset[str]]]:
-    """The figures that one side alone gives of those whom something befell, with what it was."""
-    sides = ((d, d.left if relation is Relation.LEFT_ONLY else d.right) for d in differences if d.relation is relation)
-    figures = ((d, side) for d, side in sides if d.facet is FacetName.NUMBER and isinstance(side, Quantity) and side.unit is None)
-    return [(d, outcomes) for d, side in figures if (outcomes := describe_counted(side, claim, settings).outcomes)]
+def _measure_gap(counts: tuple[_Count, _Count]) -> tuple[float, list[float]]:
+    """How far apart two counts are as a factor, the same whichever comes first; of equal ones the smaller."""
+    first, last = sorted(count.figure.low or 1.0 for count in counts)
+    return last / first, [first, last]
+
+
+def _are_rivals(rival: Difference, pair: Pair, settings: Settings) -> bool:
+    return _is_near(rival, settings) and not is_retold(rival, pair) and not _is_sum(rival, pair)
+
+
+def _list_counts(differences: tuple[Difference, ...], relation: Relation, claim: Claim, settings: Settings) -> list[_Count]:
+    """The figures that one side alone gives of those whom something befell."""
+    counts = []
+    for difference in differences:
+        figure = difference.left if relation is Relation.LEFT_ONLY else difference.right
+        if difference.relation is relation and isinstance(figure, Quantity) and figure.unit is None:
+            counts.append(_Count(difference, figure, describe_counted(figure, claim, settings).outcomes))
+    return [count for count in counts if count.outcomes]
 
 
 def _is_near(rival: Difference, settings: Settings) -> bool:

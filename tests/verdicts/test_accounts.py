@@ -116,3 +116,10 @@ def test_near_times_conflict(left: str, right: str, is_conflict: bool) -> None:
 def test_the_verdict_is_the_same_the_other_way_round(language: str, left: str, right: str) -> None:
     one, other = judge_open(chosen(left, right)), judge_open(chosen(right, left))
     assert (one.verdict, one.rule, one.confidence) == (other.verdict, other.rule, other.confidence), language
+
+
+def test_of_several_counts_the_nearest_meet_whichever_report_comes_first() -> None:
+    texts = "Six crewmen and nine dockers died under the crane", "Seven women and ten drivers lost their lives in the harbour"
+    forth, back = (gather_evidence(pair, Settings()) for pair in (chosen(*texts), chosen(*texts[::-1])))
+    found = [{(d.left.low, d.right.low) for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)} for evidence in (forth, back)]
+    assert found[0] == {(right, left) for left, right in found[1]} == {(9.0, 10.0)}
