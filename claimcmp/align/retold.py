@@ -34,11 +34,8 @@ def mark_retold(pairs: Iterable[Pair], claims: Sequence[Claim]) -> tuple[Pair, .
 def _mark(pair: Pair, told: dict[str, set[Hashable]]) -> Pair:
     if runs_in_parallel(pair) or pair.left.article_id == pair.right.article_id:
         return pair
-    return attrs.evolve(
-        pair,
-        left_retold=_list_retold(pair.left, told[pair.right.article_id]),
-        right_retold=_list_retold(pair.right, told[pair.left.article_id]),
-    )
+    left, right = _list_retold(pair.left, told[pair.right.article_id]), _list_retold(pair.right, told[pair.left.article_id])
+    return attrs.evolve(pair, left_retold=left, right_retold=right) if left or right else pair
 
 
 def _list_retold(claim: Claim, told: set[Hashable]) -> tuple[Span, ...]:

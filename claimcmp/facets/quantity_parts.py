@@ -135,8 +135,7 @@ def _is_tied(items: Sequence[Item], position: int) -> bool:
 def read_stay(items: Sequence[Item], position: int) -> Amount | None:
     """One unit of time that something lasts: "for a month", «в течение месяца»; a unit elsewhere mostly tells when."""
     meaning, after = items[position].meaning, item_at(items, position + 1).meaning
-    article = item_at(items, position - 1).meaning
-    is_single = "indefinite" in article or article.get("numword") == 1.0
+    is_single = _is_behind_one(items, position)
     if (
         meaning.get("measure") not in _OF_TIME
         or after.get("numword") == 1.0
@@ -148,10 +147,16 @@ def read_stay(items: Sequence[Item], position: int) -> Amount | None:
     return Amount(1.0, 1.0, start, position, position + 1, unit=str(meaning["measure"])) if is_lasting else None
 
 
+def _is_behind_one(items: Sequence[Item], position: int) -> bool:
+    """Whether an item stands behind an indefinite article or "one"."""
+    before = item_at(items, position - 1).meaning
+    return "indefinite" in before or before.get("numword") == 1.0
+
+
 def read_one_unit(items: Sequence[Item], position: int, *, is_bare: bool) -> Amount | None:
     """One unit without a number: behind an indefinite article, or by itself where the language has none (``is_bare``); not two, not per unit ("60 miles an hour")."""
-    meaning, before, after = (item_at(items, at).meaning for at in (position, position - 1, position + 1))
-    is_single = "indefinite" in before or before.get("numword") == 1.0
+    meaning, after = item_at(items, position).meaning, item_at(items, position + 1).meaning
+    is_single = _is_behind_one(items, position)
     if "measure" not in meaning or not (is_single or (is_bare and "units" not in meaning)) or "dual" in meaning:
         return None
     start = position - is_single

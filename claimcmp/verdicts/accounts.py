@@ -18,7 +18,7 @@ from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
 from claimcmp.text.words import covers
 from claimcmp.verdicts.ages import AGE
-from claimcmp.verdicts.clocks import tell_of_two, tells_clocks
+from claimcmp.verdicts.clocks import measure_clock_gap, tell_of_two
 from claimcmp.verdicts.conflicts import has_date_conflict, is_of_other_time
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold, is_surely_read, measure_gap
@@ -61,8 +61,8 @@ def has_near_times(evidence: Evidence, settings: Settings) -> bool:
     if not _may_state_one_point(evidence, settings) or not differ_in_one_facet(evidence, settings):
         return False
     is_one = not tell_of_two(evidence.pair.left, evidence.pair.right, settings)
-    conflicts = evidence.of(FacetName.DATE, Relation.CONFLICTING)
-    return is_one and any(tells_clocks(d) and _measure_minutes(d) <= settings.max_near_minutes for d in conflicts)
+    gaps = map(measure_clock_gap, evidence.of(FacetName.DATE, Relation.CONFLICTING))
+    return is_one and any(gap is not None and gap <= settings.max_near_minutes for gap in gaps)
 
 
 def _tell_in_one_language(evidence: Evidence, settings: Settings) -> bool:
@@ -136,10 +136,3 @@ def _count_words(claim: Claim, first: int, last: int) -> int:
 
 def _is_day(value: object) -> bool:
     return isinstance(value, When) and value.first is not None and value.first == value.last
-
-
-def _measure_minutes(difference: Difference) -> int:
-    """Minutes between two times of day, as the note of their difference gives them."""
-    hours = [time.strip().split(":") for time in difference.note.split("|")]
-    one, other = (60 * int(hour) + int(minute) for hour, minute in hours)
-    return abs(one - other)

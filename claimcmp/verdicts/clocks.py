@@ -15,7 +15,7 @@ from claimcmp.text.words import covers
 _QUARTER, _ZONE_STEP = 15, 30
 """Minutes: what times are rounded to, and by what the clocks of two zones differ."""
 
-_NOTE = re.compile(r"\d\d:\d\d \| \d\d:\d\d")
+_NOTE = re.compile(r"(\d\d):(\d\d) \| (\d\d):(\d\d)")
 
 _BETWEEN_ZONES = frozenset(" (),/،\u200f\u200e")
 """What stands between a time and the same in another zone."""
@@ -54,7 +54,16 @@ def compare_clocks(left: Claim, right: Claim, settings: Settings) -> tuple[Diffe
 
 def tells_clocks(difference: Difference) -> bool:
     """Whether a difference is one of two times of day, and not of dates or parts of the day."""
-    return difference.facet is FacetName.DATE and _NOTE.fullmatch(difference.note) is not None
+    return measure_clock_gap(difference) is not None
+
+
+def measure_clock_gap(difference: Difference) -> int | None:
+    """Minutes between the two times of day of a difference, on a dial of a day that is not gone round; None where it is one of dates or parts of the day."""
+    found = _NOTE.fullmatch(difference.note) if difference.facet is FacetName.DATE else None
+    if found is None:
+        return None
+    left_hour, left_minute, right_hour, right_minute = map(int, found.groups())
+    return abs(60 * (left_hour - right_hour) + left_minute - right_minute)
 
 
 def tell_of_two(left: Claim, right: Claim, settings: Settings) -> bool:

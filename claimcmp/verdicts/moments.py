@@ -66,7 +66,7 @@ def tell_of_two_events(left: Claim, right: Claim, settings: Settings) -> bool:
         return not any(_may_be_one(one, other, left, right) for one in times[0] for other in times[1])
     for own, claim in ((times[0], right), (times[1], left)):
         if own and claim.published is not None:
-            last = read_day(claim.published)
+            last = _read_day(claim.published)
             first = last - timedelta(days=settings.max_event_age)
             return all(time.is_vague or time.last < first or time.first > last for time in own)
     return False
@@ -77,11 +77,11 @@ def dates_apart(place: Span, claim: Claim, other: Claim, settings: Settings) -> 
 
     The other claim tells at the times that it names itself, and in the last days before its publication (``max_event_age``).
     """
-    whens = [f for f in claim.facets if isinstance(f, When) and not f.inferred and f.span.end <= place.start and covers(claim.span, f.span)]
+    whens = [when for when in _list_stated(claim) if when.span.end <= place.start]
     named = _close_times(attrs.evolve(when, last=when.last or when.first) for when in whens[-1:])
     if not named or other.published is None:
         return False
-    last = read_day(other.published)
+    last = _read_day(other.published)
     told = (_Time(last - timedelta(days=settings.max_event_age), last), *_close_times(f for f in other.facets if isinstance(f, When)))
     return not any(time.first <= named[0].last and named[0].first <= time.last for time in told)
 
@@ -92,7 +92,12 @@ def happened_in_turn(left: When, right: When, left_claim: Claim, right_claim: Cl
     (earlier, earlier_report), (later, later_report) = sides
     if earlier.first is None or later.first is None or earlier_report is None or later_report is None:
         return False
-    return earlier.first <= read_day(earlier_report) < later.first <= read_day(later_report)
+    return earlier.first <= _read_day(earlier_report) < later.first <= _read_day(later_report)
+
+
+def _list_stated(claim: Claim) -> list[When]:
+    """The times that stand in the claim itself, rather than being pointed back to or beside it."""
+    return [f for f in claim.facets if isinstance(f, When) and not f.inferred and covers(claim.span, f.span)]
 
 
 def _close_times(whens: Iterable[When]) -> tuple[_Time, ...]:
@@ -109,12 +114,12 @@ def _may_be_one(left: _Time, right: _Time, left_claim: Claim, right_claim: Claim
 
 
 def _is_running(time: _Time, claim: Claim) -> bool:
-    return claim.published is not None and time.first <= read_day(claim.published) <= time.last
+    return claim.published is not None and time.first <= _read_day(claim.published) <= time.last
 
 
 def _list_times(claim: Claim, settings: Settings) -> tuple[_Time, ...]:
     """The closed times that a claim states itself, but those in asides ("since the war began in 2011"); words such as "before two weeks" may open one themselves."""
-    whens = [f for f in claim.facets if isinstance(f, When) and not f.inferred and covers(claim.span, f.span)]
+    whens = _list_stated(claim)
     if not whens:
         return ()
     asides = load_roles(claim.language, settings.language_files).find_background(tokenize(claim.text, claim.span.start))
@@ -135,6 +140,5 @@ def _load_likened(language: str, extra: tuple[Path, ...]) -> PhraseIndex[bool]:
     return PhraseIndex((phrase, True) for phrase in words.likened)
 
 
-def read_day(moment: date | datetime) -> date:
-    """The day of a publication."""
+def _read_day(moment: date | datetime) -> date:
     return moment.date() if isinstance(moment, datetime) else moment

@@ -1,6 +1,6 @@
 """The rule table: from evidence to a verdict, first row that fits.
 
-Each row names its conditions; each condition is one function of ``conditions``,
+Each row names its conditions; each condition is one function of ``accounts``, ``conditions``,
 ``conflicts`` or ``trained``, whose docstring is its meaning. Nothing else decides a verdict.
 """
 
