@@ -114,6 +114,9 @@ class Settings:
     max_near_ratio, max_near_days, max_near_minutes
         Verdicts: how far apart two figures (as a factor), days or times of day may lie that neither report gives the other's of: up to
         there two accounts of one thing differ, above it mostly two things.
+    max_common_count
+        Verdicts: count up to which a report gives another of the same figure anyway ("three lines", "three pickets"): it is of the same
+        thing only where it may count the same.
     max_event_age
         Verdicts: days before its publication up to which a statement without a date may tell of an event; one dated earlier in
         another report is of another event, whose figures and persons contradict nothing.
@@ -229,6 +232,7 @@ class Settings:
     max_near_ratio: float = field(default=1.5, validator=_is_positive)
     max_near_days: int = field(default=2, validator=_is_count)
     max_near_minutes: int = field(default=120, validator=_is_count)
+    max_common_count: int = field(default=12, validator=_is_count)
     max_event_age: int = field(default=4, validator=_is_count)
     min_shared_concepts: int = field(default=2, validator=_is_count)
     max_denial_words: int = field(default=6, validator=_is_count)

@@ -59,7 +59,7 @@ def align_claims(embedded: EmbeddedClaims, *, settings: Settings | None = None, 
         for pair in add_unmet(list(_score_block(embedded, evidence, weights, block, order)), settings)
         if pair.score >= settings.min_candidate_score
     ]
-    candidates = mark_retold(sorted(found, key=rank_key), claims)
+    candidates = mark_retold(sorted(found, key=rank_key), claims, settings)
     pairs = select_pairs(candidates, settings=settings)
     return Alignment(
         claims=claims,

@@ -13,6 +13,7 @@ import attrs
 from claimcmp.facets.items import Item, item_at
 from claimcmp.facets.lexer import Lexed, lex
 from claimcmp.facets.lexicon import load_units
+from claimcmp.facets.quantity_age import is_age, read_decade_of_life
 from claimcmp.facets.quantity_compare import compare_quantities
 from claimcmp.facets.quantity_guard import BOUNDS, is_plain_number, is_score
 from claimcmp.facets.quantity_parts import (
@@ -22,8 +23,6 @@ from claimcmp.facets.quantity_parts import (
     find_counted,
     find_end,
     has_part,
-    is_age,
-    read_decade_of_life,
     read_one_unit,
     read_result,
     read_score,

@@ -23,6 +23,7 @@ from claimcmp.settings import Settings
 __all__ = ["compare_quantities", "describe_counted", "relate_quantities", "same_counted"]
 
 MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+_EQUAL = frozenset({Relation.SAME, Relation.COMPATIBLE})
 _MIN_ROUND = 1000.0
 """From here on whole numbers are commonly rounded; below it they are counts to the unit."""
 
@@ -101,10 +102,23 @@ def _list_candidates(
             same = same_counted(counted[0][i], counted[1][j])
             relation = relate_quantities(one, other, settings)
             is_untold = same is None and (_share_end(one, other) or _are_alone(counted, i, j))
-            is_same_toll = relation is Relation.SAME and befell_alike(counted[0][i], counted[1][j])
+            is_same_toll = relation in _EQUAL and befell_alike(counted[0][i], counted[1][j])
             if relation in MATCH_RANK and (same or is_untold or is_same_toll):
                 candidates.append((MATCH_RANK[relation] + (0 if same else 3), abs(i - j), i, j, relation))
-    return candidates
+    kept = _prefer_alike({(i, j) for *_, i, j, relation in candidates if relation is not Relation.SAME}, counted)
+    return [candidate for candidate in candidates if candidate[-1] is Relation.SAME or candidate[2:4] in kept]
+
+
+def _prefer_alike(pairs: set[tuple[int, int]], counted: Sequence[Sequence[Counted]]) -> set[tuple[int, int]]:
+    """The pairs without those of which one side has a partner whom the same befell, and this one is none: "at least 21 drowned" is no count of "172 on board", of whom "19 died"."""
+    alike = {
+        (i, j)
+        for i, one in enumerate(counted[0])
+        for j, other in enumerate(counted[1])
+        if befell_alike(one, other) or (same_counted(one, other) and not one.outcomes.isdisjoint(other.outcomes))
+    }
+    lefts, rights = {i for i, _ in alike}, {j for _, j in alike}
+    return {(i, j) for i, j in pairs if (i, j) in alike or (i not in lefts and j not in rights)}
 
 
 def _share_end(left: Quantity, right: Quantity) -> bool:
@@ -150,6 +164,7 @@ def _find_rivals(counted: Sequence[Sequence[Counted]], lefts: Sequence[int], rig
         if counted[0][i].is_part is counted[1][j].is_part
         and ((same := same_counted(counted[0][i], counted[1][j])) or (same is None and _are_alone(counted, i, j)))
     }
+    partners = _prefer_alike(partners, counted)
     return sorted((i, j) for i, j in partners if sum(i == k for k, _ in partners) == 1 and sum(j == k for _, k in partners) == 1)
 
 

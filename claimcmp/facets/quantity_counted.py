@@ -13,7 +13,7 @@ from claimcmp.records import Claim, Quantity
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 
-_REACH = 5
+_REACH = 8
 """Items looked over on each side of a number for what befell those counted."""
 
 _BOUND = 3

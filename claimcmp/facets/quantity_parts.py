@@ -14,13 +14,10 @@ _MAX_RATIO = 20.0
 """A range whose ends lie further apart is a score, a telephone number or two numbers."""
 
 _MAX_NOUN = 3
-_MAX_AGE = 120
 SCORE = "score"
 """Unit of the result of a match or a vote."""
 
 _MAX_SCORE = 200
-_DECADE = 10
-_MAX_DECADE = 90
 _BOUND_AFTER = 4
 _OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
@@ -108,21 +105,6 @@ def read_result(items: Sequence[Item], position: int) -> Amount | None:
     """A result of two sides with a colon («2:2»)."""
     result = items[position].meaning.get("result")
     return None if result is None else Amount(float(min(result)), float(max(result)), position, position, position + 1, unit=SCORE)
-
-
-def read_decade_of_life(items: Sequence[Item], position: int) -> Amount | None:
-    """The ten years of age in which somebody is: "in his late 40s", «في الأربعينيات من عمره»."""
-    meaning, mark = items[position].meaning, item_at(items, position + 1)
-    is_marked = "decade_mark" in mark.meaning and mark.glued
-    end = position + 1 + is_marked
-    age = meaning.get("number") if is_marked else meaning.get("decade_name")
-    if age is None or not _DECADE <= float(age) <= _MAX_DECADE or float(age) % _DECADE:
-        return None
-    start = position
-    while item_at(items, start - 1).meaning.keys() & {"early", "mid", "late"}:
-        start -= 1
-    is_of_life = "own" in item_at(items, start - 1).meaning or "age_after" in item_at(items, end).meaning
-    return Amount(float(age), float(age) + _DECADE - 1, start, position, end, unit="age") if is_of_life else None
 
 
 def _is_tied(items: Sequence[Item], position: int) -> bool:
@@ -224,6 +206,8 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
         tags.update(tag for tag in ("at_least", "at_most", "about") if tag in items[first].meaning)
         start = first if tags else start
         first -= 1
+    if _has_plus(items, amount):
+        tags.add("at_least")
     for position in range(amount.end, min(amount.end + _BOUND_AFTER, len(items))):
         meaning = items[position].meaning
         if items[position].opens_line or any(tag in meaning for tag in ("stop", "dot", "number", "comma", "and", "vague")):
@@ -239,6 +223,12 @@ def find_bound(items: Sequence[Item], amount: Amount) -> Amount:
     return attrs.evolve(amount, low=low, high=high, start=start, approximate=amount.approximate or "about" in tags)
 
 
+def _has_plus(items: Sequence[Item], amount: Amount) -> bool:
+    """Whether a plus stands against an amount that is no sum: "20+ killed"."""
+    sign, behind = item_at(items, amount.end), item_at(items, amount.end + 1)
+    return sign.form == "+" and sign.glued and not (behind.glued and "number" in behind.meaning)
+
+
 def _is_reached(items: Sequence[Item], position: int) -> bool:
     """Whether a verb of change before a bound makes it the number arrived at: «выросло до 38»."""
     for item in reversed(items[max(0, position - _BOUND_AFTER) : position]):
@@ -247,24 +237,6 @@ def _is_reached(items: Sequence[Item], position: int) -> bool:
         if any(tag in item.meaning for tag in ("stop", "dot", "comma", "number")):
             return False
     return False
-
-
-def is_age(items: Sequence[Item], amount: Amount) -> bool:
-    """Whether the amount is somebody's age: "aged 35", "35-year-old", «يبلغ 35 عاما», or between commas after a person."""
-    before, after = item_at(items, amount.start - 1).meaning, item_at(items, amount.end)
-    if "dash" in after.meaning:
-        after = item_at(items, amount.end + 1)
-    if amount.unit == "year":
-        return "age_before" in before or "age_before_years" in before or "age_after" in after.meaning
-    if amount.unit is not None:
-        return False
-    owner = item_at(items, amount.start - 2)
-    aside = "comma" in before and ("comma" in after.meaning or "dot" in after.meaning) and (owner.case == "U" or "counted" in owner.meaning)
-    return (
-        "age_before" in before
-        or "age_word" in after.meaning
-        or (aside and amount.low is not None and amount.low == amount.high and amount.low < _MAX_AGE)
-    )
 
 
 def find_counted(items: Sequence[Item], amount: Amount, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcmp.facets.lexer import lex
-from claimcmp.facets.quantity_counted import describe_counted
+from claimcmp.facets.quantity_counted import are_age_and_year, describe_counted
 from claimcmp.records import Actor, Claim, Difference, FacetName, Polarity, Quantity, Relation, When
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import tokenize
@@ -80,15 +80,22 @@ def _list_untold(evidence: Evidence, facet: FacetName) -> Iterator[Difference]:
 
 def _are_two_accounts(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
     left, right, pair = difference.left, difference.right, evidence.pair
-    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit != right.unit or left.unit in _UNITS_APART:
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity) or left.unit in _UNITS_APART:
+        return False
+    is_age = AGE in (left.unit, right.unit)
+    if left.unit != right.unit and not are_age_and_year(left.unit, right.unit):
         return False
     if not is_of_one_order(difference, max_ratio=settings.max_near_ratio) or not is_surely_read(difference, pair, settings):
         return False
-    if left.unit == AGE and _name_others(evidence):
+    if is_age and _name_others(evidence):
         return False
-    if left.unit not in (None, AGE) and difference not in list_rival_measures(evidence, settings):
+    if left.unit is not None and not is_age and difference not in list_rival_measures(evidence, settings):
         return False
-    if (left.unit in _COMMON_UNITS or _befell_one_only(left, right, evidence, settings)) and not _may_state_one_point(evidence, settings):
+    if (
+        left.unit in _COMMON_UNITS
+        or (is_age and not evidence.of(FacetName.PERSON, Relation.SAME))
+        or _befell_one_only(left, right, evidence, settings)
+    ) and not _may_state_one_point(evidence, settings):
         return False
     if is_of_other_time(difference, evidence, settings):
         return False

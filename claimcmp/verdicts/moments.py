@@ -16,7 +16,7 @@ import attrs
 from claimcmp.facets.phrases import PhraseIndex, read_words
 from claimcmp.languages import load_tables
 from claimcmp.languages.structure import structure_table
-from claimcmp.records import Claim, Span, When
+from claimcmp.records import Claim, Precision, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.roles import load_roles
 from claimcmp.text.stars import fold_phrase
@@ -42,10 +42,11 @@ class OtherEventWords:
 
 @attrs.frozen
 class _Time:
-    """A closed interval of days that a claim states."""
+    """A closed interval of days that a claim states; a stretch is told by its ends or its length ("since Monday", "for ten days")."""
 
     first: date
     last: date
+    is_stretch: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -68,7 +69,7 @@ def tell_of_two_events(left: Claim, right: Claim, settings: Settings) -> bool:
         if own and claim.published is not None:
             last = _read_day(claim.published)
             first = last - timedelta(days=settings.max_event_age)
-            return all(time.is_vague or time.last < first or time.first > last for time in own)
+            return all((time.is_vague and not time.is_stretch) or time.last < first or time.first > last for time in own)
     return False
 
 
@@ -101,7 +102,11 @@ def _list_stated(claim: Claim) -> list[When]:
 
 
 def _close_times(whens: Iterable[When]) -> tuple[_Time, ...]:
-    return tuple(_Time(when.first, when.last) for when in whens if when.first is not None and when.last is not None)
+    return tuple(
+        _Time(when.first, when.last, when.precision is Precision.RANGE)
+        for when in whens
+        if when.first is not None and when.last is not None
+    )
 
 
 def _may_be_one(left: _Time, right: _Time, left_claim: Claim, right_claim: Claim) -> bool:

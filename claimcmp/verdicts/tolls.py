@@ -7,7 +7,8 @@ from itertools import product
 import attrs
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.facets.quantity_compare import describe_counted, differ_quantities
+from claimcmp.facets.quantity_compare import differ_quantities, relate_quantities
+from claimcmp.facets.quantity_counted import Counted, befell_alike, describe_counted
 from claimcmp.records import Claim, Difference, Pair, Quantity, Relation
 from claimcmp.settings import Settings
 from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold
@@ -21,22 +22,23 @@ class _Count:
 
     difference: Difference
     figure: Quantity
-    outcomes: frozenset[str]
+    counted: Counted
 
 
 def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings) -> tuple[Difference, ...]:
     """The ``known`` differences, with two counts of reports that were held to be of two things as one that conflicts.
 
-    Each is told by one side only, they lie near each other (``max_near_ratio``), the same befell those counted, and neither
+    Each is told by one side only, they lie near each other (``max_near_ratio``) and outside each other's tolerance, the same befell those counted, and neither
     report gives the other's count anywhere. Not in texts that run in parallel, where the same is told with the same noun.
     """
     if not pair.contributions or runs_in_parallel(pair):
         return known
     lefts = _list_counts(known, Relation.LEFT_ONLY, pair.left, settings)
     rights = _list_counts(known, Relation.RIGHT_ONLY, pair.right, settings)
-    pairs = ((one, other) for one, other in product(lefts, rights) if one.outcomes & other.outcomes)
+    pairs = ((one, other) for one, other in product(lefts, rights) if befell_alike(one.counted, other.counted))
+    apart = [(one, other) for one, other in pairs if relate_quantities(one.figure, other.figure, settings) is _CONFLICTING]
     rivals = [
-        (one, other) for one, other in pairs if _are_rivals(differ_quantities(_CONFLICTING, one.figure, other.figure), pair, settings)
+        (one, other) for one, other in apart if _are_rivals(differ_quantities(_CONFLICTING, one.figure, other.figure), pair, settings)
     ]
     if not rivals:
         return known
@@ -61,8 +63,8 @@ def _list_counts(differences: tuple[Difference, ...], relation: Relation, claim:
     for difference in differences:
         figure = difference.left if relation is Relation.LEFT_ONLY else difference.right
         if difference.relation is relation and isinstance(figure, Quantity) and figure.unit is None:
-            counts.append(_Count(difference, figure, describe_counted(figure, claim, settings).outcomes))
-    return [count for count in counts if count.outcomes]
+            counts.append(_Count(difference, figure, describe_counted(figure, claim, settings)))
+    return counts
 
 
 def _is_near(rival: Difference, settings: Settings) -> bool:

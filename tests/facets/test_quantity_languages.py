@@ -16,6 +16,19 @@ from tests.facets.reading import read_claim
 CASES = [
     # Results of matches and votes
     ("ru", "выиграл со счетом 5-3", ["3-5 score"]),
+    # Ages in an aside, behind a noun for people, said of somebody; terms are none
+    ("en", "Dana Wolfe, who is 27, rowed home", ["27 age"]),
+    ("en", "She is 34 and lives by the pier", ["34 age"]),
+    ("en", "She was one of the rowers", []),
+    ("fr", "Luc Merlin, 27 ans, a nagé jusqu'au quai", ["27 age"]),
+    ("fr", "un homme de 38 ans dormait dans la barque", ["38 age"]),
+    ("fr", "une peine de 12 ans est requise", ["12 year"]),
+    ("ru", "Сам Лодкин, 52 лет, молчал", ["52 age"]),
+    ("de", "Jan Ruder, 29 Jahre, schwamm an Land", ["29 age"]),
+    ("es", "Ana Remos, de 45 años, remó hasta el muelle", ["45 age"]),
+    ("ar", "مجدي (58 عاما) جدف إلى المرفأ", ["58 age"]),
+    # A plus behind a number is a bound, between two it is none
+    ("en", "20+ boats sank", [">=20"]),
     # One unit of time that something lasts
     ("ru", "закроют завод в течение месяца", ["1 month"]),
     ("fr", "fermer l'usine pendant un mois", ["1 month"]),

@@ -41,6 +41,8 @@ CASES = [
     ("en", "The fair opens on 12 January.", ["2019-01-12"]),
     ("fr", "La foire s'ouvrira le 12 janvier.", ["2019-01-12"]),
     ("fr", "La foire a eu lieu le 12 janvier.", ["2018-01-12"]),
+    ("fr", "La foire a commencé le 12 décembre.", ["2017-12-12"]),
+    ("en", "The mayor is to open the fair on 12 January.", ["2019-01-12"]),
     ("es", "Las fiestas se celebrarán el 14 de marzo.", ["2019-03-14"]),
     ("ru", "Закон вступит в силу с 1 января.", ["2019-01-01.."]),
     ("de", "Der Markt beginnt am 12. Januar.", ["2019-01-12"]),

@@ -34,6 +34,7 @@ NUMBERS = [
     ("ar", "ألغت الشركة 14 رحلة بسبب الضباب", "بحلول المساء كانت سبع عشرة رحلة قد شطبت من اللوحة"),
     ("ru", "Компания отменила 14 рейсов из-за тумана", "К вечеру с табло сняли семнадцать рейсов"),
     ("fr", "La compagnie a annulé 14 vols à cause du brouillard", "Le soir, 17 vols avaient disparu du tableau"),
+    ("fr", "Le passeur, un homme de 38 ans, a été conduit au poste", "Quant au passeur, âgé de 43 ans, il a passé la nuit au poste"),
     ("en", "Five dock workers died under the crane", "Seven people lost their lives in the harbour"),
 ]
 
@@ -60,6 +61,9 @@ APART = [
     ("a sum", "On board were 164 passengers and 6 hands", "The ship carried 170 passengers through the fog"),
     ("denied", "The truce did not last 10 days", "A truce of 9 days was all they got"),
     ("ages of two people", "Anna Keller, 47, has fitted hoses here for years", "Marc Lemmens, 44, drove the van through the gate"),
+    ("children among others", "The fire killed 26 civilians in the mill", "At the mill 22 children were killed"),
+    ("about as many", "The fire left 27 dockers injured", "Some 30 others were hurt at the mill"),
+    ("across the border", "The flood killed 14 people in the valley", "Across the border the flood killed 12 people"),
     ("an earlier time", "After the storm of 2014, which cost 21 lives", "The storm killed 14 people on the coast"),
     ("in an aside", "The worst fire since 2007, when 8 people died", "The fire killed 6 people in the old mill"),
     ("nothing", "Not one plane: 0 flights left before noon", "In the end 1 flight was ready on the runway"),
