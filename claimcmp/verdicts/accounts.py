@@ -38,7 +38,7 @@ _COMMON_UNITS = frozenset({"hour", "month", "year", "percent"})
 
 
 def has_near_figures(evidence: Evidence, settings: Settings) -> bool:
-    """Two reports in one language give figures of one kind that lie near each other (``max_near_ratio``) and outside each other's tolerance; they were surely read, neither is denied, a part or a sum of the other side's, or of a time at which the other does not tell, and neither report gives the other's figure anywhere; in a common unit, or where words tell of one figure alone what befell those counted, both likely state one point (``min_near_point``). No place, date or person conflicts as well."""
+    """Two reports in one language give figures of one kind that lie near each other (``max_near_ratio``) and outside each other's tolerance; they were surely read, neither is denied, a part or a sum of the other side's, or of a time at which the other does not tell, and neither report gives the other's figure anywhere; in a common unit, for ages with no name in common, or where words tell of one figure alone what befell those counted, both likely state one point (``min_near_point``). No place, date or person conflicts as well."""
     if not _tell_in_one_language(evidence, settings) or not differ_in_one_facet(evidence, settings):
         return False
     if evidence.of(FacetName.PERSON, Relation.CONFLICTING):
@@ -91,11 +91,7 @@ def _are_two_accounts(difference: Difference, evidence: Evidence, settings: Sett
         return False
     if left.unit is not None and not is_age and difference not in list_rival_measures(evidence, settings):
         return False
-    if (
-        left.unit in _COMMON_UNITS
-        or (is_age and not evidence.of(FacetName.PERSON, Relation.SAME))
-        or _befell_one_only(left, right, evidence, settings)
-    ) and not _may_state_one_point(evidence, settings):
+    if _may_be_of_two(left, right, evidence, settings) and not _may_state_one_point(evidence, settings):
         return False
     if is_of_other_time(difference, evidence, settings):
         return False
@@ -104,6 +100,13 @@ def _are_two_accounts(difference: Difference, evidence: Evidence, settings: Sett
         own.low == 0 or _is_denied(own, claim) or _is_bounded_afar(own, claim, settings) or add_up(claim, other)
         for own, other, claim in sides
     )
+
+
+def _may_be_of_two(left: Quantity, right: Quantity, evidence: Evidence, settings: Settings) -> bool:
+    """Whether two figures alone do not tell that they are of one thing: in a unit of many, ages with no name in common, or one of them alone of what befell people."""
+    is_age = AGE in (left.unit, right.unit)
+    is_common = not evidence.of(FacetName.PERSON, Relation.SAME) if is_age else left.unit in _COMMON_UNITS
+    return is_common or _befell_one_only(left, right, evidence, settings)
 
 
 def _name_others(evidence: Evidence) -> bool:

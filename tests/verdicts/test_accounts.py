@@ -80,6 +80,13 @@ def test_figures_in_a_common_unit_must_likely_state_one_point() -> None:
     assert judge_open(chosen(*texts, score=0.5)).verdict is not Verdict.CONFLICT
 
 
+def test_an_age_and_years_are_held_together_whichever_comes_first() -> None:
+    texts = "Luc Merlin, 38 ans, a été conduit au poste", "Au poste, Luc Merlin a 43 ans sur ses papiers"
+    one, other = judge_open(chosen(*texts)), judge_open(chosen(*texts[::-1]))
+    assert (one.verdict, one.rule) == (other.verdict, other.rule)
+    assert [d.relation for d in one.differences if d.facet is FacetName.NUMBER] == [Relation.CONFLICTING]
+
+
 DAYS = [
     ("The minister will visit the flooded town on Thursday", "The minister will come to the flooded town on Friday"),
     ("يزور الوزير البلدة المنكوبة يوم الخميس", "يصل الوزير إلى البلدة المنكوبة يوم الجمعة"),
