@@ -9,17 +9,26 @@ and one paid.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from claimcmp.align.context import runs_in_parallel
 from claimcmp.facets.quantity_counted import Counted, befell_alike, describe_counted, same_counted
-from claimcmp.records import Claim, Facet, Pair, Quantity, Span, When
+from claimcmp.records import Claim, Pair, Quantity, Span, When
 from claimcmp.settings import Settings
 
 Told = dict[Hashable, list[Counted | None]]
 """The figures and dates of an article, and what the small ones count wherever they stand."""
+
+
+@attrs.frozen
+class _Given:
+    """A figure or date of a claim; a small bare number with what it counts."""
+
+    span: Span
+    value: Hashable
+    counted: Counted | None
 
 
 def mark_retold(pairs: Iterable[Pair], claims: Sequence[Claim], settings: Settings) -> tuple[Pair, ...]:
@@ -32,47 +41,37 @@ def mark_retold(pairs: Iterable[Pair], claims: Sequence[Claim], settings: Settin
     claims
         Those of all articles that the pairs come from.
     """
+    given = {claim.id: tuple(_list_given(claim, settings)) for claim in claims}
     told: dict[str, Told] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        for facet in claim.facets:
-            if (value := _read_value(facet)) is not None:
-                told[claim.article_id][value].append(_describe(facet, claim, settings))
-    return tuple(_mark(pair, told, settings) for pair in pairs)
+        for each in given[claim.id]:
+            told[claim.article_id][each.value].append(each.counted)
+    return tuple(_mark(pair, given, told) for pair in pairs)
 
 
-def _mark(pair: Pair, told: Mapping[str, Told], settings: Settings) -> Pair:
-    if runs_in_parallel(pair) or pair.left.article_id == pair.right.article_id:
+def _mark(pair: Pair, given: Mapping[str, Sequence[_Given]], told: Mapping[str, Told]) -> Pair:
+    left, right = pair.left, pair.right
+    if runs_in_parallel(pair) or left.article_id == right.article_id:
         return pair
-    left = _list_retold(pair.left, told[pair.right.article_id], settings)
-    right = _list_retold(pair.right, told[pair.left.article_id], settings)
-    return attrs.evolve(pair, left_retold=left, right_retold=right) if left or right else pair
+    sides = (left, right), (right, left)
+    found = [tuple(each.span for each in given.get(own.id, ()) if _is_told(each, told[other.article_id])) for own, other in sides]
+    return attrs.evolve(pair, left_retold=found[0], right_retold=found[1]) if any(found) else pair
 
 
-def _list_retold(claim: Claim, told: Told, settings: Settings) -> tuple[Span, ...]:
-    return tuple(facet.span for facet in claim.facets if _is_told(facet, claim, told, settings))
+def _is_told(given: _Given, told: Told) -> bool:
+    return any(_may_count_one(given.counted, other) for other in told.get(given.value, ()))
 
 
-def _is_told(facet: Facet, claim: Claim, told: Told, settings: Settings) -> bool:
-    value = _read_value(facet)
-    if value is None or value not in told:
-        return False
-    counted = _describe(facet, claim, settings)
-    return counted is None or any(other is None or _may_count_one(counted, other) for other in told[value])
+def _may_count_one(counted: Counted | None, other: Counted | None) -> bool:
+    """Whether two equal figures may be of one thing; larger ones and dates are taken to be."""
+    return counted is None or other is None or befell_alike(counted, other) or same_counted(counted, other) is not False
 
 
-def _may_count_one(counted: Counted, other: Counted) -> bool:
-    return befell_alike(counted, other) or same_counted(counted, other) is not False
-
-
-def _describe(facet: Facet, claim: Claim, settings: Settings) -> Counted | None:
-    """What a small bare number counts; None for any other facet."""
-    if not isinstance(facet, Quantity) or facet.unit is not None or facet.low is None or facet.low > settings.max_common_count:
-        return None
-    return describe_counted(facet, claim, settings)
-
-
-def _read_value(facet: Facet) -> Hashable | None:
-    """What a figure or a date says, whatever its words; None for any other facet."""
-    if isinstance(facet, Quantity):
-        return Quantity, facet.low, facet.high, facet.unit
-    return (When, facet.first, facet.last) if isinstance(facet, When) else None
+def _list_given(claim: Claim, settings: Settings) -> Iterator[_Given]:
+    for facet in claim.facets:
+        if isinstance(facet, Quantity):
+            value = Quantity, facet.low, facet.high, facet.unit
+            is_small = facet.unit is None and facet.low is not None and facet.low <= settings.max_common_count
+            yield _Given(facet.span, value, describe_counted(facet, claim, settings) if is_small else None)
+        elif isinstance(facet, When):
+            yield _Given(facet.span, (When, facet.first, facet.last), None)

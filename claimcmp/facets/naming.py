@@ -77,7 +77,7 @@ def find_namings(text: str, offset: int, language: str, people: tuple[Actor, ...
     sure = [naming for person, naming in named if naming is not None and (_is_met_again(person, naming) or reader.may_be_person(naming))]
     taken = {at for at, word in enumerate(reader.words) if any(overlaps(word.token, naming.span) for naming in sure)}
     taken |= {at for mention in find_nations(text, offset, language, extra) for at in range(mention.first, mention.last)}
-    return tuple(sorted((*sure, *reader.read(taken | reader.find_bodies())), key=lambda naming: naming.span))
+    return tuple(sorted((*sure, *reader.read(taken)), key=lambda naming: naming.span))
 
 
 def _is_met_again(person: Actor, naming: Naming) -> bool:
@@ -93,10 +93,6 @@ class _NameReader:
         self.words, self._tables, self._sounds = self._parts.words, self._parts.tables, self._parts.sounds
         self._text, self._offset = text, offset
         self._taken: set[int] = set()
-
-    def find_bodies(self) -> frozenset[int]:
-        """The words of bodies' names of several words."""
-        return self._parts.find_bodies()
 
     def name_actor(self, actor: Actor) -> Naming | None:
         """The name of a person read, without the title beside it; None where a title alone stands for the person."""
@@ -145,8 +141,8 @@ class _NameReader:
         return (part.removeprefix(joined) for joined in joinable if joined and part.startswith(joined))
 
     def read(self, taken: set[int]) -> Iterator[Naming]:
-        """Runs of words outside those taken that may be names, each as one."""
-        self._taken = taken
+        """Runs of words that may be names, each as one; outside those taken and those of bodies' names."""
+        self._taken = taken | self._parts.find_bodies()
         at = 0
         while at < len(self.words):
             end = at

@@ -13,8 +13,6 @@ from claimcmp.records import Claim, Difference, Pair, Quantity, Relation
 from claimcmp.settings import Settings
 from claimcmp.verdicts.figures import add_up, is_of_one_order, is_retold
 
-_CONFLICTING = Relation.CONFLICTING
-
 
 @attrs.frozen
 class _Count:
@@ -35,16 +33,12 @@ def contrast_tolls(pair: Pair, known: tuple[Difference, ...], settings: Settings
         return known
     lefts = _list_counts(known, Relation.LEFT_ONLY, pair.left, settings)
     rights = _list_counts(known, Relation.RIGHT_ONLY, pair.right, settings)
-    pairs = ((one, other) for one, other in product(lefts, rights) if befell_alike(one.counted, other.counted))
-    apart = [(one, other) for one, other in pairs if relate_quantities(one.figure, other.figure, settings) is _CONFLICTING]
-    rivals = [
-        (one, other) for one, other in apart if _are_rivals(differ_quantities(_CONFLICTING, one.figure, other.figure), pair, settings)
-    ]
-    if not rivals:
-        return known
-    one, other = min(rivals, key=_measure_gap)
-    rest = (difference for difference in known if difference not in (one.difference, other.difference))
-    return (*rest, differ_quantities(_CONFLICTING, one.figure, other.figure))
+    alike = ((one, other) for one, other in product(lefts, rights) if befell_alike(one.counted, other.counted))
+    for one, other in sorted(alike, key=_measure_gap):
+        rival = differ_quantities(relate_quantities(one.figure, other.figure, settings), one.figure, other.figure)
+        if _are_rivals(rival, pair, settings):
+            return (*(difference for difference in known if difference not in (one.difference, other.difference)), rival)
+    return known
 
 
 def _measure_gap(counts: tuple[_Count, _Count]) -> tuple[float, list[float]]:
@@ -54,7 +48,8 @@ def _measure_gap(counts: tuple[_Count, _Count]) -> tuple[float, list[float]]:
 
 
 def _are_rivals(rival: Difference, pair: Pair, settings: Settings) -> bool:
-    return _is_near(rival, settings) and not is_retold(rival, pair) and not _is_sum(rival, pair)
+    is_apart = rival.relation is Relation.CONFLICTING
+    return is_apart and _is_near(rival, settings) and not is_retold(rival, pair) and not _is_sum(rival, pair)
 
 
 def _list_counts(differences: tuple[Difference, ...], relation: Relation, claim: Claim, settings: Settings) -> list[_Count]:
