@@ -15,7 +15,7 @@ import attrs
 
 from claimcmp.facets.actor_names import ActorTables, load_actor_tables
 from claimcmp.facets.phrases import Match, Word, find_cut, read_words
-from claimcmp.facets.place_names import Gazetteer, load_gazetteer
+from claimcmp.facets.place_names import Gazetteer, load_gazetteer, names_country
 from claimcmp.records import Claim, Place, Span
 from claimcmp.settings import Settings
 from claimcmp.text.tokens import Token
@@ -127,7 +127,7 @@ class _Reader:
         return self._read_adjective(at)
 
     def _make(self, match: Match[str], value: str, *, is_seat: bool = False) -> NationMention:
-        keys = tuple(key for key in value.split("|") if key and not key.isdigit() and key != _UNION)
+        keys = tuple(key for key in value.split("|") if names_country(key) and key != _UNION)
         start = self.words[match.first].token.start + find_cut(self.words[match.first], match.prefix)
         return NationMention(
             keys=keys,

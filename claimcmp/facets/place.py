@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from claimcmp.facets.phrases import Match, Word, find_cut
-from claimcmp.facets.place_names import Gazetteer, load_gazetteer
+from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake, may_overlap
 from claimcmp.records import Actor, Claim, Difference, FacetName, Place, Relation, Span
 from claimcmp.settings import Settings
 
@@ -178,6 +178,12 @@ def _relate(left: Place, right: Place) -> Difference | None:
         relation, note = Relation.LEFT_MORE_PRECISE, f"{left.name} lies in {right.name}"
     elif left.key in right.within:
         relation, note = Relation.RIGHT_MORE_PRECISE, f"{right.name} lies in {left.name}"
+    elif may_be_namesake(left.key, right.within):
+        relation, note = Relation.COMPATIBLE, f"{left.name} may be the region, in which {right.name} lies"
+    elif may_be_namesake(right.key, left.within):
+        relation, note = Relation.COMPATIBLE, f"{right.name} may be the region, in which {left.name} lies"
+    elif may_overlap(left.key, right.key):
+        relation, note = Relation.COMPATIBLE, f"{left.name} and {right.name} may share countries"
     else:
         return None
     return _differ(relation, left, right, note)

@@ -3,12 +3,18 @@
 Names come from ``languages/places.tsv`` (CLDR and GeoNames, see
 ``benchmarks/gazetteer/build_places.py``) and from ``[places.names]`` of the
 language files, which users extend. A key is an ISO 3166-1 code ("TR"), a UN
-M.49 code for a continent ("150"), or country/name ("TR/ankara").
+M.49 code for a continent ("150"), country/name ("TR/ankara"), or the name of
+a region of several countries ("middle-east"). What a place lies in is told by
+its key, by ``places.tsv`` (countries in continents, cities in divisions of
+their countries), by ``languages/regions.toml`` and by ``[places.regions]`` of
+the language files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import product
@@ -37,8 +43,8 @@ class Gazetteer:
         Folded adjectives of nationality, in every inflection and with the article, to country codes.
     capitals
         Country code to the key of its capital.
-    continents
-        Country code to continent code.
+    outer
+        Key to the keys of what holds it, as far as its own does not tell.
     parts
         Folded first parts of compounds ("franco" in "franco-allemand") to country codes.
     alternatives
@@ -55,7 +61,7 @@ class Gazetteer:
     names: PhraseIndex[str]
     demonyms: dict[str, str]
     capitals: dict[str, str]
-    continents: dict[str, str]
+    outer: Mapping[str, tuple[str, ...]]
     kinds: frozenset[str]
     capital_words: frozenset[str]
     locatives: frozenset[str]
@@ -72,16 +78,62 @@ class Gazetteer:
     genitive_locatives: frozenset[str]
 
     def find_within(self, key: str) -> tuple[str, ...]:
-        """Keys of what contains a place, nearest first."""
-        country = key.split("/", maxsplit=1)[0]
-        above = (country,) if "/" in key else ()
-        return (*above, *((self.continents[country],) if country in self.continents else ()))
+        """Keys of what contains a place, nearest first: its division, country, regions and continent."""
+        found: dict[str, None] = {key: None}
+        level: Iterable[str] = (key,)
+        while level := dict.fromkeys(outer for inner in level for outer in self._list_outer(inner) if outer not in found):
+            found |= level
+        return tuple(found)[1:]
+
+    def _list_outer(self, key: str) -> tuple[str, ...]:
+        country, slash, _ = key.partition("/")
+        return (*self.outer.get(key, ()), *((country,) if slash else ()))
+
+
+def may_be_namesake(key: str, within: Iterable[str]) -> bool:
+    """Whether the name of a city may mean the division called after it, where ``within`` holds another place.
+
+    Examples
+    --------
+    >>> may_be_namesake("UA/donetsk", load_gazetteer("en").find_within("UA/mariupol"))
+    True
+    """
+    return f"{key}-region" in within
+
+
+def names_country(key: str) -> bool:
+    """Whether a key is of a country or of a place in one, and of no continent or region of several countries."""
+    return key[:2].isupper()
+
+
+def may_overlap(key: str, other: str) -> bool:
+    """Whether two regions of several countries, one of them at least no continent, may have countries in common."""
+    return not any(map(names_country, (key, other))) and not (key.isdigit() and other.isdigit())
 
 
 @cache
 def _read_rows() -> tuple[tuple[str, ...], ...]:
     text = (resources.files("claimcmp.languages") / "places.tsv").read_text(encoding="utf-8")
     return tuple(tuple(line.split("\t")) for line in text.split("\n")[1:] if line)
+
+
+@cache
+def _read_regions() -> Mapping[str, list[str]]:
+    """What each region holds."""
+    text = (resources.files("claimcmp.languages") / "regions.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text)["regions"])
+
+
+def _find_outer(rows: Iterable[tuple[str, ...]], regions: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    """Key to the keys of what holds it: divisions and continents by the rows, then regions."""
+    outer: dict[str, list[str]] = defaultdict(list)
+    for key, _, within, *_ in rows:
+        outer[key] += [within] if within and within != key.partition("/")[0] else []
+    for held in regions:
+        for region, keys in held.items():
+            for key in keys:
+                outer[key].append(region)
+    return {key: tuple(found) for key, found in outer.items() if found}
 
 
 @lru_cache(maxsize=32)
@@ -92,7 +144,7 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
     --------
     >>> gazetteer = load_gazetteer("en")
     >>> gazetteer.capitals["TR"], gazetteer.find_within("TR/ankara")
-    ('TR/ankara', ('TR', '142'))
+    ('TR/ankara', ('TR/ankara-region', 'TR', '142', 'middle-east', 'balkans', 'eastern-europe'))
     """
     header, *rows = _read_rows()
     table = get_table(language, "places", extra)
@@ -100,8 +152,8 @@ def load_gazetteer(language: str, extra: tuple[Path, ...] = ()) -> Gazetteer:
     return Gazetteer(
         names=PhraseIndex(_collect_names(language, header, rows, table)),
         demonyms=_inflect_demonyms(table, tuple(get_table(language, "actors", extra).get("articles", ()))),
-        capitals={row[2]: row[0] for row in rows if row[1] == "capital"},
-        continents={row[0]: row[2] for row in rows if row[1] == "country" and row[2]},
+        capitals={row[0].partition("/")[0]: row[0] for row in rows if row[1] == "capital"},
+        outer=_find_outer(rows, (_read_regions(), table.get("regions", {}))),
         parts={fold(part): code for code, parts in table.get("parts", {}).items() for part in parts},
         alternatives=PhraseIndex(
             (form, keys)

@@ -15,7 +15,7 @@ import attrs
 
 from claimcmp.facets.lexicon import load_units
 from claimcmp.facets.pairing import Candidate, pair_greedily
-from claimcmp.facets.quantity_counted import MONTHS, Counted, befell_alike, describe_counted, same_counted
+from claimcmp.facets.quantity_counted import HOURS, MONTHS, Counted, befell_alike, describe_counted, same_counted
 from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
 from claimcmp.settings import Settings
@@ -64,6 +64,34 @@ def compare_quantities(
     differences += [differ_quantities(Relation.LEFT_ONLY, given[0][i], None) for i in lefts if all(i != pair[0] for pair in rivals)]
     differences += [differ_quantities(Relation.RIGHT_ONLY, None, given[1][j]) for j in rights if all(j != pair[1] for pair in rivals)]
     return tuple(differences)
+
+
+def count_in_one_time(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """The quantities of both sides, months and years told in hours where one side alone counts in them: "six weeks", "six months".
+
+    Where neither side counts in hours (or days, or weeks, which are told in
+    them), years are told in months (:func:`count_in_months`).
+
+    Examples
+    --------
+    >>> from claimcmp.records import Span
+    >>> sides = [(Quantity(low=n, high=n, unit=unit, span=Span(start=0, end=1)),) for n, unit in ((1008, "hour"), (6, "month"))]
+    >>> [(side[0].low, side[0].high) for side in count_in_one_time(*sides)]
+    [(1008, 1008), (4032, 4464)]
+    """
+    units = [{quantity.unit for quantity in side} & HOURS.keys() for side in (left, right)]
+    if units[0] == units[1] or not all(units) or "hour" not in units[0] | units[1]:
+        return count_in_months(tuple(left), tuple(right))
+    told = [tuple(_tell_in_hours(quantity) for quantity in side) for side in (left, right)]
+    return told[0], told[1]
+
+
+def _tell_in_hours(quantity: Quantity) -> Quantity:
+    if quantity.unit not in MONTHS:
+        return quantity
+    fewest, most = HOURS[quantity.unit]
+    low, high = quantity.low and quantity.low * fewest, quantity.high and quantity.high * most
+    return attrs.evolve(quantity, low=low, high=high, unit="hour", approximate=True)
 
 
 def count_in_months(left: tuple[Quantity, ...], right: tuple[Quantity, ...]) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:

@@ -43,6 +43,9 @@ _BREAKS = ("and", "comma", "dot", "stop", "colon", "number", "vague", "dualnoun"
 MONTHS = {"month": 1, "year": 12}
 """How many months a unit has. Days make up neither."""
 
+HOURS = {"hour": (1, 1), "month": (28 * 24, 31 * 24), "year": (365 * 24, 366 * 24)}
+"""The fewest and most hours of a unit of time."""
+
 
 @attrs.frozen
 class Counted:
@@ -83,9 +86,9 @@ def are_age_and_year(left: str | None, right: str | None) -> bool:
     return {left, right} == _AGE
 
 
-def are_months_and_years(left: str | None, right: str | None) -> bool:
-    """Whether of two units one is of months and one of years."""
-    return {left, right} == MONTHS.keys()
+def are_of_time(left: str | None, right: str | None) -> bool:
+    """Whether two units are of time, so that what is told in one can be told in the other."""
+    return {left, right} <= HOURS.keys()
 
 
 def same_counted(left: Counted, right: Counted) -> bool | None:

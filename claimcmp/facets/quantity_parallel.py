@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcmp.facets.pairing import Candidate, pair_greedily
 from claimcmp.facets.quantity import read_one_units
-from claimcmp.facets.quantity_compare import MATCH_RANK, differ_quantities, is_vague, relate_quantities
+from claimcmp.facets.quantity_compare import MATCH_RANK, count_in_one_time, differ_quantities, is_vague, relate_quantities
 from claimcmp.facets.quantity_counted import Counted, are_age_and_year, describe_counted, same_counted
 from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, Quantity, Relation
@@ -27,18 +27,19 @@ def compare_parallel_quantities(left: Claim, right: Claim, *, settings: Settings
     Equal numbers meet first, whatever they count. Those left over, equally
     many of what can be one unit, go together in the order of the text.
     """
-    quantities = tuple(tuple(facet for facet in claim.facets if isinstance(facet, Quantity)) for claim in (left, right))
+    given = tuple(tuple(facet for facet in claim.facets if isinstance(facet, Quantity)) for claim in (left, right))
+    quantities = count_in_one_time(*given)
     counted = tuple(
         [describe_counted(quantity, claim, settings) for quantity in found] for found, claim in zip(quantities, (left, right), strict=True)
     )
     candidates = list(_list_candidates(quantities, counted, settings))
     matched, lefts, rights = pair_greedily(candidates, len(quantities[0]), len(quantities[1]))
-    differences = [differ_quantities(relation, quantities[0][i], quantities[1][j]) for i, j, relation in matched]
+    differences = [differ_quantities(relation, given[0][i], given[1][j]) for i, j, relation in matched]
     rivals = _find_rivals(quantities, counted, lefts, rights)
-    differences += [differ_quantities(Relation.CONFLICTING, quantities[0][i], quantities[1][j]) for i, j in rivals]
+    differences += [differ_quantities(Relation.CONFLICTING, given[0][i], given[1][j]) for i, j in rivals]
     over = (
-        [quantities[0][i] for i in lefts if all(i != pair[0] for pair in rivals)],
-        [quantities[1][j] for j in rights if all(j != pair[1] for pair in rivals)],
+        [given[0][i] for i in lefts if all(i != pair[0] for pair in rivals)],
+        [given[1][j] for j in rights if all(j != pair[1] for pair in rivals)],
     )
     ones = _meet_one_unit(over[0], right, settings), _meet_one_unit(over[1], left, settings)
     differences += [differ_quantities(Relation.CONFLICTING, one, ones[0]) for one in over[0][:1] if ones[0] is not None]

@@ -15,6 +15,12 @@ from claimcmp.settings import Settings
 
 _BEYOND = {"after_cue", "after_after", "before", "before_after"}
 _NEXT = {"next", "next_after"}
+_COUNTS = {"number", "defnum", "dual"}
+_UNITS = {"unit", "units", "dual"}
+
+_LONGER = 1.5
+"""How many times as long one stretch is told as clearly another: "30 days" and "a month" are one, three and four weeks may be."""
+
 _VAGUE = (Precision.RANGE, Precision.SEASON, Precision.WEEK)
 
 
@@ -49,6 +55,8 @@ def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Sett
     relation = relate_parallel_whens(left, right, settings, are_months=_name_months(tags))
     if relation is Relation.COMPATIBLE and _is_before_next_week(left, right, tags):
         return Relation.CONFLICTING
+    if _are_other_lengths(left, right, tags):
+        return Relation.CONFLICTING
     if relation is not Relation.CONFLICTING:
         return relation
     may_be_one = (
@@ -57,6 +65,14 @@ def _relate(left: When, right: When, claims: tuple[Claim, Claim], settings: Sett
         or _may_be_one_bound(left, right, tags, settings)
     )
     return Relation.COMPATIBLE if may_be_one else relation
+
+
+def _are_other_lengths(left: When, right: When, tags: Sequence[set[str]]) -> bool:
+    """Whether two counted stretches from or to one day are clearly not equally long: "the last four days", "the last four months"."""
+    if not all(found & _COUNTS and found & _UNITS for found in tags) or (left.first != right.first and left.last != right.last):
+        return False
+    lengths = [(when.last - when.first).days for when in (left, right) if when.first is not None and when.last is not None]
+    return len(lengths) == len(tags) and max(lengths) > _LONGER * min(lengths)
 
 
 def _is_before_next_week(left: When, right: When, tags: Sequence[set[str]]) -> bool:

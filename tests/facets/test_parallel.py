@@ -28,6 +28,8 @@ CHANGED = [
     ("an hour, and several", "The dog was found an hour later.", ("ar", "عثر على الكلب بعد سبع ساعات."), "number"),
     ("several miles, and one", "The barn stood six miles away.", ("ar", "كانت الحظيرة على بعد ميل."), "number"),
     ("a month, and a year", "The mill burnt last month.", ("ar", "احترقت الطاحونة العام الماضي."), "date"),
+    ("weeks, and months", "The plant is shut for six weeks.", ("ar", "أغلق المصنع لمدة ستة أشهر."), "number"),
+    ("days, and years", "They waited four days.", ("ru", "Они ждали четыре года."), "number"),
     ("a month among days", "On Friday they spoke of the vote in May.", ("fr", "Vendredi, ils ont parlé du vote de juillet."), "date"),
 ]  # fmt: skip
 
@@ -51,6 +53,8 @@ EQUAL = [
     ("until and before a day", "The mill stays closed until 5 November.", ("fr", "Le moulin ne rouvrira pas avant le 5 novembre.")),
     ("by and before the middle", "They hope to meet by mid-September.", ("es", "Esperan reunirse antes de mediados de septiembre.")),
     ("an hour in two ways", "The dog was found an hour later.", ("ru", "Собаку нашли через час.")),
+    ("a month, and its days", "The plant is shut for 30 days.", ("fr", "L'usine est fermée pour un mois.")),
+    ("a year, and its weeks", "They waited 52 weeks.", ("ru", "Они ждали один год.")),
     ("an hour behind a speed", "The gale blew at 85 miles an hour.", ("ar", "هبت العاصفة بسرعة 85 ميلا في الساعة.")),
     ("a score of thousands", "About 12,400 people came.", ("ru", "Пришли около 12 тысяч человек.")),
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcmp.facets import compare_facets
-from claimcmp.facets.place_names import load_gazetteer
+from claimcmp.facets.place_names import load_gazetteer, names_country
 from claimcmp.records import FacetName, Place, Relation
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
@@ -77,6 +77,20 @@ COMPARED = [
         ("Turkey hosted the talks after a round in Doha", "en"),
         Relation.COMPATIBLE,
     ),
+    ("city in a state", ("They met in Dallas", "en"), ("They met in Texas", "en"), Relation.LEFT_MORE_PRECISE),
+    ("city in a state, two languages", ("التقيا في لوس أنجلوس", "ar"), ("They met in California", "en"), Relation.LEFT_MORE_PRECISE),
+    ("city in another state", ("They met in Munich", "en"), ("Sie trafen sich in Sachsen", "de"), Relation.CONFLICTING),
+    ("division in two languages", ("Они встретились в Баварии", "ru"), ("Sie trafen sich in Bayern", "de"), Relation.SAME),
+    ("town in a territory", ("التقيا في جنين", "ar"), ("They met in the West Bank", "en"), Relation.LEFT_MORE_PRECISE),
+    ("a strip named as its city", ("They met in Gaza", "en"), ("They met in Rafah", "en"), Relation.COMPATIBLE),
+    ("two towns of a strip", ("They met in Khan Yunis", "en"), ("They met in Rafah", "en"), Relation.CONFLICTING),
+    ("a division named as its seat", ("Они встретились в Мариуполе", "ru"), ("They met in Donetsk", "en"), Relation.COMPATIBLE),
+    ("a seat of another division", ("They met in Kharkiv", "en"), ("They met in Mariupol", "en"), Relation.CONFLICTING),
+    ("city in a region of two divisions", ("They met in Mariupol", "en"), ("They met in Donbas", "en"), Relation.LEFT_MORE_PRECISE),
+    ("city of a country in a region", ("They met in the Middle East", "en"), ("التقيا في دمشق", "ar"), Relation.RIGHT_MORE_PRECISE),
+    ("a country outside a region", ("They met in the Middle East", "en"), ("They met in Norway", "en"), Relation.CONFLICTING),
+    ("regions that may overlap", ("They met in the Middle East", "en"), ("They met in North Africa", "en"), Relation.COMPATIBLE),
+    ("two continents", ("They met in Africa", "en"), ("They met in Asia", "en"), Relation.CONFLICTING),
     ("several places", ("They met in Paris", "en"), ("They met in Rome and then in Madrid", "en"), Relation.COMPATIBLE),
 ]
 
@@ -96,7 +110,24 @@ def test_users_add_places(tmp_path: Path) -> None:
     extra = tmp_path / "mine.toml"
     extra.write_text('[en.places.names]\n"GB/ambridge" = ["Ambridge"]\n', encoding="utf-8")
     claim = read_claim("A barn burned down in Ambridge", "en", settings=Settings(language_files=(extra,)))
-    assert [(place.key, place.within) for place in find(claim, Place)] == [("GB/ambridge", ("GB", "150"))]
+    assert [(place.key, place.within) for place in find(claim, Place)] == [("GB/ambridge", ("GB", "150", "western-europe"))]
+
+
+def test_users_add_regions(tmp_path: Path) -> None:
+    extra = tmp_path / "mine.toml"
+    lines = ("[en.places.names]", '"GB/midlands" = ["Midlands"]', "[en.places.regions]", '"GB/midlands" = ["GB/birmingham"]')
+    extra.write_text("\n".join(lines), encoding="utf-8")
+    settings = Settings(language_files=(extra,))
+    claims = [read_claim(f"A barn burned down in {place}", "en", name=place, settings=settings) for place in ("Birmingham", "the Midlands")]
+    assert [d.relation for d in compare_facets(*claims, settings) if d.facet is FacetName.PLACE] == [Relation.LEFT_MORE_PRECISE]
+
+
+def test_what_regions_hold_has_names_and_nothing_holds_itself() -> None:
+    gazetteer = load_gazetteer("en")
+    known = set(gazetteer.outer) | {outer for found in gazetteer.outer.values() for outer in found}
+    assert [key for key in known if key in gazetteer.find_within(key)] == []
+    held = {key for key, found in gazetteer.outer.items() if any(not names_country(outer) for outer in found) and "/" in key}
+    assert held == set()  # regions of several countries hold countries; what lies in those follows
 
 
 def test_a_language_without_tables_still_has_country_codes() -> None:
