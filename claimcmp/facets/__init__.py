@@ -93,7 +93,7 @@ def _compare_in_order(left: Claim, right: Claim, settings: Settings, is_parallel
     return weigh_references(
         (
             *figures(left, right, settings),
-            *compare_places(left, right),
+            *compare_places(left, right, settings),
             *compare_actors(left, right, settings),
             *compare_polarity(left, right, settings),
             *compare_modality(left, right),

@@ -7,12 +7,12 @@ embassy's seat or a capital that speaks for its government is not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from claimcmp.facets.phrases import Match, Word, find_cut
-from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake, may_overlap
+from claimcmp.facets.phrases import Match, Word, find_cut, read_words
+from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake, may_overlap, names_country
 from claimcmp.records import Actor, Claim, Difference, FacetName, Place, Relation, Span
 from claimcmp.settings import Settings
 
@@ -20,6 +20,9 @@ _JOINTS = frozenset(",،")
 _BREAKS = frozenset(".,،;؛:")
 _TOPIC_REACH = 2
 """Words searched before a locative for the noun that it belongs to («تمرد فلان في»)."""
+
+_BESIDE = 2
+"""Words before a place among which one may tell that something lies beside it: "south of Oslo"."""
 
 _LOOK_BACK = 7
 """Words searched for the verb or noun of motion that "to" or "from" belongs to."""
@@ -139,11 +142,12 @@ def find_demonym(word: Word, gazetteer: Gazetteer) -> str | None:
     return None if found is None or "|" in found else found
 
 
-def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:
+def compare_places(left: Claim, right: Claim, settings: Settings) -> tuple[Difference, ...]:
     """How the places of two claims stand to each other.
 
     ``conflicting`` only when each side tells one place, neither contains the
-    other, and neither side names the other's country in another part.
+    other or may lie beside it ("near Damascus"), and neither side names the
+    other's country in another part.
     """
     ours, theirs = _find_places(left), _find_places(right)
     if not ours or not theirs:
@@ -155,9 +159,25 @@ def compare_places(left: Claim, right: Claim) -> tuple[Difference, ...]:
     if met:
         return tuple(met)
     one, other = ours[0], theirs[0]
-    if len(ours) == len(theirs) == 1 and not _speaks_of(left, other) and not _speaks_of(right, one):
-        return (_differ(Relation.CONFLICTING, one, other, f"{one.name} is not {other.name}, and neither lies in the other"),)
-    return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} and {other.name} may be places of different things"),)
+    if len(ours) != 1 or len(theirs) != 1 or _speaks_of(left, other) or _speaks_of(right, one):
+        return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} and {other.name} may be places of different things"),)
+    if not set(one.within).isdisjoint(_list_own(other)) and (_is_beside(one, left, settings) or _is_beside(other, right, settings)):
+        return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} may lie near {other.name}"),)
+    return (_differ(Relation.CONFLICTING, one, other, f"{one.name} is not {other.name}, and neither lies in the other"),)
+
+
+def _list_own(place: Place) -> Iterable[str]:
+    """A place's country, and what of it holds the place."""
+    return (key for key in place.within if names_country(key))
+
+
+def _is_beside(place: Place, claim: Claim, settings: Settings) -> bool:
+    """Whether a word beside a place lets something lie outside it: "near Oslo", "5 km south of Oslo"."""
+    nearby = load_gazetteer(claim.language, settings.language_files).nearby
+    words = read_words(claim.text, claim.language, settings, claim.span.start)
+    before = [word for word in words if word.token.end <= place.span.start][-_BESIDE:]
+    behind = [word for word in words if word.token.start >= place.span.end][:1]
+    return any(not nearby.isdisjoint(word.forms) for word in (*before, *behind))
 
 
 def _differ(relation: Relation, left: Place | None, right: Place | None, note: str) -> Difference:

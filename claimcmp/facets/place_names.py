@@ -53,6 +53,8 @@ class Gazetteer:
         Whether adjectives of nationality are written with a capital.
     nominatives
         Names as listed, in languages where names have cases.
+    nearby
+        Words beside a place by which something may lie outside it ("near", «под», "yakınında").
     genitive_locatives
         Locatives behind which a place stands in the genitive ("innerhalb Deutschlands"), in languages where a genitive
         behind any other owns what follows ("auf Deutschlands Straßen"); empty elsewhere.
@@ -65,6 +67,7 @@ class Gazetteer:
     kinds: frozenset[str]
     capital_words: frozenset[str]
     locatives: frozenset[str]
+    nearby: frozenset[str]
     locative_proclitics: frozenset[str]
     movements: frozenset[str]
     movement_nouns: frozenset[str]
@@ -177,6 +180,7 @@ _WORD_LISTS = (
     "kinds",
     "capital_words",
     "locatives",
+    "nearby",
     "locative_proclitics",
     "movements",
     "movement_nouns",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz.fuzz import token_set_ratio
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.records import Claim, Difference, Facet, FacetName, Place, Quantity, Relation, Span, When
+from claimcmp.records import Claim, Difference, Facet, FacetName, Pair, Place, Quantity, Relation, Span, When
 from claimcmp.settings import Settings
 from claimcmp.text.normal import fold
 from claimcmp.verdicts.ages import AGE
@@ -13,7 +13,7 @@ from claimcmp.verdicts.clocks import tell_of_two
 from claimcmp.verdicts.conditions import is_near_verbatim, is_one_story, is_same_event, is_same_sentence
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.exchanged import EXCHANGED
-from claimcmp.verdicts.figures import is_near_bound, is_of_one_order, is_surely_read, measure_gap
+from claimcmp.verdicts.figures import add_up, is_near_bound, is_of_one_order, is_surely_read, measure_gap
 from claimcmp.verdicts.grounds import (
     are_reports,
     count_unlike_things,
@@ -32,7 +32,7 @@ from claimcmp.verdicts.shares import counts_a_share
 
 
 def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
-    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too. Neither counts only some of those whom the other counts."""
+    """Two figures for one thing lie outside each other's tolerance, both were surely read in full, and they are of one order (``max_figure_ratio``; ``max_loose_ratio`` in one language, where the rest differs too and the score is below ``min_tied_score``); between reports whose rest differs they are one speaker's or tell what befell those counted, and no place conflicts as well; between two languages something else that can be checked is equal too. Neither counts only some of those whom the other counts, nor is one what the other side's figures come to."""
     is_same = is_same_sentence(evidence, settings)
     is_loose = evidence.overlap.is_same_language and not evidence.is_bare and not is_same
     is_told_alike = not are_reports(evidence, settings) or (is_same and evidence.overlap.is_same_language)
@@ -42,9 +42,16 @@ def has_number_conflict(evidence: Evidence, settings: Settings) -> bool:
         and is_of_one_order(d, max_ratio=ratio)
         and (is_told_alike or counts_one_thing(d, evidence, settings))
         and (runs_in_parallel(evidence.pair) or not counts_a_share(d, evidence.pair, settings))
+        and not _is_sum(d, evidence.pair)
         and not is_of_other_time(d, evidence, settings)
         for d in evidence.of(FacetName.NUMBER, Relation.CONFLICTING)
     )
+
+
+def _is_sum(difference: Difference, pair: Pair) -> bool:
+    """Whether the bare figures of one side come to the other's: two soldiers and three civilians, five people."""
+    sides = (difference.left, pair.right), (difference.right, pair.left)
+    return any(isinstance(figure, Quantity) and figure.unit is None and add_up(claim, figure) for figure, claim in sides)
 
 
 def is_of_other_time(difference: Difference, evidence: Evidence, settings: Settings) -> bool:

@@ -30,9 +30,22 @@ def is_retold(difference: Difference, pair: Pair) -> bool:
 
 
 def add_up(claim: Claim, figure: Quantity) -> bool:
-    """Whether the bare figures of a claim come to another figure: 164 passengers and a crew of six, 170 people on board."""
-    added = [each.low for each in claim.facets if isinstance(each, Quantity) and each.unit is None and each.low is not None]
-    return len(added) > 1 and sum(added) == figure.low
+    """Whether the bare figures of a claim, one said twice taken once, come to another figure: 164 passengers and a crew of six, 170 people on board."""
+    added: list[Quantity] = []
+    for each in claim.facets:
+        if (
+            isinstance(each, Quantity)
+            and each.unit is None
+            and each.low is not None
+            and not any(_may_say_again(each, one) for one in added)
+        ):
+            added.append(each)
+    return len(added) > 1 and sum(each.low or 0.0 for each in added) == figure.low
+
+
+def _may_say_again(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be one: "9 killed in blast: 9 people were killed", not two soldiers and two civilians."""
+    return one.low == other.low and (one.of is None or other.of is None or one.of == other.of)
 
 
 def is_near_bound(difference: Difference, settings: Settings) -> bool:

@@ -80,6 +80,7 @@ from claimcmp.verdicts.conflicts import (
 )
 from claimcmp.verdicts.evidence import Evidence
 from claimcmp.verdicts.negation import LONE_NEGATION, UNMET_NEGATION
+from claimcmp.verdicts.reconciled import differs_beyond_reconciled
 from claimcmp.verdicts.rejected import (
     ENTAILED_DENIAL,
     HALF_DENIED,
@@ -194,7 +195,7 @@ RULES: tuple[Rule, ...] = (
     _conflict("number", (has_rival_tolls, is_entailed, has_no_date_conflict), 0.7, key="conflict_toll"),
     _conflict("polarity", (is_half_denied, is_same_event, has_no_condition, *_LIKELY), 0.6, key=HALF_DENIED),
     Rule("verbatim", (is_verbatim,), _AGREEMENT, 0.99, ("same_words", *_WITH), is_settled=True),
-    _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, has_no_framing, is_equally_certain), 0.6),
+    _conflict("predicate", (is_contradicted, is_said_by_both, is_of_one_day, is_bare_or_on_point, has_no_reconciled_facet, differs_beyond_reconciled, has_no_framing, is_equally_certain), 0.6),
     Rule("entailed_statement", (is_bare, is_entailed, has_no_opposites), _AGREEMENT, 0.8, ("entailed", *_WITH)),
     Rule("neutral_statement", (is_neutral,), _UNCLEAR, 0.6, ("neutral",)),
     Rule("other_event", (has_open_conflict,), _UNCLEAR, 0.5, ("other_event",)),

@@ -1,0 +1,53 @@
+"""Whether two claims differ in more than names, dates, figures and places that are found to fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcmp.facets.nation import NationMention, read_nations
+from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake
+from claimcmp.records import Relation, Span
+from claimcmp.settings import Settings
+from claimcmp.text.words import Word, covers
+from claimcmp.verdicts.evidence import CHECKABLE, Evidence
+
+_FITTING = frozenset({Relation.SAME, Relation.COMPATIBLE, Relation.LEFT_MORE_PRECISE, Relation.RIGHT_MORE_PRECISE})
+
+
+def differs_beyond_reconciled(evidence: Evidence, settings: Settings) -> bool:
+    """The sides differ in a word outside names, dates, figures and places that fit ("Ankara", "Turkey"; "hit Tampa", "hit Florida"); between two languages words tell nothing of that."""
+    overlap = evidence.overlap
+    if not overlap.is_same_language:
+        return True
+    fitting = list(_list_fitting(evidence, settings))
+    sides = (overlap.left_words, overlap.right_words), (overlap.right_words, overlap.left_words)
+    return any(
+        not any(covers(spans[side], word.span) for spans in fitting)
+        for side, (own, other) in enumerate(sides)
+        for word in _list_lone(own, other)
+    )
+
+
+def _list_lone(own: tuple[Word, ...], other: tuple[Word, ...]) -> Iterator[Word]:
+    keys = {word.key for word in other}
+    return (word for word in own if word.key not in keys)
+
+
+def _list_fitting(evidence: Evidence, settings: Settings) -> Iterator[tuple[Span, Span]]:
+    """The spans on both sides of what fits: facets compared, and places named in whatever role."""
+    for d in evidence.differences:
+        spans = tuple(getattr(facet, "span", facet) for facet in (d.left, d.right))
+        if d.facet in CHECKABLE and d.relation in _FITTING and isinstance(spans[0], Span) and isinstance(spans[1], Span):
+            yield spans[0], spans[1]
+    sides = evidence.pair.left, evidence.pair.right
+    gazetteer = load_gazetteer(sides[0].language, settings.language_files)
+    left, right = (read_nations(claim, settings) for claim in sides)
+    yield from ((one.span, other.span) for one in left for other in right if _may_hold(one, other, gazetteer))
+
+
+def _may_hold(one: NationMention, other: NationMention, gazetteer: Gazetteer) -> bool:
+    """Whether one place named is the other, or may lie in it."""
+    within = [{key for each in mention.keys for key in (each, *gazetteer.find_within(each))} for mention in (one, other)]
+    return any(
+        key in inner or may_be_namesake(key, inner) for mention, inner in ((one, within[1]), (other, within[0])) for key in mention.keys
+    )
