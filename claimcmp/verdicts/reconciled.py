@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcmp.facets.lexer import lex
 from claimcmp.facets.nation import NationMention, read_nations
 from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake
-from claimcmp.records import Relation, Span
+from claimcmp.facets.when_open import read_open_dates
+from claimcmp.records import Claim, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
@@ -34,7 +36,7 @@ def _list_lone(own: tuple[Word, ...], other: tuple[Word, ...]) -> Iterator[Word]
 
 
 def _list_fitting(evidence: Evidence, settings: Settings) -> Iterator[tuple[Span, Span]]:
-    """The spans on both sides of what fits: facets compared, and places named in whatever role."""
+    """The spans on both sides of what fits: facets compared, places named in whatever role, and days told in two ways that nothing settles ("Monday", "14 November")."""
     for d in evidence.differences:
         spans = tuple(getattr(facet, "span", facet) for facet in (d.left, d.right))
         if d.facet in CHECKABLE and d.relation in _FITTING and isinstance(spans[0], Span) and isinstance(spans[1], Span):
@@ -43,6 +45,15 @@ def _list_fitting(evidence: Evidence, settings: Settings) -> Iterator[tuple[Span
     gazetteer = load_gazetteer(sides[0].language, settings.language_files)
     left, right = (read_nations(claim, settings) for claim in sides)
     yield from ((one.span, other.span) for one in left for other in right if _may_hold(one, other, gazetteer))
+    days = [[(date.kind, _take_mark(date.span, claim, settings)) for date in read_open_dates(claim, settings)] for claim in sides]
+    yield from ((span, other) for kind, span in days[0] for far_kind, other in days[1] if kind != far_kind)
+
+
+def _take_mark(span: Span, claim: Claim, settings: Settings) -> Span:
+    """The span of a date with the word "day" before it («يوم 14 نوفمبر»)."""
+    before = [item for item in lex(claim.text, claim.language, settings.language_files).items if claim.span.start + item.end <= span.start]
+    is_marked = bool(before) and "day_mark" in before[-1].meaning
+    return Span(start=claim.span.start + before[-1].start, end=span.end) if is_marked else span
 
 
 def _may_hold(one: NationMention, other: NationMention, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ from claimcmp.settings import Settings
 from claimcmp.verdicts import judge_pair
 from claimcmp.verdicts.evidence import gather_evidence
 from claimcmp.verdicts.reconciled import differs_beyond_reconciled
+from claimcmp.verdicts.statements import read_statement
 from tests.verdicts.making import make_claim, make_pair
 
 RECONCILED = [
@@ -35,6 +36,21 @@ def test_other_words_are(left: str, right: str) -> None:
     claims = make_claim(left), make_claim(right)
     for pair in (make_pair(*claims), make_pair(*reversed(claims))):
         assert differs_beyond_reconciled(gather_evidence(pair, Settings()), Settings())
+
+
+@pytest.mark.parametrize(
+    ("language", "left", "right", "expected"),
+    [
+        ("en", "The talks began on Monday.", "The talks began on 14 November.", False),
+        ("ar", "بدأت المحادثات الاثنين.", "بدأت المحادثات يوم 14 نوفمبر.", False),
+        ("en", "The talks began on Monday.", "The talks ended on 14 November.", True),
+        ("en", "The talks began on Monday.", "The talks began on Tuesday.", True),
+    ],
+)
+def test_days_that_nothing_settles_may_be_one(language: str, left: str, right: str, expected: bool) -> None:
+    claims = [read_statement(text, language, Settings()) for text in (left, right)]
+    evidence = gather_evidence(make_pair(*claims), Settings())
+    assert differs_beyond_reconciled(evidence, Settings()) is expected
 
 
 @pytest.mark.parametrize(
