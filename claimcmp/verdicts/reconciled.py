@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.nation import NationMention, read_nations
@@ -10,6 +10,7 @@ from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesa
 from claimcmp.facets.when_open import read_open_dates
 from claimcmp.records import Claim, Relation, Span
 from claimcmp.settings import Settings
+from claimcmp.text.passages import read_span
 from claimcmp.text.words import Word, covers
 from claimcmp.verdicts.evidence import CHECKABLE, Evidence
 
@@ -45,8 +46,31 @@ def _list_fitting(evidence: Evidence, settings: Settings) -> Iterator[tuple[Span
     gazetteer = load_gazetteer(sides[0].language, settings.language_files)
     left, right = (read_nations(claim, settings) for claim in sides)
     yield from ((one.span, other.span) for one in left for other in right if _may_hold(one, other, gazetteer))
+    yield from _list_unread(evidence, left, right)
+    yield from ((span, other) for other, span in _list_unread(evidence, right, left, is_turned=True))
     days = [[(date.kind, _take_mark(date.span, claim, settings)) for date in read_open_dates(claim, settings)] for claim in sides]
     yield from ((span, other) for kind, span in days[0] for far_kind, other in days[1] if kind != far_kind)
+
+
+def _list_unread(
+    evidence: Evidence, mentions: Sequence[NationMention], others: Sequence[NationMention], *, is_turned: bool = False
+) -> Iterator[tuple[Span, Span]]:
+    """A place that only one side names, with each word of the other that may be the name of a place that is not known, and may lie in it: "off Libya", "off Zuwara"."""
+    overlap, pair = evidence.overlap, evidence.pair
+    own, far, claim = (overlap.left_words, overlap.right_words, pair.right)
+    if is_turned:
+        own, far, claim = (overlap.right_words, overlap.left_words, pair.left)
+    lone = [word.span for word in _list_lone(own, far)]
+    names = [
+        word.span
+        for word in _list_lone(far, own)
+        if read_span(claim, word.span)[:1].isupper()
+        and word.span.start > claim.span.start
+        and not any(covers(other.span, word.span) for other in others)
+    ]
+    for mention in mentions:
+        if any(covers(mention.span, span) for span in lone):
+            yield from ((mention.span, name) for name in names)
 
 
 def _take_mark(span: Span, claim: Claim, settings: Settings) -> Span:

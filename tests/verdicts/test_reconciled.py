@@ -14,11 +14,14 @@ from tests.verdicts.making import make_claim, make_pair
 RECONCILED = [
     ("governments by their capitals", "Ankara and Oslo signed the deal", "Turkey and Norway signed the deal"),
     ("a city and its state", "The storm hit Tampa", "The storm hit Florida"),
+    ("a country and a town not known", "The ship sank off Libya", "The ship sank off Zuwayyah"),
     ("a strip and a town in it", "The storm hit Rafah", "The storm hit Gaza"),
 ]
 
 OTHERWISE = [
     ("another verb", "Ankara and Oslo signed the deal", "Turkey and Norway rejected the deal"),
+    ("two towns not known", "The ship sank off Marlowsk", "The ship sank off Zuwayyah"),
+    ("a person and a town not known", "The storm surprised Oslo", "The storm surprised the mayor of Zuwayyah"),
     ("another state", "The storm hit Tampa", "The storm hit Texas"),
     ("something more", "The storm hit Tampa", "The storm spared most of Florida"),
     ("two languages, whose words cannot be compared", "The storm hit Tampa", "ضربت العاصفة فلوريدا"),
