@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from claimcmp.align.linkage import link_average
+from claimcmp.facets.place_names import names_country
 from claimcmp.records import Actor, Claim, ClaimGroup, Event, Pair, Place, When
 from claimcmp.settings import Settings
 
@@ -54,10 +55,15 @@ def _describe(claims: Sequence[Claim], candidates: Sequence[Pair]) -> Event:
         id=hashlib.blake2b("\0".join(sorted(ids)).encode("utf-8", "replace"), digest_size=6).hexdigest(),
         label=_shorten(central.text),
         when=_choose_when([facet for facet in facets if isinstance(facet, When)]),
-        where=min(places, key=lambda place: (-counts[place.key], -len(place.within), place.key), default=None),
+        where=min(places, key=lambda place: (-counts[place.key], -_count_holders(place), place.key), default=None),
         who=tuple(sorted(actors.values(), key=lambda actor: (-counts[actor.key], actor.key))[:_MAX_ACTORS]),
         claim_ids=tuple(claim.id for claim in claims),
     )
+
+
+def _count_holders(place: Place) -> int:
+    """In how many places of one country a place lies: none for a country, which regions of several hold, most for a city."""
+    return sum(map(names_country, place.within))
 
 
 def _choose_when(whens: Sequence[When]) -> When | None:
