@@ -7,7 +7,7 @@ embassy's seat or a capital that speaks for its government is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -161,14 +161,16 @@ def compare_places(left: Claim, right: Claim, settings: Settings) -> tuple[Diffe
     one, other = ours[0], theirs[0]
     if len(ours) != 1 or len(theirs) != 1 or _speaks_of(left, other) or _speaks_of(right, one):
         return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} and {other.name} may be places of different things"),)
-    if not set(one.within).isdisjoint(_list_own(other)) and (_is_beside(one, left, settings) or _is_beside(other, right, settings)):
+    if _may_lie_beside(one, other, left, settings) or _may_lie_beside(other, one, right, settings):
         return (_differ(Relation.COMPATIBLE, one, other, f"{one.name} may lie near {other.name}"),)
     return (_differ(Relation.CONFLICTING, one, other, f"{one.name} is not {other.name}, and neither lies in the other"),)
 
 
-def _list_own(place: Place) -> Iterable[str]:
-    """A place's country, and what of it holds the place."""
-    return (key for key in place.within if names_country(key))
+def _may_lie_beside(place: Place, other: Place, claim: Claim, settings: Settings) -> bool:
+    """Whether a claim tells what is near a place, which may be the other: one of the same country, or, near a country, one of the same part of the world."""
+    shared = {other.key, *other.within}.intersection(place.within)
+    is_near = any(names_country(key) for key in shared) or (bool(shared) and "/" not in place.key)
+    return is_near and _is_beside(place, claim, settings)
 
 
 def _is_beside(place: Place, claim: Claim, settings: Settings) -> bool:

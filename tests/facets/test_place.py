@@ -84,6 +84,8 @@ COMPARED = [
     ("town in a territory", ("التقيا في جنين", "ar"), ("They met in the West Bank", "en"), Relation.LEFT_MORE_PRECISE),
     ("a strip named as its city", ("They met in Gaza", "en"), ("They met in Rafah", "en"), Relation.COMPATIBLE),
     ("a village near a city", ("They met near Goma", "en"), ("Ils se sont réunis à Bukavu", "fr"), Relation.COMPATIBLE),
+    ("near a country", ("Shells fell near Ukraine", "en"), ("Снаряды упали в Польше", "ru"), Relation.COMPATIBLE),
+    ("near a country afar", ("Shells fell near Ukraine", "en"), ("They met in Japan", "en"), Relation.CONFLICTING),
     ("near a city of another country", ("They met near Goma", "en"), ("They met in Oslo", "en"), Relation.CONFLICTING),
     ("claimed by two countries", ("They met in Crimea", "en"), ("Они встретились в России", "ru"), Relation.LEFT_MORE_PRECISE),
     ("a suburb of a capital", ("وقع انفجار في الضاحية الجنوبية", "ar"), ("A blast hit people in Beirut", "en"), Relation.COMPATIBLE),
