@@ -8,7 +8,7 @@ from claimcmp.facets.lexer import lex
 from claimcmp.facets.nation import NationMention, read_nations
 from claimcmp.facets.place_names import Gazetteer, load_gazetteer, may_be_namesake
 from claimcmp.facets.when_open import read_open_dates
-from claimcmp.records import Claim, Relation, Span
+from claimcmp.records import Claim, FacetName, Relation, Span
 from claimcmp.settings import Settings
 from claimcmp.text.passages import read_span
 from claimcmp.text.words import Word, covers
@@ -18,17 +18,16 @@ _FITTING = frozenset({Relation.SAME, Relation.COMPATIBLE, Relation.LEFT_MORE_PRE
 
 
 def differs_beyond_reconciled(evidence: Evidence, settings: Settings) -> bool:
-    """The sides differ in a word outside names, dates, figures and places that fit ("Ankara", "Turkey"; "hit Tampa", "hit Florida"); between two languages words tell nothing of that."""
+    """The sides differ in a word outside names, dates, figures and places that fit ("Ankara", "Turkey"; "hit Tampa", "hit Florida"), or in their order, or in what one of them denies; between two languages words tell nothing of that."""
     overlap = evidence.overlap
     if not overlap.is_same_language:
         return True
+    if any(d.facet is FacetName.POLARITY and d.relation is not Relation.SAME for d in evidence.differences):
+        return True
     fitting = list(_list_fitting(evidence, settings))
     sides = (overlap.left_words, overlap.right_words), (overlap.right_words, overlap.left_words)
-    return any(
-        not any(covers(spans[side], word.span) for spans in fitting)
-        for side, (own, other) in enumerate(sides)
-        for word in _list_lone(own, other)
-    )
+    lone = [(side, word) for side, (own, other) in enumerate(sides) for word in _list_lone(own, other)]
+    return not lone or any(not any(covers(spans[side], word.span) for spans in fitting) for side, word in lone)
 
 
 def _list_lone(own: tuple[Word, ...], other: tuple[Word, ...]) -> Iterator[Word]:

@@ -22,6 +22,8 @@ OTHERWISE = [
     ("another verb", "Ankara and Oslo signed the deal", "Turkey and Norway rejected the deal"),
     ("two towns not known", "The ship sank off Marlowsk", "The ship sank off Zuwayyah"),
     ("a person and a town not known", "The storm surprised Oslo", "The storm surprised the mayor of Zuwayyah"),
+    ("a denial", "Ankara did not sign the deal", "Turkey signed the deal"),
+    ("another order", "The dog bit the man", "The man bit the dog"),
     ("another state", "The storm hit Tampa", "The storm hit Texas"),
     ("something more", "The storm hit Tampa", "The storm spared most of Florida"),
     ("two languages, whose words cannot be compared", "The storm hit Tampa", "ضربت العاصفة فلوريدا"),
