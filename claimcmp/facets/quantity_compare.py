@@ -14,7 +14,7 @@ from functools import cache
 import attrs
 
 from claimcmp.facets.lexicon import load_units
-from claimcmp.facets.pairing import Candidate, pair_greedily
+from claimcmp.facets.pairing import MATCH_RANK, Candidate, pair_greedily
 from claimcmp.facets.quantity_counted import HOURS, MONTHS, Counted, befell_alike, describe_counted, same_counted
 from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, FacetName, Quantity, Relation
@@ -22,7 +22,6 @@ from claimcmp.settings import Settings
 
 __all__ = ["compare_quantities", "describe_counted", "relate_quantities", "same_counted"]
 
-MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
 _EQUAL = frozenset({Relation.SAME, Relation.COMPATIBLE})
 _MIN_ROUND = 1000.0
 """From here on whole numbers are commonly rounded; below it they are counts to the unit."""
@@ -84,6 +83,12 @@ def count_in_one_time(left: Sequence[Quantity], right: Sequence[Quantity]) -> tu
         return count_in_months(tuple(left), tuple(right))
     told = [tuple(_tell_in_hours(quantity) for quantity in side) for side in (left, right)]
     return told[0], told[1]
+
+
+def pair_in_one_time(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Two quantities as :func:`count_in_one_time` tells them."""
+    (one,), (other,) = count_in_one_time((left,), (right,))
+    return one, other
 
 
 def _tell_in_hours(quantity: Quantity) -> Quantity:

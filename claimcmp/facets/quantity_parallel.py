@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcmp.facets.pairing import Candidate, pair_greedily
+from claimcmp.facets.pairing import MATCH_RANK, Candidate, pair_greedily
 from claimcmp.facets.quantity import read_one_units
-from claimcmp.facets.quantity_compare import MATCH_RANK, count_in_one_time, differ_quantities, is_vague, relate_quantities
+from claimcmp.facets.quantity_compare import count_in_one_time, differ_quantities, is_vague, relate_quantities
 from claimcmp.facets.quantity_counted import Counted, are_age_and_year, describe_counted, same_counted
 from claimcmp.facets.quantity_parts import SCORE
 from claimcmp.records import Claim, Difference, Quantity, Relation

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from claimcmp.facets.lexer import lex
-from claimcmp.facets.pairing import pair_greedily
+from claimcmp.facets.pairing import MATCH_RANK, pair_greedily
 from claimcmp.languages import is_same_language
 from claimcmp.records import Certainty, Claim, Difference, FacetName, Modality, Precision, Relation, When
 from claimcmp.settings import Settings
 
-MATCH_RANK = {Relation.SAME: 0, Relation.LEFT_MORE_PRECISE: 1, Relation.RIGHT_MORE_PRECISE: 1, Relation.COMPATIBLE: 2}
 _WINDOW = 12
 """Items looked back over for the cue of a background date."""
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import attrs
 
-from claimcmp.facets.pairing import Candidate, pair_greedily
+from claimcmp.facets.pairing import MATCH_RANK, Candidate, pair_greedily
 from claimcmp.facets.when_calendar import shift_days, shift_months
-from claimcmp.facets.when_compare import MATCH_RANK, SETTLING, differ_whens, is_same_limit, list_tags, may_be_one_date, relate_whens
+from claimcmp.facets.when_compare import SETTLING, differ_whens, is_same_limit, list_tags, may_be_one_date, relate_whens
 from claimcmp.records import Claim, Difference, Precision, Relation, When
 from claimcmp.settings import Settings
 

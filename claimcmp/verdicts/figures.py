@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from claimcmp.align.context import runs_in_parallel
-from claimcmp.facets.quantity_compare import count_in_one_time
+from claimcmp.facets.quantity_compare import pair_in_one_time
 from claimcmp.facets.quantity_counted import are_age_and_year, are_of_time
 from claimcmp.languages import load_tables
 from claimcmp.records import Claim, Difference, Facet, Pair, Quantity, Relation, Span, When
@@ -15,9 +15,11 @@ from claimcmp.text.passages import read_span
 
 def is_of_one_order(difference: Difference, *, max_ratio: float) -> bool:
     """Whether two figures are near enough to count one thing: the toll of a day is not that of a war."""
-    figures = [quantity for quantity in (difference.left, difference.right) if isinstance(quantity, Quantity)]
-    values = [_value(quantity) for side in count_in_one_time(figures[:1], figures[1:]) for quantity in side]
-    if len(values) < 2 or None in values or 0 in values:
+    left, right = difference.left, difference.right
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return True
+    values = [_value(figure) for figure in pair_in_one_time(left, right)]
+    if None in values or 0 in values:
         return True
     first, second = (abs(value) for value in values if value)
     return max(first, second) <= max_ratio * min(first, second)

@@ -14,7 +14,7 @@ from claimcmp.align.context import runs_in_parallel, tells_of_one_event
 from claimcmp.align.scores import name_signal
 from claimcmp.facets.lexer import lex
 from claimcmp.facets.lexicon import load_units
-from claimcmp.facets.quantity_compare import count_in_one_time, relate_quantities
+from claimcmp.facets.quantity_compare import pair_in_one_time, relate_quantities
 from claimcmp.facets.quantity_counted import TERMS, describe_counted, same_counted
 from claimcmp.records import Claim, Difference, FacetName, Pair, Quantity, Relation, Sense, Span
 from claimcmp.settings import Settings
@@ -152,8 +152,8 @@ def counts_one_thing(difference: Difference, evidence: Evidence, settings: Setti
 def _are_alone_of_kind(difference: Difference, evidence: Evidence, settings: Settings) -> bool:
     """Whether two figures may count one thing, and no other figure of either claim that has not met its like may be what one of them stands against."""
     pair, figures = evidence.pair, [figure for figure in (difference.left, difference.right) if isinstance(figure, Quantity)]
-    told = (figure for side in count_in_one_time(figures[:1], figures[1:]) for figure in side)
-    counted = [describe_counted(figure, claim, settings) for figure, claim in zip(told, (pair.left, pair.right), strict=True)]
+    sides = zip(pair_in_one_time(*figures), (pair.left, pair.right), strict=True)
+    counted = [describe_counted(figure, claim, settings) for figure, claim in sides]
     if same_counted(*counted) is False or counted[0].is_part is not counted[1].is_part:
         return False
     if any(add_up(claim, figure) for claim, figure in ((pair.left, figures[1]), (pair.right, figures[0]))):
