@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import os
 import random
 import time
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any  # what transformers gives is untyped
@@ -20,6 +20,7 @@ import attrs
 import torch
 from torch import Tensor
 
+from benchmarks.training.mixed_adam import Journal, MixedAdam
 from benchmarks.training.pair_data import NOT_CONTRADICTED, NOT_ENTAILED, SIDE_TOKENS, Labelled
 from benchmarks.training.pair_network import PairModel, build_model, fold_features, take_weights, unfold_features
 from benchmarks.training.pair_rounds import Lexicons, make_rows, make_written
@@ -31,16 +32,14 @@ BATCH_TOKENS = 2048
 POOL = 64
 """Batches among which pairs are sorted by length, so that little is padded."""
 
-RATE = 1e-4
-HEAD_RATE = 5e-4
+SAVED_EVERY = 100
+"""Steps after which a run is saved, so that one that was broken off goes on from there."""
+
 SAMPLED = 25
 """Batches from which mean and spread of the features are taken."""
 
 TOLD = (*LABELS, NOT_ENTAILED, NOT_CONTRADICTED)
 """What a row can tell."""
-
-WARM_UP = 0.06
-DECAY = 0.01
 
 
 @attrs.frozen
@@ -98,40 +97,6 @@ def measure_loss(logits: Tensor, labels: Tensor) -> Tensor:
     return -torch.cat([logs, *either], dim=1).gather(1, labels.unsqueeze(1)).mean()
 
 
-class MixedAdam:
-    """AdamW on float32 copies of the weights of an encoder that may be in bfloat16; the rates warm up and fall to zero as a cosine."""
-
-    def __init__(self, model: PairModel, steps: int) -> None:
-        self.live = [p for p in model.parameters() if p.requires_grad]
-        self.exact = [p.detach().float().clone() for p in self.live]
-        inner = {id(p) for p in model.encoder.parameters()}
-        groups = [
-            {
-                "params": [e for p, e in zip(self.live, self.exact, strict=True) if (e.ndim > 1, id(p) in inner) == (is_matrix, is_inner)],
-                "weight_decay": DECAY if is_matrix else 0.0,
-                "lr": RATE if is_inner else HEAD_RATE,
-            }
-            for is_matrix in (True, False)
-            for is_inner in (True, False)
-        ]
-        self.adam = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
-        warm = max(1, int(WARM_UP * steps))
-        self.plan = torch.optim.lr_scheduler.LambdaLR(
-            self.adam, lambda step: min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * max(0, step - warm) / max(1, steps - warm)))
-        )
-
-    def step(self) -> None:
-        """One step from the gradients of the live weights, clipped to norm 1."""
-        for live, exact in zip(self.live, self.exact, strict=True):
-            exact.grad = live.grad.float() if live.grad is not None else None
-            live.grad = None
-        torch.nn.utils.clip_grad_norm_(self.exact, 1.0)
-        self.adam.step()
-        self.plan.step()
-        for live, exact in zip(self.live, self.exact, strict=True):
-            live.data.copy_(exact)
-
-
 def collect_weights(model: PairModel, optimiser: MixedAdam, kept: Mapping[str, Tensor]) -> dict[str, dict[str, Tensor]]:
     """The weights of the encoder's layers, trained or kept as they were, and of both heads, in float32."""
     exact = {id(live): value for live, value in zip(optimiser.live, optimiser.exact, strict=True)}
@@ -143,7 +108,9 @@ def collect_weights(model: PairModel, optimiser: MixedAdam, kept: Mapping[str, T
     return {"encoder": encoder, **heads}
 
 
-def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: int, is_trained: bool) -> dict[str, dict[str, Tensor]]:
+def run_steps(
+    model: PairModel, batches: Sequence[Sequence[Encoded]], journal: Journal, *, fill: int, is_trained: bool
+) -> dict[str, dict[str, Tensor]]:
     """The weights after one step a batch; a model that was trained before has heads that know what they read."""
     model.standardise([pad([row.ids for row in batch], fill) for batch in batches[:SAMPLED]])
     if is_trained:
@@ -153,8 +120,9 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
     optimiser = MixedAdam(model, len(batches))
     model.quicken()
     model.train()
+    done = journal.read(optimiser)
     began, mean, seen = time.monotonic(), 0.0, 0
-    for number, batch in enumerate(batches, 1):
+    for number, batch in enumerate(batches[done:], done + 1):
         ids, mask = pad([row.ids for row in batch], fill)
         logits = model(ids, mask, torch.tensor([row.style for row in batch]))
         loss = measure_loss(logits, torch.tensor([row.label for row in batch]))
@@ -162,8 +130,10 @@ def run_steps(model: PairModel, batches: Sequence[Sequence[Encoded]], *, fill: i
         optimiser.step()
         mean, seen = 0.98 * mean + 0.02 * loss.item(), seen + len(batch)
         if number % 20 == 0 or number == len(batches):
-            shown = mean / (1 - 0.98**number)
+            shown = mean / (1 - 0.98 ** (number - done))
             print(f"{number}/{len(batches)} loss {shown:.3f} pairs/s {seen / (time.monotonic() - began):.1f}", flush=True)
+        if number % SAVED_EVERY == 0:
+            journal.write(optimiser, number)
     return collect_weights(model, optimiser, kept)
 
 
@@ -192,6 +162,11 @@ class Course:
     frozen: int = 0
     written: str = "*"
 
+    def tell(self, rows: Sequence[Encoded]) -> str:
+        """What tells this course, with the rows it shows, from another."""
+        shown = zlib.crc32(repr([(row.ids, row.label, row.style) for row in rows]).encode())
+        return f"starts {[path.name for path in self.starts]}, seed {self.seed}, frozen {self.frozen}, rows {len(rows)} ({shown:08x})"
+
 
 def train(data: Path | None, out: Path, course: Course) -> None:
     """Trains on statements of all kinds and on headlines, mixed, and writes ``encoder``, ``head`` and ``news_head``."""
@@ -205,8 +180,10 @@ def train(data: Path | None, out: Path, course: Course) -> None:
     rows: list[Encoded] = []
     for style, part in enumerate(make_rows(data, course.lexicons, rng, written=written, share=course.share)):
         rows.extend(encode_rows(part, tokenizer, style=style))
-    weights = run_steps(model, make_batches(rows, rng), fill=tokenizer.pad_token_id, is_trained=bool(course.starts))
+    journal = Journal(out.with_suffix(".part"), course.tell(rows))
+    weights = run_steps(model, make_batches(rows, rng), journal, fill=tokenizer.pad_token_id, is_trained=bool(course.starts))
     torch.save({"config": {"labels": LABELS, "max_side": SIDE_TOKENS, "prefixes": list(PREFIXES.values())}, **weights}, out)
+    journal.path.unlink(missing_ok=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
