@@ -46,9 +46,9 @@ class MixedAdam:
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Goes on from what ``state_dict`` gave."""
-        for live, exact, saved in zip(self.live, self.exact, state["exact"], strict=True):
+        for exact, saved in zip(self.exact, state["exact"], strict=True):
             exact.copy_(saved)
-            live.data.copy_(exact)
+        self._copy_to_live()
         self.adam.load_state_dict(state["adam"])
         self.plan.load_state_dict(state["plan"])
 
@@ -60,6 +60,9 @@ class MixedAdam:
         torch.nn.utils.clip_grad_norm_(self.exact, 1.0)
         self.adam.step()
         self.plan.step()
+        self._copy_to_live()
+
+    def _copy_to_live(self) -> None:
         for live, exact in zip(self.live, self.exact, strict=True):
             live.data.copy_(exact)
 

@@ -163,9 +163,9 @@ class Course:
     written: str = "*"
 
     def tell(self, rows: Sequence[Encoded]) -> str:
-        """What tells this course, with the rows it shows, from another."""
+        """What tells this course from another: checksums of the files it starts from and of the rows it shows."""
         shown = zlib.crc32(repr([(row.ids, row.label, row.style) for row in rows]).encode())
-        return f"starts {[path.name for path in self.starts]}, seed {self.seed}, frozen {self.frozen}, rows {len(rows)} ({shown:08x})"
+        return f"starts {[f'{zlib.crc32(path.read_bytes()):08x}' for path in self.starts]}, seed {self.seed}, frozen {self.frozen}, rows {len(rows)} ({shown:08x})"
 
 
 def train(data: Path | None, out: Path, course: Course) -> None:
